@@ -1,0 +1,1 @@
+"""Say what must be true before anything is published: one suite per table."""

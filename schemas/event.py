@@ -1,0 +1,67 @@
+"""An event: who did what to whom, coded by PLOVER type and CAMEO code."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from schemas.claim import Period, Place
+from schemas.recorded import Recorded
+from schemas.table import Table
+
+TYPES = (
+    "AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT", "REQUEST",
+    "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
+)  # fmt: skip
+SECTORS = (
+    "GOV", "MIL", "COP", "JUD", "LEG", "OPP", "REB", "CVL", "BUS", "IGO", "NGO", "MED", "EDU", "UNK",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Participant:
+    """Someone who acts or is acted upon in an event, as the text names them."""
+
+    text: Annotated[str, "The mention as written."]
+    start: Annotated[int, "First character of the mention."]
+    end: Annotated[int, "Character after the mention."]
+    country: Annotated[str | None, "ISO 3166 alpha-3, IGO or NGO; null while unresolved."]
+    sector: Annotated[str, "PLOVER sector: GOV MIL COP JUD LEG OPP REB CVL BUS IGO NGO MED EDU UNK"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """One mention of an event, as extraction reads it."""
+
+    start: Annotated[int, "First character of the trigger."]
+    end: Annotated[int, "Character after the trigger."]
+    text: Annotated[str, "The trigger as written, one to three words."]
+    type: Annotated[str, "PLOVER type."]
+    cameo: Annotated[str, "Nearest CAMEO code."]
+    sources: Annotated[tuple[Participant, ...], "Who does it."]
+    targets: Annotated[tuple[Participant, ...], "To whom."]
+    factuality: Annotated[str, "fact planned possible negated"]
+    speaker: Annotated[str | None, "Who asserts it; null for the outlet's own voice."]
+    speaker_start: Annotated[int | None, "First character of the speaker's name."]
+    speaker_end: Annotated[int | None, "Character after the speaker's name."]
+    date: Annotated[Period | None, "When it happened or is to happen."]
+    place: Annotated[Place | None, "Where."]
+    claims: Annotated[tuple[int, ...], "Indexes of the document's claims that measure it, in text order."]
+    rule: Annotated[str, "Name of the rule or model that found it."]
+    confidence: Annotated[float, "0 to 1."]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StagedEvent(Event):
+    """An event with its key and its document."""
+
+    event_id: Annotated[str, "Key: digest of document, trigger span and type."]
+    document_id: Annotated[str, "The document that tells it (documents)."]
+    claim_ids: Annotated[tuple[str, ...], "Claims that measure it (claims)."]
+    sentence: Annotated[str, "The sentence that holds the trigger, for reading."]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LedgerEvent(Recorded, StagedEvent):
+    """One event that one document tells: PLOVER type, who did it to whom, when, where, and where in the text."""
+
+
+EVENTS = Table(LedgerEvent, "main", "events", ("event_id",))

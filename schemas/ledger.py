@@ -1,0 +1,17 @@
+"""The ledger: all its tables, in the order an analyst meets them."""
+
+from schemas.actor import ACTORS
+from schemas.alert import ALERTS
+from schemas.check import CHECKS, QUARANTINE
+from schemas.claim import CLAIMS
+from schemas.document import DOCUMENTS
+from schemas.event import EVENTS
+from schemas.figure import FIGURES
+from schemas.rejection import REJECTIONS
+from schemas.run import RUNS, STEP_COUNTS
+from schemas.source import SOURCES
+from schemas.story import STORIES
+
+HISTORY = (DOCUMENTS, STORIES, CLAIMS, EVENTS, ACTORS, FIGURES)
+OPERATIONS = (RUNS, STEP_COUNTS, CHECKS, REJECTIONS, QUARANTINE, ALERTS, SOURCES)
+TABLES = HISTORY + OPERATIONS

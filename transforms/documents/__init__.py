@@ -1,0 +1,1 @@
+"""Page → document → story: read, clean, strip, group."""

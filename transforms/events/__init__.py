@@ -1,0 +1,1 @@
+"""Document → events: who did what to whom."""

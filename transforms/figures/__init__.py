@@ -1,0 +1,1 @@
+"""Claims → figures followed across outlets and over time."""

@@ -1,0 +1,1 @@
+"""Which words the rules know: tables, not branches."""

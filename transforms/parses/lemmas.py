@@ -1,0 +1,57 @@
+"""Lemmas as edits: a rule says how many letters to cut from a word and what to put there.
+
+The way of UDPipe 2 (Straka 2018, "UDPipe 2.0 Prototype at CoNLL 2018 UD Shared Task", section
+2.3), with suffixes only: the network chooses one of a few hundred rules for each word.
+"""
+
+KEEP, LOWER, TITLE, UPPER = "=", "l", "t", "u"
+
+
+def lemma_rule(form: str, lemma: str) -> str:
+    """Find the rule that makes `lemma` from `form`: `case|cut|suffix` or `case|*|whole word`.
+
+    Irregular words, which share no beginning with their lemma, keep the whole lemma.
+    """
+    case = _case_rule(form, lemma)
+    small_form, small_lemma = form.lower(), lemma.lower()
+    shared = _shared_length(small_form, small_lemma)
+    if not shared and small_form != small_lemma:
+        return f"{case}|*|{small_lemma}"
+    return f"{case}|{len(small_form) - shared}|{small_lemma[shared:]}"
+
+
+def apply_lemma_rule(form: str, rule: str) -> str:
+    """Make the lemma of `form` by `rule`; a rule that cuts more than there is leaves the word."""
+    case, cut, suffix = rule.split("|", 2)
+    if cut == "*":
+        return _apply_case(suffix, case)
+    kept = len(form) - int(cut)
+    if kept < 0 or (kept == 0 and not suffix):
+        return form
+    return _apply_case(form[:kept] + suffix, case)
+
+
+def _case_rule(form: str, lemma: str) -> str:
+    shared = _shared_length(form.lower(), lemma.lower())
+    edited = form[:shared] + lemma.lower()[shared:]
+    cases = (KEEP, LOWER, TITLE, UPPER)
+    return next((case for case in cases if _apply_case(edited, case) == lemma), LOWER)
+
+
+def _apply_case(word: str, case: str) -> str:
+    if case == LOWER:
+        return word.lower()
+    if case == TITLE:
+        return word[:1].upper() + word[1:].lower()
+    if case == UPPER:
+        return word.upper()
+    return word
+
+
+def _shared_length(left: str, right: str) -> int:
+    length = 0
+    for one, other in zip(left, right, strict=False):
+        if one != other:
+            break
+        length += 1
+    return length
