@@ -7,7 +7,7 @@ from schemas.recorded import Recorded
 from schemas.table import Table
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Actor:
     """One actor as mentions name it, with its country and sector."""
 
@@ -17,7 +17,7 @@ class Actor:
     sector: Annotated[str, "PLOVER sector."]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class LedgerActor(Recorded, Actor):
     """Someone who takes part in events: name, country and PLOVER sector."""
 

@@ -9,7 +9,7 @@ from schemas.table import Table
 KINDS = ("held", "failed", "warning", "recovered")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Alert:
     """One message to people, and whether it reached them."""
 

@@ -9,7 +9,7 @@ from schemas.table import Table
 SEVERITIES = ("critical", "row", "warning")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Check:
     """The result of one expectation in one run."""
 
@@ -24,7 +24,7 @@ class Check:
     checked_at: Annotated[datetime, "When (UTC)."]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Quarantined:
     """One row that a row rule set aside; it is not in the published tables."""
 

@@ -8,7 +8,7 @@ from schemas.recorded import Recorded
 from schemas.table import Table
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Period:
     """A stretch of time that a text names, normalised."""
 
@@ -17,7 +17,7 @@ class Period:
     to: Annotated[date, "Last day, inclusive."]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Place:
     """A place that a text names, resolved."""
 
@@ -27,7 +27,7 @@ class Place:
     lon: Annotated[float | None, "Longitude, degrees east."]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Claim:
     """One number that a text asserts, as extraction reads it."""
 
@@ -55,7 +55,7 @@ class Claim:
     confidence: Annotated[float, "0 to 1."]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class StagedClaim(Claim):
     """A claim with its key and its document."""
 
@@ -64,7 +64,7 @@ class StagedClaim(Claim):
     sentence: Annotated[str, "The sentence that holds the quantity, for reading."]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class LedgerClaim(Recorded, StagedClaim):
     """One number that one document asserts: value, unit, what it counts, who says so, and where in the text."""
 

@@ -8,7 +8,7 @@ from schemas.recorded import Recorded
 from schemas.table import Table
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class DroppedLine:
     """A line that cleaning removed, with the rule that removed it; nothing is deleted silently."""
 
@@ -16,7 +16,7 @@ class DroppedLine:
     rule: Annotated[str, "Name of the rule that removed it."]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Document:
     """One version of one article as cleaning leaves it."""
 
@@ -41,7 +41,7 @@ class Document:
     warc_offset: Annotated[int, "Byte offset of the page's record in that file."]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class GroupedDocument(Document):
     """A document that knows its story, its original and its place among versions."""
 
@@ -50,7 +50,7 @@ class GroupedDocument(Document):
     version: Annotated[int, "1 for the first text seen of this article, then counting."]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class LedgerDocument(Recorded, GroupedDocument):
     """One version of one article: clean text, where it came from, which story it tells. Start here for text."""
 

@@ -16,7 +16,7 @@ SECTORS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Participant:
     """Someone who acts or is acted upon in an event, as the text names them."""
 
@@ -27,7 +27,7 @@ class Participant:
     sector: Annotated[str, "PLOVER sector: GOV MIL COP JUD LEG OPP REB CVL BUS IGO NGO MED EDU UNK"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Event:
     """One mention of an event, as extraction reads it."""
 
@@ -49,7 +49,7 @@ class Event:
     confidence: Annotated[float, "0 to 1."]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class StagedEvent(Event):
     """An event with its key and its document."""
 
@@ -59,7 +59,7 @@ class StagedEvent(Event):
     sentence: Annotated[str, "The sentence that holds the trigger, for reading."]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class LedgerEvent(Recorded, StagedEvent):
     """One event that one document tells: PLOVER type, who did it to whom, when, where, and where in the text."""
 

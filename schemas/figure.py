@@ -8,7 +8,7 @@ from schemas.recorded import Recorded
 from schemas.table import Table
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Figure:
     """One thing that claims of one story measure, with the span of what they say."""
 
@@ -29,7 +29,7 @@ class Figure:
     claim_ids: Annotated[tuple[str, ...], "The claims, earliest first."]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class LedgerFigure(Recorded, Figure):
     """One measured thing followed across outlets and over time: who says how many, and do they agree."""
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Annotated
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Page:
     """One response as it was recorded; its bytes lie in the WARC file it names."""
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Annotated
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Recorded:
     """The provenance that every ledger row ends with."""
 

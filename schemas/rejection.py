@@ -7,7 +7,7 @@ from typing import Annotated
 from schemas.table import Table
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Rejection:
     """One record that could not be used, and why."""
 

@@ -10,7 +10,7 @@ STATUSES = ("running", "published", "held", "failed")
 STEPS = ("fetch", "clean", "group", "extract", "follow", "check", "publish")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Run:
     """One execution of the pipeline for one news day."""
 
@@ -23,7 +23,7 @@ class Run:
     made_by: Annotated[str, "Version of the code, rules and language model."]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Step:
     """What one step of one run took in and gave out; in = out + rejected + quarantined, always."""
 

@@ -8,7 +8,7 @@ from schemas.table import Table
 KINDS = ("folder", "warc", "feed")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Source:
     """One place that pages come from, with what is expected of it."""
 

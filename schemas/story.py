@@ -8,7 +8,7 @@ from schemas.recorded import Recorded
 from schemas.table import Table
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Story:
     """One story, told by one or more documents."""
 
@@ -20,7 +20,7 @@ class Story:
     outlet_count: Annotated[int, "Different outlets that tell it."]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class LedgerStory(Recorded, Story):
     """Documents that tell the same thing, across outlets and days."""
 
