@@ -1,0 +1,23 @@
+"""The stage: what passes from step to step of one run, as rows without provenance yet."""
+
+from schemas.actor import Actor
+from schemas.claim import StagedClaim
+from schemas.document import Document, GroupedDocument
+from schemas.event import StagedEvent
+from schemas.figure import Figure
+from schemas.page import Page
+from schemas.rejection import Rejection
+from schemas.run import Step
+from schemas.story import Story
+from schemas.table import Table
+
+PAGES = Table(Page, "stage", "pages", ("page_id",))
+CLEANED = Table(Document, "stage", "cleaned", ("document_id",))
+DOCUMENTS = Table(GroupedDocument, "stage", "documents", ("document_id",))
+STORIES = Table(Story, "stage", "stories", ("story_id",))
+CLAIMS = Table(StagedClaim, "stage", "claims", ("claim_id",))
+EVENTS = Table(StagedEvent, "stage", "events", ("event_id",))
+ACTORS = Table(Actor, "stage", "actors", ("actor_id",))
+FIGURES = Table(Figure, "stage", "figures", ("figure_id",))
+REJECTIONS = Table(Rejection, "stage", "rejections", ("run_id", "step", "record_id"))
+STEP_COUNTS = Table(Step, "stage", "steps", ("run_id", "step", "noun"))
