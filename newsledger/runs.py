@@ -1,0 +1,101 @@
+"""Keep what a run is about in its stage folder, so that any process that knows its id can go on with it."""
+
+import json
+from dataclasses import asdict, dataclass, replace
+from datetime import date, datetime
+from pathlib import Path
+
+from newsledger import __version__
+from newsledger.engine import engine_version
+from newsledger.settings import Settings, utc_now
+from newsledger.stage import Stage
+from schemas.faults import Permanent
+from schemas.run import Run
+
+_FILE = "run.json"
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A run and the sources it is for; `sources` empty means all that are configured."""
+
+    run: Run
+    sources: tuple[str, ...]
+
+
+def start_run(settings: Settings, day: date, sources: tuple[str, ...] = (), replay_of: str | None = None) -> str:
+    """Open a new run for a news day and return its id, `<day>.<number of the run on that day>`.
+
+    Making its folder is what claims the number, so two processes never get the same one.
+    """
+    number = 1 + max((int(p.suffix[1:]) for p in settings.stage.glob(f"{day}.*")), default=0)
+    while True:
+        run_id = f"{day}.{number}"
+        try:
+            (settings.stage / run_id).mkdir(parents=True)
+        except FileExistsError:
+            number += 1
+            continue
+        run = Run(
+            run_id=run_id,
+            partition_on=day,
+            started_at=utc_now(),
+            ended_at=None,
+            status="running",
+            replay_of=replay_of,
+            made_by=made_by(settings),
+        )
+        _write(settings, Plan(run, sources))
+        return run_id
+
+
+def made_by(settings: Settings) -> str:
+    """Return the version of the code, its rules and its language model, as every row bears it."""
+    return f"newsledger {__version__}, {engine_version(settings.engine)}"
+
+
+def read_plan(settings: Settings, run_id: str) -> Plan:
+    """Return what a run is about; raise Permanent if there is no such run."""
+    path = settings.stage / run_id / _FILE
+    if not path.is_file():
+        known = ", ".join(run_ids(settings)[-3:]) or "none yet"
+        raise Permanent(f"there is no run {run_id} in {settings.stage} (latest: {known})")
+    record = json.loads(path.read_text("utf-8"))
+    run = record["run"] | {
+        "partition_on": date.fromisoformat(record["run"]["partition_on"]),
+        "started_at": datetime.fromisoformat(record["run"]["started_at"]),
+        "ended_at": record["run"]["ended_at"] and datetime.fromisoformat(record["run"]["ended_at"]),
+    }
+    return Plan(Run(**run), tuple(record["sources"]))
+
+
+def end_run(settings: Settings, run_id: str, status: str) -> Run:
+    """Record how a run ended and return it."""
+    plan = read_plan(settings, run_id)
+    run = replace(plan.run, status=status, ended_at=utc_now())
+    _write(settings, replace(plan, run=run))
+    return run
+
+
+def run_ids(settings: Settings) -> list[str]:
+    """Return the ids of the runs whose stage is kept, in order of day and number."""
+    ids = (path.parent.name for path in settings.stage.glob(f"*/{_FILE}"))
+    return sorted(ids, key=lambda run_id: (run_id.partition(".")[0], int(run_id.partition(".")[2])))
+
+
+def stage_of(settings: Settings, run_id: str) -> Stage:
+    """Return the stage of a run."""
+    return Stage(settings.stage / run_id)
+
+
+def staging_of(settings: Settings, run_id: str) -> Path:
+    """Return the DuckDB file that a run's checks work on."""
+    return settings.stage / run_id / "staging.duckdb"
+
+
+def _write(settings: Settings, plan: Plan) -> None:
+    path = settings.stage / plan.run.run_id / _FILE
+    partial = path.with_suffix(".partial")
+    record = {"run": asdict(plan.run), "sources": plan.sources}
+    partial.write_text(json.dumps(record, default=str, indent=1) + "\n", "utf-8")
+    partial.replace(path)
