@@ -23,7 +23,6 @@ app = typer.Typer(
 )
 
 EXIT_ERROR = 1
-EXIT_HELD = 3
 
 Files = Annotated[list[str] | None, typer.Argument(metavar="[FILE ...|-]", help="Files; - reads JSON Lines.")]
 RunId = Annotated[str | None, typer.Argument(metavar="[RUN]", help="A run such as 2026-11-24.1; the latest if left out.")]

@@ -1,0 +1,86 @@
+"""Examine an installation: what is well, what is not, and how to mend it."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from newsledger import alerts
+from newsledger.settings import Settings
+from newsledger.sources import read_sources
+from newsledger.warehouse import reader
+
+_MIN_FREE_BYTES = 2 * 1024**3
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that was looked at."""
+
+    subject: str
+    is_well: bool
+    detail: str
+
+    def line(self) -> str:
+        """Return the finding on one line."""
+        return f"{'ok  ' if self.is_well else 'BAD '} {self.subject:14} {self.detail}"
+
+
+def examine(settings: Settings) -> list[Finding]:
+    """Look at everything that a run needs; never raises, as a doctor must survive the illness."""
+    examinations: tuple[tuple[str, Callable[[Settings], Iterator[Finding]]], ...] = (
+        ("configuration", _sources),
+        ("data folder", _folder),
+        ("engine", _engine),
+        ("ledger", _ledger),
+        ("alerts", _alerts),
+    )
+    findings: list[Finding] = []
+    for subject, look in examinations:
+        try:
+            findings += look(settings)
+        except Exception as error:  # noqa: BLE001  (whatever is wrong is a finding)
+            findings.append(Finding(subject, False, f"{type(error).__name__}: {error}"))  # noqa: FBT003
+    return findings
+
+
+def _sources(settings: Settings) -> Iterator[Finding]:
+    path = settings.config / "sources.yml"
+    sources = read_sources(path)
+    yield Finding("configuration", bool(sources), f"{len(sources)} sources in {path}")
+
+
+def _folder(settings: Settings) -> Iterator[Finding]:
+    settings.data.mkdir(parents=True, exist_ok=True)
+    probe = settings.data / ".probe"
+    probe.write_text("", "utf-8")
+    probe.unlink()
+    free = shutil.disk_usage(settings.data).free
+    gigabytes = free / 1024**3
+    remedy = "" if free > _MIN_FREE_BYTES else "; free some, or point NEWSLEDGER_DATA elsewhere"
+    yield Finding("data folder", free > _MIN_FREE_BYTES, f"{settings.data}: writable, {gigabytes:.0f} GB free{remedy}")
+
+
+def _engine(settings: Settings) -> Iterator[Finding]:
+    from newsledger.engine import load_engine  # noqa: PLC0415  (a second that only this examination needs)
+
+    words = len(load_engine(settings.engine)("Four people were hurt on Monday."))
+    yield Finding("engine", words > 0, f"{settings.engine} reads {words} tokens of a test sentence")
+
+
+def _ledger(settings: Settings) -> Iterator[Finding]:
+    if not settings.ledger.exists():
+        yield Finding("ledger", True, "not there yet; `newsledger run` makes it")  # noqa: FBT003
+        return
+    with reader(settings.ledger) as ledger:
+        row = ledger.execute("select run_id, status, started_at from ops.runs order by started_at desc limit 1").fetchone()
+    run_id, status, started = row or ("none", "", "")
+    is_well = status in ("published", "running")
+    yield Finding("ledger", is_well, f"{settings.ledger.resolve().name}; latest run {run_id} {status} {started}")
+
+
+def _alerts(settings: Settings) -> Iterator[Finding]:
+    waiting = [alert for alert in alerts.outbox(settings) if alert.delivered_at is None]
+    if not waiting:
+        yield Finding("alerts", True, "none waits")  # noqa: FBT003
+    for alert in waiting:
+        yield Finding("alerts", False, f"waits: {alert.subject} ({alert.error})")  # noqa: FBT003

@@ -1,0 +1,71 @@
+"""Show why a claim or an event is in the ledger."""
+
+from typing import Any
+
+from newsledger.settings import Settings
+from newsledger.warehouse import reader
+from schemas.faults import Permanent
+
+_CLAIM_FIELDS = (
+    "low", "high", "qualifier", "unit", "kind", "concept", "predicate", "speaker", "factuality", "trend",
+    "change_role", "time", "place", "rule", "confidence",
+)  # fmt: skip
+_EVENT_FIELDS = (
+    "type", "cameo", "sources", "targets", "factuality", "speaker", "date", "place", "claim_ids", "rule", "confidence",
+)  # fmt: skip
+_RECORD_FIELDS = ("run_id", "recorded_at", "superseded_at", "made_by")
+_AROUND = 200  # characters of context on each side where no sentence is known
+
+
+def explain_row(settings: Settings, row_id: str) -> str:
+    """Return evidence, decisions and history of the claim or event with this id; raise Permanent if there is none."""
+    for table, key, fields in (("claims", "claim_id", _CLAIM_FIELDS), ("events", "event_id", _EVENT_FIELDS)):
+        versions = _versions(settings, table, key, row_id)
+        if versions:
+            return "\n".join(_explained(versions, table.removesuffix("s"), row_id, fields))
+    raise Permanent(f"no claim or event {row_id} in {settings.ledger}; see `newsledger sql 'from current_claims'`")
+
+
+def _versions(settings: Settings, table: str, key: str, row_id: str) -> list[dict[str, Any]]:
+    query = f"""
+        select r.*, d.text as document_text, d.outlet, d.title, d.url, d.published_at, d.warc_path, d.warc_offset
+        from {table} r join documents d using (document_id)
+        where r.{key} = ? order by r.recorded_at desc, d.recorded_at desc
+    """
+    with reader(settings.ledger) as ledger:
+        cursor = ledger.execute(query, [row_id])
+        names = [column[0] for column in cursor.description or ()]
+        rows = [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+    return list({row["recorded_at"]: row for row in rows}.values())
+
+
+def _explained(versions: list[dict[str, Any]], noun: str, row_id: str, fields: tuple[str, ...]) -> list[str]:
+    row = versions[0]
+    return [
+        f"{noun} {row_id}",
+        f"{row['outlet']}: {row['title'] or '(no title)'} ({row['published_at'] or 'undated'})",
+        f"{row['url']}",
+        "",
+        _evidence(row),
+        "",
+        *(f"{name:12} {_shown(row[name])}" for name in fields),
+        f"{'span':12} {row['start']}-{row['end']} of document {row['document_id']}",
+        f"{'raw page':12} {row['warc_path']} at byte {row['warc_offset']}",
+        "",
+        "History, newest first:",
+        *("  " + ", ".join(f"{name} {_shown(version[name])}" for name in _RECORD_FIELDS) for version in versions),
+    ]
+
+
+def _evidence(row: dict[str, Any]) -> str:
+    text, start, end = row["document_text"], row["start"], row["end"]
+    sentence_start = text.rfind(row["sentence"], max(0, start - len(row["sentence"])), end + len(row["sentence"]))
+    if sentence_start < 0:
+        before, after = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
+    else:
+        before, after = text[sentence_start:start], text[end : sentence_start + len(row["sentence"])]
+    return f"{before}>>>{text[start:end]}<<<{after}"
+
+
+def _shown(value: object) -> str:
+    return "-" if value is None or value == [] else str(value)
