@@ -1,0 +1,105 @@
+"""Write one self-contained page per run: what came in, what was claimed, what changed, what was rejected, the checks."""
+
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import jinja2
+
+from newsledger.runs import read_plan, stage_of
+from newsledger.settings import Settings
+from newsledger.warehouse import reader
+from schemas import stage as tables
+
+_ROWS = 40
+
+_QUERIES = {
+    "checks": "select * from ops.checks where run_id = $run order by is_success, severity, noun, rule_id",
+    "quarantine": "select noun, rule_id, count(*) as rows from ops.quarantine where run_id = $run group by all order by all",
+    "rejections": """
+        select step, reason, count(*) as pages, min(url) as example
+        from ops.rejections where run_id = $run group by all order by pages desc
+    """,
+    "sources": """
+        select source, outlet, count(*) as documents, count(copy_of) as copies, count(distinct story_id) as stories
+        from documents where run_id = $run group by all order by all
+    """,
+    "stories": f"""
+        select s.title, s.document_count, s.outlet_count,
+            (select count(*) from current_claims c join current_documents d using (document_id)
+             where d.story_id = s.story_id) as claims
+        from current_stories s
+        where s.story_id in (select story_id from documents where run_id = $run)
+        order by s.outlet_count desc, s.document_count desc, s.title limit {_ROWS}
+    """,
+    "figures": f"""
+        select concept, predicate, unit, low, high, latest_low, latest_high, claim_count, outlet_count, is_disputed
+        from figures where run_id = $run and superseded_at is null
+        order by is_disputed desc, outlet_count desc, claim_count desc, concept limit {_ROWS}
+    """,
+    "changes": f"""
+        select new.concept, new.unit, old.latest_low as before, new.latest_low as after, s.title
+        from figures new
+        join figures old on old.figure_id = new.figure_id and old.superseded_at = new.recorded_at
+        join current_stories s on s.story_id = new.story_id
+        where new.run_id = $run and (old.latest_low, old.latest_high) is distinct from (new.latest_low, new.latest_high)
+        order by all limit {_ROWS}
+    """,
+    "claims": f"""
+        select c.sentence, c.text, c.concept, c.speaker, c.factuality, c.confidence, c.claim_id, d.outlet, d.title
+        from claims c join documents d using (document_id)
+        where c.run_id = $run and d.run_id = c.run_id
+        order by c.confidence desc, d.published_at, c.claim_id limit {_ROWS}
+    """,
+    "events": f"""
+        select e.sentence, e.type, e.text, e.factuality, e.event_id, d.outlet,
+            list_transform(e.sources, x -> x.text) as sources, list_transform(e.targets, x -> x.text) as targets
+        from events e join documents d using (document_id)
+        where e.run_id = $run and d.run_id = e.run_id
+        order by e.confidence desc, d.published_at, e.event_id limit {_ROWS}
+    """,
+}
+
+
+def write_report(settings: Settings, run_id: str) -> Path:
+    """Write `data/reports/<run_id>.html` and return where it lies; everything from the web is escaped."""
+    run = read_plan(settings, run_id).run
+    with reader(settings.ledger) as ledger:
+        parts = {name: _rows(ledger, query, run_id) for name, query in _QUERIES.items()}
+    steps = list(stage_of(settings, run_id).read(tables.STEP_COUNTS))
+    page = _template().render(run=run, steps=steps, **parts)
+    settings.reports.mkdir(parents=True, exist_ok=True)
+    path = settings.reports / f"{run_id}.html"
+    partial = path.with_suffix(".partial")
+    partial.write_text(page, "utf-8")
+    partial.replace(path)
+    return path
+
+
+def _rows(ledger: duckdb.DuckDBPyConnection, query: str, run_id: str) -> list[dict[str, Any]]:
+    cursor = ledger.execute(query, {"run": run_id})
+    names = [column[0] for column in cursor.description or ()]
+    return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+
+
+def _template() -> jinja2.Template:
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(Path(__file__).parent / "templates"),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=jinja2.StrictUndefined,
+    )
+    environment.filters["amount"] = _amount
+    environment.filters["evidence"] = _evidence
+    return environment.get_template("report.html")
+
+
+def _amount(value: float | None) -> str:
+    return "–" if value is None else f"{value:,.10g}" if value != int(value) else f"{value:,.0f}"
+
+
+def _evidence(row: dict[str, Any]) -> tuple[str, str, str]:
+    """Split a sentence around its quantity or trigger, so that the template can mark it."""
+    before, found, after = row["sentence"].partition(row["text"])
+    return before, found, after
