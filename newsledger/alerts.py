@@ -54,7 +54,9 @@ def read_channels(path: Path) -> list[Channel]:
     return channels
 
 
-def alerts_of_verdict(run: Run, failures: Iterable[Failure], open_incidents: Iterable[str], now: datetime) -> list[Alert]:
+def alerts_of_verdict(
+    run: Run, failures: Iterable[Failure], open_incidents: Iterable[str], now: datetime
+) -> list[Alert]:
     """Decide what to say of a checked run: what holds it or warns and was not said yet, and what is over.
 
     Does not send anything. `open_incidents` are those said and not yet over.
@@ -69,7 +71,9 @@ def alerts_of_verdict(run: Run, failures: Iterable[Failure], open_incidents: Ite
     return said + [_recovery(run, incident, now) for incident in over]
 
 
-def alert_of_failure(run: Run, step: str, error: BaseException, open_incidents: Iterable[str], now: datetime) -> list[Alert]:
+def alert_of_failure(
+    run: Run, step: str, error: BaseException, open_incidents: Iterable[str], now: datetime
+) -> list[Alert]:
     """Decide what to say of a step that failed for good: nothing if it was said already."""
     incident = f"{run.partition_on} {step} failed"
     if incident in set(open_incidents):
@@ -147,7 +151,9 @@ def _problem(run: Run, incident: str, failure: Failure, now: datetime) -> Alert:
         *(f"Example: {example}" for example in failure.examples[:3]),
         _where(run),
     ]
-    return _alert(run, kind, incident, f"newsledger: {run.partition_on} {verb} {failure.check.rule_id}", "\n".join(lines), now)
+    return _alert(
+        run, kind, incident, f"newsledger: {run.partition_on} {verb} {failure.check.rule_id}", "\n".join(lines), now
+    )
 
 
 def _recovery(run: Run, incident: str, now: datetime) -> Alert:

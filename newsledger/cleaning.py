@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from transforms.documents.clean import clean
+
 from newsledger.archive import responses
 from newsledger.pool import map_batches
 from newsledger.settings import utc_now
@@ -16,7 +18,6 @@ from schemas.faults import Rejected
 from schemas.keys import key_of
 from schemas.page import Page
 from schemas.source import Source
-from transforms.documents.clean import clean
 
 _BATCH_PAGES = 8
 _WARC_ENDINGS = (".warc", ".warc.gz", ".warc.zst")

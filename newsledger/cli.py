@@ -25,7 +25,9 @@ app = typer.Typer(
 EXIT_ERROR = 1
 
 Files = Annotated[list[str] | None, typer.Argument(metavar="[FILE ...|-]", help="Files; - reads JSON Lines.")]
-RunId = Annotated[str | None, typer.Argument(metavar="[RUN]", help="A run such as 2026-11-24.1; the latest if left out.")]
+RunId = Annotated[
+    str | None, typer.Argument(metavar="[RUN]", help="A run such as 2026-11-24.1; the latest if left out.")
+]
 Sources = Annotated[list[str] | None, typer.Option("--source", help="Only this source; may be given more than once.")]
 Day = Annotated[str | None, typer.Option("--date", help="The news day, YYYY-MM-DD; today (UTC) if left out.")]
 

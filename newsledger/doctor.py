@@ -72,7 +72,9 @@ def _ledger(settings: Settings) -> Iterator[Finding]:
         yield Finding("ledger", True, "not there yet; `newsledger run` makes it")  # noqa: FBT003
         return
     with reader(settings.ledger) as ledger:
-        row = ledger.execute("select run_id, status, started_at from ops.runs order by started_at desc limit 1").fetchone()
+        row = ledger.execute(
+            "select run_id, status, started_at from ops.runs order by started_at desc limit 1"
+        ).fetchone()
     run_id, status, started = row or ("none", "", "")
     is_well = status in ("published", "running")
     yield Finding("ledger", is_well, f"{settings.ledger.resolve().name}; latest run {run_id} {status} {started}")

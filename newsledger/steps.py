@@ -5,14 +5,14 @@ it can be called again after a crash with the same result. What comes in equals 
 or quarantined; each step leaves that sum for the checks.
 """
 
-import json
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict
 from datetime import date
 
-import duckdb
+from transforms.documents.clean import clean as clean_page
+from transforms.documents.group import group as group_documents
+from transforms.figures.follow import follow as follow_claims
 
 from newsledger import alerts, warehouse
 from newsledger import fetch as fetching
@@ -31,10 +31,6 @@ from schemas.faults import Permanent, Rejected
 from schemas.page import Page
 from schemas.rejection import Rejection
 from schemas.run import Step
-from schemas.source import Source
-from transforms.documents.clean import clean as clean_page
-from transforms.documents.group import group as group_documents
-from transforms.figures.follow import follow as follow_claims
 
 PAST_DAYS = 10  # how far back a story may reach; agencies' follow-ups rarely come later
 
@@ -53,7 +49,9 @@ def start(settings: Settings, day: date, sources: Iterable[str] = (), replay_of:
     chosen = tuple(sources)
     known = {source.name for source in read_sources(settings.config / "sources.yml")}
     if unknown := sorted(set(chosen) - known):
-        raise Permanent(f"no source {', '.join(unknown)} in {settings.config / 'sources.yml'} (has {', '.join(sorted(known))})")
+        raise Permanent(
+            f"no source {', '.join(unknown)} in {settings.config / 'sources.yml'} (has {', '.join(sorted(known))})"
+        )
     if replay_of is not None:
         read_plan(settings, replay_of)
     return start_run(settings, day, chosen, replay_of)
@@ -191,3 +189,41 @@ def _text(document: GroupedDocument, countries: dict[str, str]) -> Text:
         url=document.url,
     )
     return Text(document.document_id, document.text, context)
+
+
+def _rejection(run_id: str, step: str, page: Page, rejected: Rejected) -> Rejection:
+    return Rejection(
+        run_id=run_id,
+        step=step,
+        record_id=page.page_id,
+        source=page.source,
+        url=page.url,
+        reason=rejected.reason,
+        detail=rejected.detail,
+        rejected_at=utc_now(),
+    )
+
+
+def _leave(  # noqa: PLR0913
+    settings: Settings, run_id: str, step: str, noun: str, out_count: int, rejections: list[Rejection], seconds: float
+) -> None:
+    """Leave a step's rejections and its sum, which the checks hold it to."""
+    stage = stage_of(settings, run_id)
+    count = Step(
+        run_id=run_id,
+        step=step,
+        noun=noun,
+        in_count=out_count + len(rejections),
+        out_count=out_count,
+        rejected_count=len(rejections),
+        quarantined_count=0,
+        seconds=round(seconds, 3),
+    )
+    stage.write(tables.REJECTIONS, rejections, step)
+    stage.write(tables.STEP_COUNTS, [count], step)
+
+
+@contextmanager
+def _timed() -> Iterator[Callable[[], float]]:
+    started = time.monotonic()
+    yield lambda: time.monotonic() - started

@@ -23,4 +23,5 @@ class Source:
     expected_min: Annotated[int, "Fewest pages a day; fewer holds the run."]
     expected_max: Annotated[int, "Most pages a day; more warns."]
 
+
 SOURCES = Table(Source, "ops", "sources", ("name",))

@@ -65,9 +65,7 @@ class Table:
     @property
     def arrow_schema(self) -> pa.Schema:
         """Return the Arrow schema with column comments as field metadata."""
-        return pa.schema(
-            pa.field(c.name, c.arrow_type, c.is_nullable, {"comment": c.comment}) for c in self.columns
-        )
+        return pa.schema(pa.field(c.name, c.arrow_type, c.is_nullable, {"comment": c.comment}) for c in self.columns)
 
     def create_sql(self) -> str:
         """Return ``CREATE TABLE IF NOT EXISTS``; no primary key, as MERGE on key-less tables is faster and safer."""
@@ -77,9 +75,7 @@ class Table:
     def comment_sql(self) -> list[str]:
         """Return the ``COMMENT ON`` statements of the table and of each of its columns."""
         table = f"COMMENT ON TABLE {self.qualified_name} IS {_literal(self.comment)}"
-        columns = [
-            f'COMMENT ON COLUMN {self.qualified_name}."{c.name}" IS {_literal(c.comment)}' for c in self.columns
-        ]
+        columns = [f'COMMENT ON COLUMN {self.qualified_name}."{c.name}" IS {_literal(c.comment)}' for c in self.columns]
         return [table, *columns]
 
     def to_arrow(self, rows: Iterable[Any]) -> pa.Table:
