@@ -54,16 +54,12 @@ def read_channels(path: Path) -> list[Channel]:
     return channels
 
 
-def alerts_of_verdict(
-    run: Run, failures: Iterable[Failure], open_incidents: Iterable[str], now: datetime
-) -> list[Alert]:
+def alerts_of_verdict(run: Run, failures: Iterable[Failure], opened: set[str], now: datetime) -> list[Alert]:
     """Decide what to say of a checked run: what holds it or warns and was not said yet, and what is over.
 
-    Does not send anything. `open_incidents` are those said and not yet over.
+    Does not send anything. `opened` are the incidents said and not yet over.
     """
-    opened = set(open_incidents)
-    failed = list(failures)
-    incidents = {f"{run.partition_on} {f.check.rule_id}": f for f in failed}
+    incidents = {f"{run.partition_on} {f.check.rule_id}": f for f in failures}
     said = [_problem(run, incident, f, now) for incident, f in incidents.items() if incident not in opened]
     if run.status != "published":
         return said
@@ -71,12 +67,10 @@ def alerts_of_verdict(
     return said + [_recovery(run, incident, now) for incident in over]
 
 
-def alert_of_failure(
-    run: Run, step: str, error: BaseException, open_incidents: Iterable[str], now: datetime
-) -> list[Alert]:
+def alerts_of_failure(run: Run, step: str, error: BaseException, opened: set[str], now: datetime) -> list[Alert]:
     """Decide what to say of a step that failed for good: nothing if it was said already."""
     incident = f"{run.partition_on} {step} failed"
-    if incident in set(open_incidents):
+    if incident in opened:
         return []
     body = f"Step {step} of run {run.run_id} failed: {type(error).__name__}: {error}\n{_where(run)}"
     return [_alert(run, "failed", incident, f"newsledger: {step} failed for {run.partition_on}", body, now)]
@@ -105,6 +99,18 @@ def keep(settings: Settings, alerts: Iterable[Alert]) -> None:
         partial = folder / f"{alert.alert_id}.partial"
         partial.write_text(json.dumps(as_record(alert), default=str, indent=1) + "\n", "utf-8")
         partial.replace(folder / f"{alert.alert_id}.json")
+
+
+def tell_verdict(settings: Settings, run: Run, failures: Iterable[Failure]) -> None:
+    """Raise what a checked run calls for, and deliver what waits."""
+    keep(settings, alerts_of_verdict(run, failures, open_incidents(outbox(settings)), utc_now()))
+    deliver(settings)
+
+
+def tell_failure(settings: Settings, run: Run, step: str, error: BaseException) -> None:
+    """Raise that a step failed for good, and deliver what waits."""
+    keep(settings, alerts_of_failure(run, step, error, open_incidents(outbox(settings)), utc_now()))
+    deliver(settings)
 
 
 def deliver(settings: Settings, notify: Callable[[str, Alert], bool] | None = None) -> list[Alert]:
@@ -161,7 +167,7 @@ def _recovery(run: Run, incident: str, now: datetime) -> Alert:
     return _alert(run, "recovered", incident, f"newsledger: over: {incident}", body, now)
 
 
-def _alert(run: Run, kind: str, incident: str, subject: str, body: str, now: datetime) -> Alert:  # noqa: PLR0913
+def _alert(run: Run, kind: str, incident: str, subject: str, body: str, now: datetime) -> Alert:
     return Alert(
         alert_id=key_of(incident, kind, run.run_id),
         run_id=run.run_id,

@@ -22,6 +22,7 @@ def sources_table(settings: Settings) -> str:
         expected = f"{source.expected_min}-{source.expected_max}"
         shown = f"{last:%Y-%m-%d %H:%M}" if last else "never"
         lines.append(
-            f"{source.name:24} {source.kind:8} {source.outlet:24} {source.cadence:8} {expected:>9} {documents:>9}  {shown}"
+            f"{source.name:24} {source.kind:8} {source.outlet:24} {source.cadence:8} {expected:>9}"
+            f" {documents:>9}  {shown}"
         )
     return "\n".join(lines)

@@ -1,4 +1,4 @@
-"""Write one self-contained page per run: what came in, what was claimed, what changed, what was rejected, the checks."""
+"""Write one self-contained page per run: what came in, was claimed, changed, was rejected, and the checks."""
 
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,10 @@ _ROWS = 40
 
 _QUERIES = {
     "checks": "select * from ops.checks where run_id = $run order by is_success, severity, noun, rule_id",
-    "quarantine": "select noun, rule_id, count(*) as rows from ops.quarantine where run_id = $run group by all order by all",
+    "quarantine": """
+        select noun, rule_id, count(*) as rows
+        from ops.quarantine where run_id = $run group by all order by all
+    """,
     "rejections": """
         select step, reason, count(*) as pages, min(url) as example
         from ops.rejections where run_id = $run group by all order by pages desc
@@ -53,7 +56,8 @@ _QUERIES = {
     """,
     "events": f"""
         select e.sentence, e.type, e.text, e.factuality, e.event_id, d.outlet,
-            list_transform(e.sources, x -> x.text) as sources, list_transform(e.targets, x -> x.text) as targets
+            list_transform(e.sources, lambda x: x.text) as sources,
+            list_transform(e.targets, lambda x: x.text) as targets
         from events e join documents d using (document_id)
         where e.run_id = $run and d.run_id = e.run_id
         order by e.confidence desc, d.published_at, e.event_id limit {_ROWS}

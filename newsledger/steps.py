@@ -6,11 +6,10 @@ or quarantined; each step leaves that sum for the checks.
 """
 
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 
-from transforms.documents.clean import clean as clean_page
 from transforms.documents.group import group as group_documents
 from transforms.figures.follow import follow as follow_claims
 
@@ -31,6 +30,7 @@ from schemas.faults import Permanent, Rejected
 from schemas.page import Page
 from schemas.rejection import Rejection
 from schemas.run import Step
+from transforms.documents.clean import clean as clean_page
 
 PAST_DAYS = 10  # how far back a story may reach; agencies' follow-ups rarely come later
 
@@ -141,7 +141,7 @@ def check(settings: Settings, run_id: str) -> Verdict:
     if verdict.is_held:
         run = end_run(settings, run_id, "held")
         warehouse.record(settings, staging_of(settings, run_id), run)
-        alerts.tell_verdict(settings, run, verdict)
+        alerts.tell_verdict(settings, run, verdict.failures)
         raise Held(verdict)
     return verdict
 
@@ -204,7 +204,7 @@ def _rejection(run_id: str, step: str, page: Page, rejected: Rejected) -> Reject
     )
 
 
-def _leave(  # noqa: PLR0913
+def _leave(
     settings: Settings, run_id: str, step: str, noun: str, out_count: int, rejections: list[Rejection], seconds: float
 ) -> None:
     """Leave a step's rejections and its sum, which the checks hold it to."""
