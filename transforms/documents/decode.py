@@ -27,7 +27,7 @@ def decode(body: bytes, content_type: str | None) -> str:
         raise Rejected("not_text", f"starts with {body[:4]!r}")
     text = _stated(body, content_type)
     if text is None:
-        text = bytes_to_str(body, detect_encoding(body[:200_000], html5_compatible=True), errors="replace")
+        text = bytes_to_str(body, detect_encoding(body[:200_000], html5_compatible=True) or "utf-8", errors="replace")
     if len(_CONTROL.findall(text[:20_000])) > _MAX_CONTROL_SHARE * len(text[:20_000]):
         raise Rejected("not_text", "control characters throughout")
     return text
