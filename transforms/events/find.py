@@ -1,14 +1,90 @@
-"""Document → events, in text order, best first within a sentence."""
+"""Document → events: triggers, who, whom, how sure, where; best first within a sentence."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from schemas.claim import Claim
 from schemas.context import Context
-from schemas.event import Event
+from schemas.event import Event, Participant
+from transforms.assertions.place import Places, find_place, find_places
+from transforms.events.actors import Cast, find_cast
+from transforms.events.arguments import children
+from transforms.events.compose import compose
+from transforms.events.measure import measures
+from transforms.events.participants import find_participants
+from transforms.events.triggers import Trigger, find_triggers
+from transforms.events.weigh import weigh
+from transforms.lexicon.event_settings import POLITICAL
+
+MOST_WORDS = 3  # in a trigger's text
+LEAST = 0.2  # confidence under which a reading is not told
 
 
-def find_events(doc: Doc, claims: Sequence[Claim], context: Context) -> list[Event]:
-    """Return the events of a parsed text; `claims` are those of the same text, linked by index."""
-    raise NotImplementedError
+def find_events(doc: Doc, claims: Sequence[Claim], context: Context) -> list[Event]:  # noqa: ARG001 (dates: to come)
+    """Return the events of a parsed text; `claims` are those of the same text, linked by index.
+
+    Needs the engine's parse; a text without one has no events.
+    """
+    if not doc.has_annotation("DEP"):
+        return []
+    cast, places = find_cast(doc), find_places(doc)
+    found = [event for trigger in compose(list(find_triggers(doc, cast)), cast) for event in _read(trigger, cast, places, claims)]
+    return sorted(found, key=lambda event: _order(event, doc))
+
+
+def _order(event: Event, doc: Doc) -> tuple[int, float, int]:
+    span = doc.char_span(event.start, event.end, alignment_mode="expand")
+    sentence = span.sent.start if span is not None else event.start
+    return sentence, -event.confidence, event.start
+
+
+def _read(trigger: Trigger, cast: Cast, places: Places, claims: Sequence[Claim]) -> Iterator[Event]:
+    sources, targets = find_participants(trigger, cast)
+    if not _is_political(trigger, sources, targets):
+        return
+    confidence = weigh(trigger, sources, targets)
+    if confidence < LEAST:
+        return
+    start, end = _span(trigger)
+    yield Event(
+        start=start,
+        end=end,
+        text=cast.doc.text[start:end],
+        type=trigger.type,
+        cameo=trigger.frame.cameo,
+        sources=sources,
+        targets=targets,
+        factuality="fact",
+        speaker=None,
+        speaker_start=None,
+        speaker_end=None,
+        date=None,
+        place=find_place(trigger.token, places),
+        claims=measures(trigger, claims),
+        rule=trigger.frame.name,
+        confidence=confidence,
+    )
+
+
+def _is_political(trigger: Trigger, sources: Sequence[Participant], targets: Sequence[Participant]) -> bool:
+    """Tell whether politics acts here; a loose word asks for a political source and somebody to act upon."""
+    if not sources and not targets:
+        return False
+    acts = any(one.sector in POLITICAL or one.country for one in sources)
+    suffers = any(one.sector in POLITICAL or one.country for one in targets)
+    if not trigger.frame.is_loose:
+        return acts or suffers or trigger.type in {"ASSAULT", "COERCE", "PROTEST"}
+    if trigger.type in {"ASSAULT", "COERCE", "PROTEST"} or not trigger.is_verb:
+        return acts or suffers
+    return acts and bool(targets)
+
+
+def _span(trigger: Trigger) -> tuple[int, int]:
+    """The trigger's characters: the word, with its particle where that stands next to it."""
+    token: Token = trigger.token
+    last = token
+    for child in children(token, "compound:prt"):
+        if 0 < child.i - token.i < MOST_WORDS:
+            last = child
+    return token.idx, last.idx + len(last.text)

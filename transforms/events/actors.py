@@ -1,0 +1,197 @@
+"""Nominals → actors: who a noun phrase names, of which country and PLOVER sector.
+
+A phrase is read from its names (countries, peoples, organisations, leaders) and from the nouns that
+tell a role. Short forms ("the president", "he", "Blinken") take what the document said of the full name
+before. What nothing tells stays null: nobody is guessed.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from schemas.event import Participant
+from transforms.events.names import Name, Named, find_names
+from transforms.lexicon.roles import FIRM_HEADS, OFFICE_COUNTRY, OFFICES, SECTOR_OF, TRANSPARENT_HEADS
+
+INSIDE = frozenset({"compound", "flat", "amod", "nmod:poss", "nmod:desc", "nummod", "appos", "goeswith", "fixed"})
+OWNERS = frozenset({"of", "from", "in", "for", "at"})
+RELATIVES = frozenset({"who", "which", "that", "whom"})
+REACH = 60  # tokens back in which a pronoun looks for its person: about two sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Someone named, with all that the document has said of them so far."""
+
+    token: int
+    surname: str
+    office: str
+    participant: Participant
+
+
+@dataclass(slots=True)
+class Cast:
+    """Everybody a document names, found once and asked by token."""
+
+    doc: Doc
+    names: dict[int, Named] = field(default_factory=dict)
+    people: list[Person] = field(default_factory=list)
+    organisations: list[tuple[int, Participant]] = field(default_factory=list)
+
+    def of(self, head: Token) -> Participant | None:
+        """Return who the nominal headed by `head` is, or null if it is nobody who acts."""
+        if head.pos_ in {"PRON", "DET"}:
+            return self._pronoun(head)
+        named = self.names.get(head.i)
+        country, sector = _identify(head, self.names)
+        person = self._known(head)
+        if person and not (named and named.name.kind == "leader" and country):
+            country, sector = country or person.country, person.sector if sector == "UNK" else sector
+        if country is None and sector == "UNK" and head.ent_type_ != "PERSON":
+            return None
+        if country is None and head.lemma_.lower() in OFFICES and head.pos_ == "NOUN":
+            holder = self._holder(head)
+            if holder:
+                return holder
+        return _participant(head, country, sector, named)
+
+    def _known(self, head: Token) -> Participant | None:
+        """The person of the same surname that the document introduced before."""
+        if head.ent_type_ != "PERSON":
+            return None
+        surname = _surname(head)
+        return next((one.participant for one in reversed(self.people) if one.token < head.i and one.surname == surname), None)
+
+    def _holder(self, head: Token) -> Participant | None:
+        """The person last named with this office: "the president" after "French President X"."""
+        office = head.lemma_.lower()
+        return next((one.participant for one in reversed(self.people) if one.token < head.i and one.office == office), None)
+
+    def _pronoun(self, head: Token) -> Participant | None:
+        word = head.lower_
+        if word in RELATIVES:
+            antecedent = next((one.head for one in head.ancestors if one.dep_ == "acl:relcl"), None)
+            if head.head.dep_ == "acl:relcl":
+                antecedent = head.head.head
+            return self.of(antecedent) if antecedent is not None and antecedent.pos_ not in {"PRON", "DET"} else None
+        if word in {"he", "she", "him", "her"}:
+            return next((one.participant for one in reversed(self.people) if head.i - REACH < one.token < head.i), None)
+        if word == "it":
+            return next((one for place, one in reversed(self.organisations) if head.i - REACH < place < head.i), None)
+        return None
+
+
+def find_cast(doc: Doc) -> Cast:
+    """Find everybody `doc` names, in text order, so that short forms know the full ones before them."""
+    cast = Cast(doc)
+    for named in find_names(doc):
+        cast.names.update(dict.fromkeys(range(named.start, named.end), named))
+    for token in doc:
+        if token.dep_ in INSIDE or token.dep_ == "case":
+            continue
+        _introduce(token, cast)
+    return cast
+
+
+def _introduce(head: Token, cast: Cast) -> None:
+    words = list(phrase(head))
+    if any(word.ent_type_ == "PERSON" for word in words) and head.pos_ in {"PROPN", "NOUN"}:
+        country, sector = _identify(head, cast.names)
+        known = cast.of(head)
+        participant = _participant(head, country or (known.country if known else None), known.sector if known else sector, None)
+        office = next((word.lemma_.lower() for word in words if word.lemma_.lower() in OFFICES), "")
+        cast.people.append(Person(head.i, _surname(head), office, participant))
+    elif (named := cast.names.get(head.i)) and named.name.kind in {"country", "organisation"}:
+        if head.dep_.split(":")[0] in {"nsubj", "root", "conj", "appos"}:
+            cast.organisations.append((head.i, _participant(head, named.name.country, named.name.sector, named)))
+
+
+def _surname(head: Token) -> str:
+    """The last word of the person's name that `head` belongs to."""
+    last = max((word.i for word in phrase(head) if word.ent_type_ == "PERSON" and word.i >= head.i), default=head.i)
+    return str(head.doc[last].text)
+
+
+def phrase(head: Token) -> Iterator[Token]:
+    """The words of a nominal around `head`, without clauses and without coordinated nominals."""
+    for child in head.lefts:
+        if child.dep_ in INSIDE:
+            yield from phrase(child)
+    yield head
+    for child in head.rights:
+        if child.dep_ in INSIDE:
+            yield from phrase(child)
+
+
+def _owners(head: Token) -> Iterator[Token]:
+    """Nominals that own or hold `head`: "the president of France", "security forces in Guinea"."""
+    for child in head.rights:
+        if child.dep_ == "nmod" and any(word.dep_ == "case" and word.lower_ in OWNERS for word in child.lefts):
+            yield child
+
+
+def _identify(head: Token, names: dict[int, Named]) -> tuple[str | None, str]:
+    """Read country and sector from the names and roles of a phrase."""
+    own = names.get(head.i)
+    if own and own.name.kind != "people" and (own.start <= head.i < own.end):
+        sector = own.name.sector
+        return own.name.country or _country(head, names), sector
+    sector = _sector(head, names)
+    country = _country(head, names) or _office_country(head)
+    return country, sector
+
+
+def _country(head: Token, names: dict[int, Named]) -> str | None:
+    """The country of the name nearest to the head; owners come after modifiers."""
+    words = [word for word in phrase(head) if word is not head]
+    found = [names[word.i].name for word in [head, *reversed(words)] if word.i in names]
+    first = next((name.country for name in found if name.country and name.kind != "leader"), None)
+    first = first or next((name.country for name in found if name.country), None)
+    if first:
+        return first
+    for owner in _owners(head):
+        inner = names.get(owner.i)
+        if inner and inner.name.country:
+            return inner.name.country
+        deeper = _country(owner, names)
+        if deeper:
+            return deeper
+    return None
+
+
+def _office_country(head: Token) -> str | None:
+    text = " ".join(word.lower_ for word in phrase(head))
+    return next((country for office, country in OFFICE_COUNTRY.items() if office in text), None)
+
+
+def _role(word: Token) -> str:
+    return SECTOR_OF.get(word.lemma_.lower()) or SECTOR_OF.get(word.lower_) or ""
+
+
+def _sector(head: Token, names: dict[int, Named]) -> str:
+    """The sector of the head noun, or of what modifies a head that says little ("rebel leader")."""
+    lemma = head.lemma_.lower()
+    words = [word for word in phrase(head) if word is not head]
+    if head.ent_type_ != "PERSON" and lemma not in TRANSPARENT_HEADS and _role(head):
+        return _role(head)
+    roles = [_role(word) for word in reversed(words) if _role(word) and (lemma not in FIRM_HEADS)]
+    if roles:
+        return roles[0]
+    inner: list[Name] = [names[word.i].name for word in words if word.i in names]
+    bearing = next((name.sector for name in inner if name.kind == "organisation"), "")
+    if bearing:
+        return bearing
+    if _role(head):
+        return _role(head)
+    return "CVL" if head.i in names and names[head.i].name.kind == "people" else "UNK"
+
+
+def _participant(head: Token, country: str | None, sector: str, named: Named | None) -> Participant:
+    """Write the mention: from its first modifier to its last name, determiners left out."""
+    words = [word.i for word in phrase(head) if word.dep_ != "appos"]
+    first, last = min(words), max(words)
+    if named:
+        first, last = min(first, named.start), max(head.i, named.end - 1)
+    span = head.doc[first : max(last, head.i) + 1]
+    return Participant(text=span.text, start=span.start_char, end=span.end_char, country=country, sector=sector)

@@ -1,0 +1,126 @@
+"""Parse → who stands where around a word: subjects, patients and obliques, through control and passives.
+
+All functions read Universal Dependencies and return heads of nominals, coordinated ones included.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+DEPTH = 4  # clauses that a missing subject is looked for upwards
+OBJECT_CONTROL = frozenset(
+    "urge ask tell order force allow permit persuade call press want advise encourage invite request require help enable "
+    "warn instruct pressure beg get let make expect accuse".split(),
+)
+
+
+def expand(heads: Iterable[Token]) -> list[Token]:
+    """Add what is coordinated with each head, in text order."""
+    found: list[Token] = []
+    for head in heads:
+        found.append(head)
+        found.extend(expand(child for child in head.rights if child.dep_ == "conj" and child.pos_ not in {"VERB", "AUX"}))
+    return found
+
+
+def children(head: Token, *relations: str) -> list[Token]:
+    """Return the children of `head` in one of `relations`."""
+    return [child for child in head.children if child.dep_ in relations]
+
+
+def prepositions(nominal: Token) -> list[str]:
+    """Return the case markers of a nominal, lower-case: "on", "against", "out of" as "out", "of"."""
+    return [child.lower_ for child in nominal.children if child.dep_ in {"case", "fixed"}]
+
+
+def is_passive(verb: Token) -> bool:
+    """Tell whether a verb is passive, a bare participle after a noun included ("troops killed in")."""
+    if children(verb, "nsubj:pass", "aux:pass", "obl:agent"):
+        return True
+    if verb.dep_ == "conj" and verb.tag_ == "VBN" and not children(verb, "nsubj", "aux", "obj"):
+        return is_passive(verb.head)
+    return verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl", "amod"} and not children(verb, "aux")
+
+
+def agents(verb: Token) -> list[Token]:
+    """Return who a passive verb says did it."""
+    named = children(verb, "obl:agent") or [one for one in children(verb, "obl") if "by" in prepositions(one)]
+    return expand(named)
+
+
+def subjects(verb: Token, depth: int = DEPTH) -> list[Token]:
+    """Return who does what the verb says, found through control, coordination and relative clauses."""
+    if is_passive(verb):
+        return agents(verb)
+    own = expand(children(verb, "nsubj", "nsubj:outer"))
+    return own or (_inherited(verb, depth - 1) if depth else [])
+
+
+def _inherited(verb: Token, depth: int) -> list[Token]:
+    head = verb.head
+    relation = verb.dep_
+    if head is verb:
+        return []
+    if relation == "acl" and head.pos_ in {"NOUN", "PROPN", "PRON"}:
+        return _of_participle(verb, head, depth)
+    if relation in {"xcomp", "ccomp", "advcl", "conj", "parataxis"} and head.pos_ in {"VERB", "AUX", "ADJ", "NOUN"}:
+        if relation == "xcomp" and head.lemma_ in OBJECT_CONTROL and patients(head):
+            return patients(head)
+        if relation in {"conj", "xcomp", "advcl"}:
+            return undergoers(head) if is_passive(head) else subjects(head, depth)
+    return []
+
+
+def _of_participle(verb: Token, noun: Token, depth: int) -> list[Token]:
+    """Subject of a verb on a noun: the noun itself ("forces besieging"), or who has it ("plan to attack")."""
+    if verb.tag_ == "VBG":
+        return expand([noun])
+    holders = children(noun, "nmod:poss")
+    if holders:
+        return expand(holders)
+    return subjects(noun.head, depth) if noun.dep_ in {"obj", "obl"} else []
+
+
+def undergoers(verb: Token) -> list[Token]:
+    """Return the surface subject of a passive verb, through coordination and participles."""
+    own = children(verb, "nsubj:pass")
+    if own:
+        return expand(own)
+    if verb.dep_ == "conj":
+        return undergoers(verb.head) or children(verb.head, "nsubj")
+    if verb.dep_ in {"acl", "acl:relcl"}:
+        return expand([verb.head])
+    if verb.dep_ in {"xcomp", "advcl"}:
+        return subjects(verb.head)
+    return []
+
+
+def patients(verb: Token) -> list[Token]:
+    """Return to whom or what it is done: objects, or the passive's subject."""
+    if is_passive(verb):
+        return undergoers(verb)
+    own = expand(children(verb, "iobj", "obj"))
+    if own or verb.dep_ != "acl:relcl":
+        return own
+    if children(verb, "nsubj") and not any(one.tag_ in {"WDT", "WP"} for one in children(verb, "nsubj")):
+        return [verb.head] if not children(verb, "xcomp", "ccomp") else []
+    return []
+
+
+def obliques(head: Token, wanted: Iterable[str]) -> Iterator[Token]:
+    """Yield nominals hung on `head` by one of the prepositions, in the order of the prepositions."""
+    hung = [child for child in head.children if child.dep_.split(":")[0] in {"obl", "nmod"} and child.dep_ != "nmod:poss"]
+    for preposition in wanted:
+        for child in hung:
+            if preposition in prepositions(child):
+                yield from expand([child])
+
+
+def particles(verb: Token) -> set[str]:
+    """Return the verb's particles ("call off"), lower-case, adverbs of direction included."""
+    return {child.lower_ for child in verb.children if child.dep_ in {"compound:prt", "advmod"} and len(child.text) < 8}
+
+
+def complements(verb: Token) -> list[Token]:
+    """Return the heads of clauses that complete the verb."""
+    return children(verb, "xcomp", "ccomp")

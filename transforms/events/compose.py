@@ -1,0 +1,88 @@
+"""Triggers → events: an outer word decides what an inner one means.
+
+"agreed to withdraw" is a concession, "refused to withdraw" a rejection, "threatened to attack" a threat:
+one event is told, not two (PLOVER manual, "verbal" types). What is asked for, refused, threatened or
+alleged is no event of its own.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from transforms.events.actors import Cast
+from transforms.events.arguments import children, complements, patients, subjects
+from transforms.events.frames import Frame
+from transforms.events.participants import is_actor
+from transforms.events.triggers import Trigger
+from transforms.lexicon.event_settings import (
+    CRIME_VERBS,
+    CRIMES,
+    DUTY,
+    IDLE_COMPLEMENTS,
+    PROMISED,
+    PROMISES,
+    SPEECH_VERBS,
+    SWALLOWING,
+    WILLING,
+)
+
+CLAUSAL = frozenset({"xcomp", "ccomp", "obj", "obl", "nmod", "compound", "amod", "conj", "acl", "nmod:poss", "iobj", "nsubj:pass"})
+
+
+def compose(triggers: Sequence[Trigger], cast: Cast) -> list[Trigger]:
+    """Return the triggers that remain events, with the types that their surroundings give them."""
+    verbs = {trigger.token.i: trigger for trigger in triggers}
+    kept = [_promised(trigger, verbs) for trigger in triggers if not _is_idle(trigger)]
+    kept = [trigger for trigger in kept if not _is_swallowed(trigger.token, verbs)]
+    return sorted([*kept, *_spoken(cast, verbs)], key=lambda trigger: trigger.token.i)
+
+
+def _promised(trigger: Trigger, triggers: dict[int, Trigger]) -> Trigger:
+    """Give a promise the type of what is promised."""
+    if trigger.frame.lemma not in PROMISES:
+        return trigger
+    for clause in complements(trigger.token) + patients(trigger.token):
+        inner = triggers.get(clause.i)
+        if inner and inner.type in PROMISED:
+            return replace(trigger, type=PROMISED[inner.type])
+    return trigger
+
+
+def _is_idle(trigger: Trigger) -> bool:
+    """Tell refusals of nothing: "declined to comment"."""
+    return trigger.type == "REJECT" and any(one.lemma_ in IDLE_COMPLEMENTS for one in complements(trigger.token))
+
+
+def _is_swallowed(token: Token, triggers: dict[int, Trigger]) -> bool:
+    """Tell whether a word stands inside what an outer event asks, refuses, threatens, promises or alleges."""
+    below = token
+    for head in token.ancestors:
+        outer = triggers.get(head.i)
+        if below.dep_.split(":")[0] not in CLAUSAL and below.dep_ not in CLAUSAL:
+            return False
+        if outer and below.dep_ != "conj" and (_swallows(outer) or token.pos_ == "NOUN"):
+            return True
+        if below.dep_ == "conj" and token.pos_ == "VERB" and below is token and head.pos_ == "VERB":
+            return _is_swallowed(head, triggers) if head.dep_ in {"xcomp", "ccomp"} else False
+        below = head
+    return False
+
+
+def _swallows(outer: Trigger) -> bool:
+    return outer.type in SWALLOWING or outer.frame.lemma in PROMISES
+
+
+def _spoken(cast: Cast, triggers: dict[int, Trigger]) -> Iterator[Trigger]:
+    """Yield what speech makes an event: crimes alleged, duties imposed, readiness declared."""
+    for token in cast.doc:
+        if token.lemma_ in WILLING and token.pos_ == "ADJ" and children(token, "xcomp"):
+            yield _promised(Trigger(token, Frame(token.lemma_, "AGREE", "030", "", "", "", is_loose=True), "AGREE"), triggers)
+        if token.dep_ != "ccomp" or token.head.lemma_ not in SPEECH_VERBS or token.i in triggers:
+            continue
+        if not any(is_actor(head, cast) for head in subjects(token.head)):
+            continue
+        if any(child.lower_ in DUTY for child in children(token, "aux")):
+            yield Trigger(token.head, Frame("must", "REQUEST", "100", "", "", "", is_loose=True), "REQUEST")
+        elif token.lemma_ in CRIME_VERBS and any(word.lemma_ in CRIMES for word in token.subtree):
+            yield Trigger(token.head, Frame("crime", "ACCUSE", "112", "", "", "", is_loose=False), "ACCUSE")

@@ -1,0 +1,45 @@
+"""Events and claims → which claims measure an event: the killed, the arrested, the money, the soldiers."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from schemas.claim import Claim
+from transforms.events.arguments import children, obliques, patients, subjects
+from transforms.events.triggers import Trigger
+
+HOLDERS = ("of", "for", "with", "in", "by")
+
+
+def measures(trigger: Trigger, claims: Sequence[Claim]) -> tuple[int, ...]:
+    """Return the indexes of the claims that stand inside the event's own arguments."""
+    if not claims:
+        return ()
+    spans = _argument_spans(trigger)
+    inside = (index for index, claim in enumerate(claims) if any(a <= claim.start and claim.end <= b for a, b in spans))
+    return tuple(inside)
+
+
+def _argument_spans(trigger: Trigger) -> list[tuple[int, int]]:
+    token = trigger.token
+    if trigger.is_verb:
+        heads = patients(token) + list(obliques(token, HOLDERS))
+        if trigger.type in {"PROTEST", "RETREAT", "MOBILIZE"}:
+            heads += subjects(token)
+    else:
+        heads = [token, *children(token, "nummod")]
+    return [_flat_span(head) for head in heads]
+
+
+def _flat_span(head: Token) -> tuple[int, int]:
+    """The characters of a nominal without the clauses on it."""
+    words = sorted(_nominal(head), key=lambda word: word.i)
+    return words[0].idx, words[-1].idx + len(words[-1].text)
+
+
+def _nominal(head: Token) -> list[Token]:
+    words = [head]
+    for child in head.children:
+        if child.dep_.split(":")[0] not in {"acl", "advcl", "conj", "punct", "cop", "nsubj", "aux", "mark"}:
+            words.extend(_nominal(child))
+    return words

@@ -1,0 +1,88 @@
+"""Words → known names: countries, peoples, capitals, organisations, leaders, longest match first."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Doc
+
+from transforms.lexicon.countries import COUNTRIES, NOT_COUNTRIES, WEAK_METONYMS
+from transforms.lexicon.leaders import LEADER_SECTORS, LEADERS
+from transforms.lexicon.organisations import ORGANISATIONS, OUTLETS
+
+LONGEST = 7  # words in a name; "International Committee of the Red Cross" has six
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """What a name stands for; `kind` is country, people, capital, organisation, leader or outlet."""
+
+    kind: str
+    country: str | None
+    sector: str
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A known name at tokens `start` up to `end` of a document."""
+
+    start: int
+    end: int
+    name: Name
+
+
+@cache
+def _names() -> Mapping[str, Name]:
+    """Index all tables; where a name stands in several, the more telling kind wins."""
+    names: dict[str, Name] = {}
+    for country, (own, people, capitals) in COUNTRIES.items():
+        names.update(dict.fromkeys(own.split(";"), Name("country", country, "GOV")))
+        for one in filter(None, people.split(";")):
+            names.update(dict.fromkeys((one, f"{one}s"), Name("people", country, "CVL")))
+        strong = [capital for capital in capitals.split(";") if capital and capital not in WEAK_METONYMS]
+        names.update(dict.fromkeys(strong, Name("capital", country, "GOV")))
+    for country, listed in LEADERS.items():
+        for one in listed.split(";"):
+            default = "IGO" if country == "IGO" else "GOV"
+            names[one] = Name("leader", country, LEADER_SECTORS.get(one, default))
+    names.update(dict.fromkeys(OUTLETS, Name("outlet", None, "MED")))
+    for country, sector, listed in ORGANISATIONS:
+        for one in listed.split(";"):
+            names.update(dict.fromkeys((one, f"{one}s"), Name("organisation", country or None, sector)))
+    return {name: found for name, found in names.items() if name not in NOT_COUNTRIES}
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(name.split()[0].split("-")[0].split("'")[0] for name in _names())
+
+
+def find_names(doc: Doc) -> Iterator[Named]:
+    """Yield the known names of `doc` in text order, none inside another."""
+    position = 0
+    while position < len(doc):
+        found = _match(doc, position)
+        if found:
+            yield found
+        position = found.end if found else position + 1
+
+
+def _match(doc: Doc, start: int) -> Named | None:
+    first = doc[start].text
+    if first.split("-")[0].split("'")[0] not in _first_words():
+        return None
+    for end in range(min(start + LONGEST, len(doc)), start, -1):
+        name = _names().get(doc[start:end].text)
+        if name and _fits(doc, start, end, name):
+            return Named(start, end, name)
+    return None
+
+
+def _fits(doc: Doc, start: int, end: int, name: Name) -> bool:
+    """Refuse a country's name worn by a person, and a leader's worn by a place or a firm."""
+    entity = doc[end - 1].ent_type_
+    if name.kind in {"country", "capital", "people"}:
+        return entity != "PERSON" or end - start > 1
+    if name.kind == "leader":
+        return entity not in {"LOC", "ORG", "NORP"}
+    return start == 0 or doc[start].text[0].isupper() or end - start > 1 or name.kind == "organisation"

@@ -1,0 +1,143 @@
+"""Triggers → sources and targets: who did it and to whom, read from the parse by the type's own ways."""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+from schemas.event import Participant
+from transforms.events.actors import Cast, phrase
+from transforms.events.arguments import agents, children, complements, expand, is_passive, obliques, patients, subjects
+from transforms.events.triggers import Trigger
+from transforms.lexicon.event_settings import LIGHT_VERBS, SOURCE_PREPOSITIONS, SWALLOWING, TARGET_PREPOSITIONS
+from transforms.lexicon.roles import SECTOR_OF
+
+INNER_TARGETS = SWALLOWING | {"AGREE", "AID", "SANCTION"}
+
+
+def find_participants(trigger: Trigger, cast: Cast) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
+    """Return the sources and the targets of an event, each in text order, none on both sides."""
+    around = _Verb(trigger, cast) if trigger.is_verb else _Noun(trigger, cast)
+    sources = _actors(around.sources(), cast)
+    targets = [one for one in around.targets() if one not in sources]
+    return tuple(sources), tuple(dict.fromkeys(targets))
+
+
+def _actors(heads: Iterable[Token], cast: Cast) -> list[Participant]:
+    found = (cast.of(head) for head in heads)
+    return list(dict.fromkeys(one for one in found if one))
+
+
+def is_actor(head: Token, cast: Cast) -> bool:
+    """Tell whether a nominal itself names someone, rather than a thing that belongs to someone."""
+    if head.pos_ == "PRON" or head.i in cast.names or head.ent_type_ in {"PERSON", "ORG", "NORP"}:
+        return True
+    return head.lemma_.lower() in SECTOR_OF or head.lower_ in SECTOR_OF
+
+
+def _reach(heads: Iterable[Token], trigger: Trigger, cast: Cast) -> list[Participant]:
+    """Actors among `heads`; if there are none, those whom the things among them concern or belong to."""
+    heads = list(heads)
+    direct = _actors((head for head in heads if is_actor(head, cast)), cast)
+    if direct:
+        return direct
+    wanted = TARGET_PREPOSITIONS[trigger.type]
+    hung = [one for head in heads for one in obliques(head, wanted) if is_actor(one, cast)]
+    found = _actors(hung, cast)
+    return found or _actors((owner for head in heads for owner in _owners(head, cast)), cast)
+
+
+def _owners(head: Token, cast: Cast) -> Iterator[Token]:
+    """Names inside the phrase of a thing: "Haiti's efforts", "Russian oil imports"."""
+    for word in phrase(head):
+        if word is not head and word.i in cast.names:
+            yield word
+            return
+    if head.i in cast.names:
+        yield head
+    for owner in children(head, "nmod"):
+        if owner.i in cast.names:
+            yield owner
+
+
+class _Verb:
+    """Arguments of an event told by a verb."""
+
+    def __init__(self, trigger: Trigger, cast: Cast) -> None:
+        self.trigger, self.verb, self.cast = trigger, trigger.token, cast
+
+    def sources(self) -> list[Token]:
+        return subjects(self.verb)
+
+    def targets(self) -> list[Participant]:
+        wanted = TARGET_PREPOSITIONS[self.trigger.type]
+        if self.trigger.frame.preposition:
+            wanted = (self.trigger.frame.preposition, *wanted)
+        heads = patients(self.verb)
+        direct = _actors((head for head in heads if is_actor(head, self.cast)), self.cast)
+        if direct:
+            return direct
+        sources = set(self.sources())
+        hung = [one for one in obliques(self.verb, wanted) if is_actor(one, self.cast) and one not in sources]
+        found = _actors(_first_group(hung), self.cast) or _reach(heads, self.trigger, self.cast)
+        if found or self.trigger.type not in INNER_TARGETS:
+            return found or _reach(obliques(self.verb, wanted), self.trigger, self.cast)
+        return self._inner_targets()
+
+    def _inner_targets(self) -> list[Participant]:
+        """Whom a complement concerns: "demanded that X stop", "threatened to cut power to X"."""
+        for clause in complements(self.verb) + children(self.verb, "advcl"):
+            own = expand(children(clause, "nsubj", "nsubj:pass"))
+            found = _actors((head for head in own if is_actor(head, self.cast)), self.cast)
+            if not found:
+                inner = Trigger(clause, self.trigger.frame, self.trigger.type)
+                found = _Verb(inner, self.cast).targets() if clause.pos_ == "VERB" else []
+            if found:
+                return found
+        return []
+
+
+def _first_group(heads: list[Token]) -> list[Token]:
+    """The first nominal and those coordinated with it."""
+    return [head for head in heads if head is heads[0] or heads[0].is_ancestor(head)]
+
+
+class _Noun:
+    """Arguments of an event told by a noun: its own, and those of the verb that carries it."""
+
+    def __init__(self, trigger: Trigger, cast: Cast) -> None:
+        self.trigger, self.noun, self.cast = trigger, trigger.token, cast
+        self.carrier = self._carrier()
+
+    def _carrier(self) -> Token | None:
+        """The verb that lends its subject ("launched an attack"), or null."""
+        head = self.noun.head
+        first = self.noun
+        while first.dep_ == "conj" and head is not first:
+            first, head = head, head.head
+        carries = head.pos_ == "VERB" and head.lemma_.lower() in LIGHT_VERBS
+        return head if carries and first.dep_ in {"obj", "nsubj:pass", "obl"} else None
+
+    def sources(self) -> list[Token]:
+        own = expand(children(self.noun, "nmod:poss")) + list(obliques(self.noun, SOURCE_PREPOSITIONS))
+        own = [one for one in own if is_actor(one, self.cast)]
+        if not own and self.trigger.type == "RETREAT":
+            own = [one for one in obliques(self.noun, ("of",)) if is_actor(one, self.cast)]
+        if own:
+            return own
+        if self.carrier is not None:
+            return agents(self.carrier) if is_passive(self.carrier) else subjects(self.carrier)
+        return [one for one in children(self.noun, "amod", "compound", "nmod:desc") if one.i in self.cast.names]
+
+    def targets(self) -> list[Participant]:
+        wanted = TARGET_PREPOSITIONS[self.trigger.type]
+        sources = set(self.sources())
+        hung = [one for one in obliques(self.noun, wanted) if is_actor(one, self.cast) and one not in sources]
+        if not hung and self.carrier is not None:
+            hung = [one for one in obliques(self.carrier, wanted) if is_actor(one, self.cast) and one not in sources]
+            hung = hung or [one for one in children(self.carrier, "iobj") if is_actor(one, self.cast)]
+        if hung:
+            return _actors(_first_group(hung), self.cast)
+        modifiers = [one for one in children(self.noun, "amod", "compound") if one.i in self.cast.names]
+        if self.carrier is not None and modifiers and sources.isdisjoint(modifiers):
+            return _actors(modifiers, self.cast)
+        return _reach(list(obliques(self.noun, wanted)), self.trigger, self.cast)

@@ -1,0 +1,84 @@
+"""Parse → triggers: the verbs and nouns that tell an event, each with the frame it fits."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from transforms.events.actors import Cast
+from transforms.events.arguments import children, expand, is_passive, obliques, particles, patients, prepositions
+from transforms.events.frames import Frame, in_class, noun_frames, verb_frames
+from transforms.lexicon.event_verbs import ACTOR_CLASSES
+
+MEASURES = frozenset({"of", "in", "for"})  # "$5 million in aid", "a package of sanctions"
+PERSONAL = frozenset({"CVL", "REB", "MIL", "OPP", "GOV", "LEG", "MED", "JUD", "EDU", "BUS", "COP"})
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that tells an event, and how."""
+
+    token: Token
+    frame: Frame
+    type: str
+
+    @property
+    def is_verb(self) -> bool:
+        """Tell a verb from a noun."""
+        return self.token.pos_ in {"VERB", "AUX"}
+
+
+def find_triggers(doc: Doc, cast: Cast) -> Iterator[Trigger]:
+    """Yield every word of `doc` that fits a frame, in text order; arguments are not asked yet."""
+    for token in doc:
+        if token.pos_ == "VERB":
+            frame = next((one for one in verb_frames().get(token.lemma_.lower(), ()) if _fits_verb(token, one, cast)), None)
+        elif token.pos_ == "NOUN" and token.dep_ not in {"compound", "amod"}:
+            frame = next((one for one in _noun_frames(token) if _fits_noun(token, one)), None)
+        else:
+            continue
+        if frame:
+            yield Trigger(token, frame, frame.type)
+
+
+def _noun_frames(token: Token) -> tuple[Frame, ...]:
+    return noun_frames().get(token.lemma_.lower()) or noun_frames().get(token.lower_, ())
+
+
+def _fits_verb(verb: Token, frame: Frame, cast: Cast) -> bool:
+    if frame.particle and frame.particle not in particles(verb):
+        return False
+    if frame.preposition and not any(True for _ in obliques(verb, (frame.preposition,))):
+        return frame.preposition in {word for one in patients(verb) for word in prepositions(one)} and not frame.company
+    if not frame.company:
+        return True
+    heads = list(obliques(verb, (frame.preposition,))) if frame.preposition else patients(verb)
+    if not heads and not frame.preposition and not is_passive(verb):
+        heads = list(obliques(verb, ("to", "into", "in", "on", "under")))
+    if frame.company in ACTOR_CLASSES:
+        return any(_is_person(head, cast) for head in heads)
+    return in_class((word for head in heads for word in words_of(head)), frame.company)
+
+
+def _is_person(head: Token, cast: Cast) -> bool:
+    if head.ent_type_ == "PERSON":
+        return True
+    participant = cast.of(head)
+    return participant is not None and participant.sector in PERSONAL
+
+
+def words_of(head: Token) -> Iterator[str]:
+    """The lemmas and forms that may place an object in a class: its head, what it measures, its complement."""
+    yield from (head.lemma_.lower(), head.lower_)
+    for inner in expand(obliques(head, MEASURES)):
+        yield from (inner.lemma_.lower(), inner.lower_)
+    for inner in children(head, "compound", "nmod:unmarked"):
+        if inner.pos_ == "SYM" or head.pos_ in {"NUM", "SYM"}:
+            yield inner.lower_
+
+
+def _fits_noun(noun: Token, frame: Frame) -> bool:
+    if not frame.company:
+        return True
+    modifiers = children(noun, "compound", "amod", "nmod:desc")
+    return in_class((one.lower_ for one in modifiers), frame.company)

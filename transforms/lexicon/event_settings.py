@@ -1,0 +1,53 @@
+"""How events take their arguments, and how one event's word changes another's type."""
+
+# Prepositions that bring the target, by PLOVER type, the likeliest first.
+TARGET_PREPOSITIONS: dict[str, tuple[str, ...]] = {
+    "AGREE": ("with", "between", "to", "for"),
+    "CONSULT": ("with", "to", "between", "in", "by"),
+    "SUPPORT": ("for", "to", "with", "behind", "of", "in"),
+    "COOPERATE": ("with", "to", "between", "from", "for"),
+    "AID": ("to", "for", "in", "from"),
+    "CONCEDE": ("to", "for", "on", "in", "from", "with"),
+    "RETREAT": ("from", "of", "in", "with", "to"),
+    "REQUEST": ("on", "to", "from", "with", "upon", "of"),
+    "ACCUSE": ("against", "into", "at", "with", "of", "on", "in", "about", "for", "over"),
+    "REJECT": ("from", "by", "with", "of", "to", "for", "in"),
+    "THREATEN": ("against", "to", "on", "with", "in", "by"),
+    "PROTEST": ("against", "at", "with", "outside", "from"),
+    "SANCTION": ("on", "against", "with", "to", "from", "for", "in", "of"),
+    "MOBILIZE": ("to", "into", "against", "in", "along", "near", "on"),
+    "COERCE": ("on", "against", "from", "of", "in", "into"),
+    "ASSAULT": ("on", "against", "at", "of", "with", "into", "in"),
+}
+# Prepositions that bring the source of an event told by a noun.
+SOURCE_PREPOSITIONS = ("by", "from", "between")
+# Verbs that give an event's noun its subject as source ("launched an attack", "held talks").
+LIGHT_VERBS = frozenset(
+    "launch conduct carry hold stage make take mount impose sign reach announce begin start resume renew continue order "
+    "undertake do give issue declare lead join open perform wage reimpose pursue have execute unleash step plan prepare "
+    "intensify complete deliver provide enter engage unveil propose face voice express repeat level file bring tighten widen "
+    "suffer see schedule offer promise pledge commit pay host attend organize organise call tell add keep expand extend".split(),
+)
+# Speech that carries another's deed: what is said may be the event, the saying is none.
+SPEECH_VERBS = frozenset(
+    "say tell state declare announce claim argue insist stress add maintain assert conclude note reiterate believe "
+    "determine find reveal confirm report acknowledge describe call warn suggest think".split(),
+)
+# Words of duty: said of someone else by an actor of politics, they are a request.
+DUTY = frozenset({"must", "should", "ought"})
+# Promises: what is promised decides the type.
+PROMISES = frozenset("promise pledge vow offer agree commit volunteer consent swear undertake guarantee".split())
+WILLING = frozenset("willing ready prepared".split())
+PROMISED: dict[str, str] = {
+    "AID": "AID", "CONCEDE": "CONCEDE", "RETREAT": "RETREAT", "SANCTION": "THREATEN", "COERCE": "THREATEN",
+    "ASSAULT": "THREATEN", "MOBILIZE": "THREATEN", "REJECT": "REJECT",
+}  # fmt: skip
+# Types whose complement is no event of its own: what is asked, refused, threatened or alleged.
+SWALLOWING = frozenset({"REQUEST", "REJECT", "THREATEN", "ACCUSE"})
+# Crimes that it is an accusation to speak of.
+CRIMES = frozenset("crime genocide atrocity cleansing aggression terrorism".split())
+CRIME_VERBS = frozenset("commit constitute be amount perpetrate qualify engage".split())
+# Refusals that are no events: nobody is refused anything by "declined to comment".
+IDLE_COMPLEMENTS = frozenset("comment elaborate say respond speculate answer discuss disclose identify give name confirm".split())
+# Sectors that act in politics; for the rest a loose verb is everyday life.
+POLITICAL = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "OPP", "REB", "IGO", "NGO"})
