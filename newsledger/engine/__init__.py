@@ -1,0 +1,30 @@
+"""The language engine: text in, spaCy documents with Universal Dependencies out."""
+
+import os
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+
+from newsledger.engine.pipeline import build_pipeline
+
+__all__ = ["OWN_ENGINE", "load_engine"]
+
+OWN_ENGINE = "newsledger"
+_MODELS = Path(__file__).resolve().parents[2] / "models"
+
+
+def load_engine(name: str | None = None, models: Path | None = None) -> Language:
+    """Load the language engine `name`: by default NEWSLEDGER_ENGINE, else our own.
+
+    Our own is `newsledger`, from the folder `models`: by default NEWSLEDGER_MODELS, else that of the
+    repository. Any
+    other name is one that `spacy.load` knows: an installed package or a folder of a pipeline that
+    parses Universal Dependencies (spacy-stanza and spacy-udpipe can be saved as such). Raises
+    `BrokenModelError` if our model's files are not those published, `OSError` if spaCy knows no
+    such pipeline.
+    """
+    name = name or os.environ.get("NEWSLEDGER_ENGINE") or OWN_ENGINE
+    if name == OWN_ENGINE:
+        return build_pipeline(models or Path(os.environ.get("NEWSLEDGER_MODELS") or _MODELS))
+    return spacy.load(name)

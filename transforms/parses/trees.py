@@ -1,0 +1,83 @@
+"""Choose heads: the tree of highest score among the arcs of one sentence.
+
+Greedy choice first, which is a tree nine times in ten; else Chu-Liu/Edmonds (Chu & Liu 1965,
+Edmonds 1967). Universal Dependencies allow one root, so the best single root is found as in
+Zmigrod et al. 2020: greedy root first, others tried only where there are several.
+"""
+
+import numpy as np
+from numpy.typing import NDArray
+
+Scores = NDArray[np.float32]
+CLOSED = np.float32(-1e9)
+
+
+def best_heads(scores: Scores) -> list[int]:
+    """Return the head of each word: 0 is the root, words count from 1.
+
+    `scores` has one row a word and one column a head, the root first: (words, words + 1).
+    """
+    open_scores = scores.astype(np.float32, copy=True)
+    words = np.arange(len(scores))
+    open_scores[words, words + 1] = CLOSED
+    heads = open_scores.argmax(axis=1)
+    if int((heads == 0).sum()) == 1 and not _cycle(heads):
+        return [int(head) for head in heads]
+    return _single_root_tree(open_scores)
+
+
+def _single_root_tree(scores: Scores) -> list[int]:
+    """Fix the root at the word that gains most by it, then span the others."""
+    others_best = scores[:, 1:].max(axis=1) if len(scores) > 1 else scores[:, 0]
+    root = int((scores[:, 0] - others_best).argmax())
+    scores = scores.copy()
+    kept = scores[root, 0]
+    scores[:, 0] = CLOSED
+    scores[root] = CLOSED
+    scores[root, 0] = kept
+    full = np.full((len(scores) + 1, len(scores) + 1), CLOSED, dtype=np.float32)
+    full[1:] = scores
+    return [int(head) for head in _span(full)[1:]]
+
+
+def _cycle(heads: NDArray[np.intp]) -> list[int]:
+    """Return the words (from 1) of a cycle among `heads`, or nothing."""
+    seen = np.zeros(len(heads) + 1, dtype=np.int32)
+    for start in range(1, len(heads) + 1):
+        word = start
+        while word and not seen[word]:
+            seen[word] = start
+            word = int(heads[word - 1])
+        if word and seen[word] == start:
+            cycle = [word]
+            while int(heads[cycle[-1] - 1]) != word:
+                cycle.append(int(heads[cycle[-1] - 1]))
+            return cycle
+    return []
+
+
+def _span(scores: Scores) -> NDArray[np.intp]:
+    """Return the best head of every node; node 0 is the root, rows are dependents."""
+    heads = scores.argmax(axis=1)
+    heads[0] = 0
+    cycle = _cycle(heads[1:])
+    if not cycle:
+        return heads
+    inside = np.array(cycle)
+    outside = np.array([node for node in range(len(scores)) if node not in set(cycle)])
+    own = scores[inside, heads[inside]]
+    entering = scores[np.ix_(inside, outside)] - own[:, None]
+    leaving = scores[np.ix_(outside, inside)]
+    contracted = np.full((len(outside) + 1, len(outside) + 1), CLOSED, dtype=np.float32)
+    contracted[:-1, :-1] = scores[np.ix_(outside, outside)]
+    contracted[:-1, -1] = leaving.max(axis=1)
+    contracted[-1, :-1] = entering.max(axis=0)
+    solved = _span(contracted)
+    result = heads.copy()
+    for place, node in enumerate(outside[1:], start=1):
+        head = solved[place]
+        is_cycle = head == len(outside)
+        result[node] = inside[leaving[place].argmax()] if is_cycle else outside[head]
+    enters = int(solved[-1])
+    result[inside[entering[:, enters].argmax()]] = outside[enters]
+    return result
