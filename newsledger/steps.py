@@ -10,9 +10,6 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 
-from transforms.documents.group import group as group_documents
-from transforms.figures.follow import follow as follow_claims
-
 from newsledger import alerts, warehouse
 from newsledger import fetch as fetching
 from newsledger import report as reporting
@@ -31,6 +28,8 @@ from schemas.page import Page
 from schemas.rejection import Rejection
 from schemas.run import Step
 from transforms.documents.clean import clean as clean_page
+from transforms.documents.group import group as group_documents
+from transforms.figures.follow import follow as follow_claims
 
 PAST_DAYS = 10  # how far back a story may reach; agencies' follow-ups rarely come later
 
@@ -170,14 +169,29 @@ def _fetch_sources(
 ) -> tuple[list[Page], list[Rejection]]:
     archive = Archive(settings.raw)
     pages: dict[str, Page] = {}
-    rejections: list[Rejection] = []
+    refused: dict[str, Rejection] = {}
     for source in read_sources(settings.config / "sources.yml"):
         if names and source.name not in names:
             continue
         for result in fetching.fetch(source, day, archive, utc_now()):
             if isinstance(result, Page):
                 pages.setdefault(result.page_id, result)
-    return list(pages.values()), rejections
+            else:
+                refused[result.record_id] = _refusal(run_id, source, result)
+    return list(pages.values()), list(refused.values())
+
+
+def _refusal(run_id: str, source: Source, refused: fetching.Refused) -> Rejection:
+    return Rejection(
+        run_id=run_id,
+        step="fetch",
+        record_id=refused.record_id,
+        source=source.name,
+        url=refused.url,
+        reason=refused.reason,
+        detail=refused.detail,
+        rejected_at=utc_now(),
+    )
 
 
 def _text(document: GroupedDocument, countries: dict[str, str]) -> Text:

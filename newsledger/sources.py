@@ -1,0 +1,59 @@
+"""Read the configured sources: data, not code, each entry validated with a message that names it and the remedy."""
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+from schemas.faults import Permanent
+from schemas.source import Source
+
+
+class _Entry(BaseModel):
+    """One entry of `config/sources.yml` as written there."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    name: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{1,40}$")]
+    kind: Literal["folder", "warc", "feed"]
+    location: Annotated[str, Field(min_length=1)]
+    outlet: Annotated[str, Field(min_length=1)]
+    country: Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
+    language: Annotated[str, Field(pattern=r"^[a-z]{2}$")]
+    licence: Annotated[str, Field(min_length=1)]
+    cadence: Literal["hourly", "daily", "weekly"]
+    expected_min: Annotated[int, Field(ge=0)]
+    expected_max: Annotated[int, Field(ge=1)]
+
+    @model_validator(mode="after")
+    def _is_possible(self) -> "_Entry":
+        if self.expected_min > self.expected_max:
+            raise ValueError("expected_min is above expected_max")
+        if (self.kind == "feed") != self.location.startswith(("http://", "https://")):
+            raise ValueError("a feed needs an http(s) address as location, a folder or warc a path")
+        return self
+
+
+def read_sources(path: Path) -> list[Source]:
+    """Return the sources of a configuration file, in its order; raise Permanent naming entry and remedy."""
+    try:
+        entries = yaml.safe_load(path.read_text("utf-8"))["sources"]
+    except FileNotFoundError:
+        raise Permanent(f"{path} is missing; copy it from the repository or set NEWSLEDGER_CONFIG") from None
+    except (yaml.YAMLError, TypeError, KeyError) as error:
+        raise Permanent(f"{path} must be YAML with a list `sources` ({error})") from None
+    sources = [_source(path, number, entry) for number, entry in enumerate(entries or [], 1)]
+    names = [source.name for source in sources]
+    if twice := sorted({name for name in names if names.count(name) > 1}):
+        raise Permanent(f"{path}: {', '.join(twice)} stands there twice; names must differ")
+    return sources
+
+
+def _source(path: Path, number: int, entry: object) -> Source:
+    try:
+        return Source(**_Entry.model_validate(entry).model_dump())
+    except ValidationError as error:
+        name = entry.get("name") if isinstance(entry, dict) else None
+        faults = "; ".join(f"{'.'.join(map(str, e['loc'])) or 'entry'}: {e['msg']}" for e in error.errors())
+        raise Permanent(f"{path}, source {number} ({name or 'without name'}): {faults}") from None
