@@ -1,0 +1,1 @@
+"""Say when: one sentence per file."""

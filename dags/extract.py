@@ -1,0 +1,26 @@
+"""Extract: when documents are read."""
+
+from datetime import UTC, datetime
+
+from airflow.sdk import PartitionedAssetTimetable, dag
+
+from newsledger import tasks
+
+
+@dag(
+    schedule=PartitionedAssetTimetable(assets=tasks.DOCUMENTS),
+    start_date=datetime(2026, 1, 1, tzinfo=UTC),
+    catchup=False,
+    max_active_runs=1,
+    default_args=tasks.DEFAULTS,
+    tags=["newsledger"],
+)
+def extract() -> None:
+    """Whenever a run has its documents, group them into stories, read claims and events, and follow the figures.
+
+    By hand: the configuration `{"run_id": "2026-11-24.1"}` names the run.
+    """
+    tasks.group() >> tasks.extract() >> tasks.follow()
+
+
+extract()

@@ -1,0 +1,27 @@
+"""Ingest: when pages come in."""
+
+from datetime import UTC, datetime
+
+from airflow.sdk import CronPartitionTimetable, dag
+
+from newsledger import tasks
+
+
+@dag(
+    schedule=CronPartitionTimetable("0 2 * * *", timezone="UTC", run_offset=-1, key_format="%Y-%m-%d"),
+    start_date=datetime(2026, 1, 1, tzinfo=UTC),
+    catchup=False,
+    max_active_runs=1,
+    default_args=tasks.DEFAULTS,
+    tags=["newsledger"],
+)
+def ingest() -> None:
+    """Every night at 02:00 UTC, open a run for the news day that is over, fetch its pages, clean them into documents.
+
+    By hand: the configuration `{"day": "2026-11-24"}` asks for another day, `"sources": [...]` for some sources only,
+    `"replay_of": "2026-11-24.1"` for the kept pages of an earlier run.
+    """
+    tasks.start() >> tasks.fetch() >> tasks.clean()
+
+
+ingest()

@@ -1,0 +1,26 @@
+"""Report: when people are shown."""
+
+from datetime import UTC, datetime
+
+from airflow.sdk import PartitionedAssetTimetable, dag
+
+from newsledger import tasks
+
+
+@dag(
+    schedule=PartitionedAssetTimetable(assets=tasks.LEDGER),
+    start_date=datetime(2026, 1, 1, tzinfo=UTC),
+    catchup=False,
+    max_active_runs=1,
+    default_args=tasks.DEFAULTS,
+    tags=["newsledger"],
+)
+def report() -> None:
+    """Whenever a run is published, write its page.
+
+    By hand: the configuration `{"run_id": "2026-11-24.1"}` names the run.
+    """
+    tasks.report()
+
+
+report()

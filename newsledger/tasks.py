@@ -1,0 +1,173 @@
+"""Wrap the steps as Airflow tasks: find the run, call the step, say what changed; the only door from dags/ to us.
+
+A run id goes from task to task, never rows. `start` opens a run; the tasks of its DAG find the id in what it returned.
+From DAG to DAG the id travels as the partition key of an asset event, so each run of the pipeline gets its own DAG
+run, however many come at once. By hand, give it as `run_id` in the DAG run's configuration.
+"""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from typing import Any
+
+from airflow.sdk import Asset, Context, ExceptionRetryPolicy, RetryAction, RetryRule, get_current_context, task
+from airflow.sdk.exceptions import AirflowTaskTerminated
+
+from newsledger import progress
+from newsledger.settings import Settings, utc_now
+from schemas.faults import Permanent, Transient
+from schemas.run import Run
+
+DOCUMENTS = Asset("documents")
+FIGURES = Asset("figures")
+LEDGER = Asset("ledger")
+
+WRITER_POOL = "ledger_writer"  # one slot: DuckDB takes one writing process
+
+
+@task
+def start() -> str:
+    """Open a run for the DAG run's news day and return its id."""
+    from newsledger import steps  # noqa: PLC0415  (seconds of imports that parsing a DAG must not cost)
+
+    context = get_current_context()
+    asked = _conf(context)
+    if "run_id" in asked:
+        return str(asked["run_id"])
+    return steps.start(
+        Settings.from_environment(), news_day(context), tuple(asked.get("sources") or ()), asked.get("replay_of")
+    )
+
+
+@task
+def fetch() -> None:
+    """Record the pages of the run's sources in the raw archive."""
+    _do("fetch")
+
+
+@task(outlets=[DOCUMENTS])
+def clean() -> None:
+    """Turn pages into documents."""
+    _hand_on(DOCUMENTS, _do("clean"))
+
+
+@task
+def group() -> None:
+    """Find versions, copies and stories."""
+    _do("group")
+
+
+@task
+def extract() -> None:
+    """Read the documents for claims and events."""
+    _do("extract")
+
+
+@task(outlets=[FIGURES])
+def follow() -> None:
+    """Follow what the claims of a story measure."""
+    _hand_on(FIGURES, _do("follow"))
+
+
+@task(pool=WRITER_POOL)
+def check() -> None:
+    """Check what is staged; a failed critical check holds the run, and its report is written at once."""
+    from newsledger import steps  # noqa: PLC0415
+
+    try:
+        _do("check")
+    except steps.Held:
+        _do("report")
+        raise
+
+
+@task(pool=WRITER_POOL, outlets=[LEDGER])
+def publish() -> None:
+    """Publish the checked rows and swap the analysts' snapshot."""
+    _hand_on(LEDGER, _do("publish"))
+
+
+@task
+def report() -> None:
+    """Write the run's page."""
+    _do("report")
+
+
+def news_day(context: Context) -> date:
+    """Return the news day that a DAG run is for: the one asked for, its partition, or today (UTC)."""
+    asked = _conf(context).get("day") or context["dag_run"].partition_key
+    return date.fromisoformat(str(asked)[:10]) if asked else utc_now().date()
+
+
+def run_of(context: Context) -> str | None:
+    """Return the id of the run that a task works for: asked for, opened by `start`, or named by the asset's partition.
+
+    None before `start` has returned.
+    """
+    if asked := _conf(context).get("run_id"):
+        return str(asked)
+    if "start" in context["dag"].task_ids:
+        return context["ti"].xcom_pull(task_ids="start")
+    return context["dag_run"].partition_key
+
+
+def tell_failure(context: Context) -> None:
+    """Record a failure for good and tell people; a held run is not one, as the check has told them of it."""
+    from newsledger import alerts, steps  # noqa: PLC0415
+
+    error = context.get("exception")
+    if isinstance(error, steps.Held):
+        return
+    fault = error if isinstance(error, BaseException) else RuntimeError(str(error or "the task's process died"))
+    settings, step = Settings.from_environment(), context["ti"].task_id
+    if run_id := run_of(context):
+        steps.fail(settings, run_id, step, fault)
+    else:
+        alerts.tell_failure(settings, _unopened(news_day(context)), step, fault)
+
+
+# The world's fault is tried again, and so is a task whose Airflow was shut down; the data's fault, a hold and a bug of
+# ours would only come again.
+DEFAULTS: dict[str, Any] = {
+    "retries": 3,
+    "retry_delay": timedelta(minutes=5),
+    "retry_exponential_backoff": 2,
+    "retry_policy": ExceptionRetryPolicy(
+        [RetryRule([Transient, AirflowTaskTerminated], RetryAction.RETRY)], default=RetryAction.FAIL
+    ),
+    "execution_timeout": timedelta(hours=3),
+    "on_failure_callback": tell_failure,
+}
+
+
+def _do(step: str) -> str:
+    """Call a step for the run that this task works for; return the run's id."""
+    from newsledger import steps  # noqa: PLC0415
+
+    run_id = run_of(get_current_context())
+    if not run_id:
+        raise Permanent('this DAG run names no run; trigger it with the configuration {"run_id": "2026-11-24.1"}')
+    with progress.step(step, run_id):
+        getattr(steps, step)(Settings.from_environment(), run_id)
+    return run_id
+
+
+def _hand_on(asset: Asset, run_id: str) -> None:
+    """Let the DAGs that wait for the asset start, each in a DAG run of its own for this run."""
+    get_current_context()["outlet_events"][asset].add_partitions(run_id)
+
+
+def _conf(context: Context) -> Mapping[str, Any]:
+    return context["dag_run"].conf or {}
+
+
+def _unopened(day: date) -> Run:
+    """Return what can be said of a run that could not be opened."""
+    return Run(
+        run_id=f"{day}.0",
+        partition_on=day,
+        started_at=utc_now(),
+        ended_at=utc_now(),
+        status="failed",
+        replay_of=None,
+        made_by="",
+    )
