@@ -27,6 +27,7 @@ from schemas.faults import Permanent, Rejected
 from schemas.page import Page
 from schemas.rejection import Rejection
 from schemas.run import Step
+from schemas.source import Source
 from transforms.documents.clean import clean as clean_page
 from transforms.documents.group import group as group_documents
 from transforms.figures.follow import follow as follow_claims

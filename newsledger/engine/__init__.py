@@ -1,6 +1,7 @@
 """The language engine: text in, spaCy documents with Universal Dependencies out."""
 
 import os
+from hashlib import sha256
 from pathlib import Path
 
 import spacy
@@ -8,7 +9,7 @@ from spacy.language import Language
 
 from newsledger.engine.pipeline import build_pipeline
 
-__all__ = ["OWN_ENGINE", "load_engine"]
+__all__ = ["OWN_ENGINE", "engine_version", "load_engine"]
 
 OWN_ENGINE = "newsledger"
 _MODELS = Path(__file__).resolve().parents[2] / "models"
@@ -26,5 +27,16 @@ def load_engine(name: str | None = None, models: Path | None = None) -> Language
     """
     name = name or os.environ.get("NEWSLEDGER_ENGINE") or OWN_ENGINE
     if name == OWN_ENGINE:
-        return build_pipeline(models or Path(os.environ.get("NEWSLEDGER_MODELS") or _MODELS))
+        return build_pipeline(models or _models())
     return spacy.load(name)
+
+
+def engine_version(name: str) -> str:
+    """Return what identifies an engine in the rows that it helped to make: its name, and its model's digest."""
+    if name != OWN_ENGINE:
+        return name
+    return f"{name}-{sha256((_models() / 'digests.json').read_bytes()).hexdigest()[:8]}"
+
+
+def _models() -> Path:
+    return Path(os.environ.get("NEWSLEDGER_MODELS") or _MODELS)
