@@ -1,5 +1,7 @@
 """Turn the bytes of a page into a document: the article's own text and what is known about it."""
 
+import re
+import unicodedata
 from hashlib import sha256
 
 import trafilatura
@@ -15,7 +17,10 @@ from schemas.source import Source
 from transforms.documents.decode import decode
 from transforms.documents.language import identify_language
 from transforms.documents.metadata import Metadata, read_metadata
+from transforms.documents.origins import find_origins
+from transforms.documents.strip import strip
 
+_BULLET = re.compile(r"^\s*-\s+|^\s*-$")
 _MIN_CHARACTERS = 250  # two sentences; below it nothing can be told from a teaser
 
 
@@ -25,24 +30,37 @@ def clean(html: bytes, page: Page, source: Source) -> Document:
     `html` is the body as served: HTML, or plain text if the page's content type says so. Raise Rejected with one of
     empty, too_large, not_text, soft_404, not_an_article, too_short, paywalled_teaser, wrong_language.
     """
-    text = decode(html, page.content_type)
+    characters = decode(html, page.content_type)
     if (page.content_type or "").startswith("text/plain"):
-        return _document(text.strip(), (), Metadata(), page, source)
-    tree: HtmlElement | None = load_html(text)
+        lines = _lines(characters)
+        kept, dropped = strip(lines, [None] * len(lines), Metadata())
+        return _document(kept, dropped, Metadata(), page, source)
+    tree: HtmlElement | None = load_html(characters)
     if tree is None:
         raise Rejected("not_text", "no HTML in it")
     metadata = read_metadata(tree, page.url)
-    return _document(_body(tree, page.url), (), metadata, page, source)
+    lines = _extracted(tree, page.url)
+    kept, dropped = strip(lines, find_origins(tree, lines), metadata)
+    return _document(kept, dropped, metadata, page, source)
 
 
-def _body(tree: HtmlElement, url: str) -> str:
+def _extracted(tree: HtmlElement, url: str) -> list[str]:
     found = trafilatura.bare_extraction(tree, url=url or None, include_comments=False, include_tables=True)
     if not isinstance(found, Extracted) or not found.text:
         raise Rejected("not_an_article", "no running text")
-    return found.text
+    return _lines(found.text)
 
 
-def _document(text: str, dropped: tuple[DroppedLine, ...], metadata: Metadata, page: Page, source: Source) -> Document:
+def _lines(text: str) -> list[str]:
+    """Return the lines that say something, without the bullets of lists."""
+    lines = (_BULLET.sub("", line).strip() for line in unicodedata.normalize("NFC", text).splitlines())
+    return [line for line in lines if line]
+
+
+def _document(
+    lines: list[str], dropped: tuple[DroppedLine, ...], metadata: Metadata, page: Page, source: Source
+) -> Document:
+    text = "\n".join(lines)
     if len(text) < _MIN_CHARACTERS:
         raise Rejected("too_short", f"{len(text)} characters")
     language = identify_language(text)

@@ -1,0 +1,128 @@
+"""Find where in the page each line of an extracted text stood: its element, its links, what the site calls it."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement
+
+from transforms.lexicon.residue import FURNITURE_WORDS
+
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_BLOCKS = (
+    frozenset(
+        {"p", "li", "td", "th", "dt", "dd", "div", "section", "article", "blockquote", "figcaption", "aside", "span"}
+    )
+    | _HEADINGS
+)
+_BLOCKS_THAT_SPLIT = _BLOCKS - {"span"}
+_ANCESTORS = 5  # how far up a name still says what a line is; above stand the names of the whole page
+_MAX_SHARE = 0.25  # of the text: what holds more of it is the article, whatever it is called
+_NAME_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_CAPTION_TAGS = frozenset({"figcaption", "figure"})
+_ASIDE_TAGS = frozenset({"nav", "footer", "form", "button"})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Origin:
+    """Where a line stood on its page."""
+
+    tag: str
+    link_share: float  # of its characters, those inside links: 0 to 1
+    furniture: str | None  # the rule that drops what the site calls by this name, if any
+
+    @property
+    def is_heading(self) -> bool:
+        """Tell whether the page marks the line as a heading."""
+        return self.tag in _HEADINGS
+
+
+def letters_of(text: str) -> str:
+    """Return the letters and digits of a text in lower case: what remains the same when a page is reformatted."""
+    return "".join(character for character in text.lower() if character.isalnum())
+
+
+def find_origins(tree: HtmlElement, lines: Sequence[str]) -> list[Origin | None]:
+    """Return, for each line, where it stood; None if no element of the page has just this text.
+
+    A text that stands in several places counts as what it is where it is least linked and named.
+    """
+    wanted = {letters_of(line): len(line) for line in lines}
+    found: dict[str, list[HtmlElement]] = defaultdict(list)
+    for element, letters in _texts(tree, max(map(len, wanted), default=0)):
+        if letters in wanted:
+            found[letters].append(element)
+    names = _Names(found, wanted)
+    return [_best([names.origin(element) for element in found[letters_of(line)]]) for line in lines]
+
+
+def _best(origins: Sequence[Origin]) -> Origin | None:
+    return min(origins, key=lambda origin: (origin.furniture is not None, origin.link_share), default=None)
+
+
+def _texts(tree: HtmlElement, longest: int) -> Iterator[tuple[HtmlElement, str]]:
+    """Yield the elements that hold text and no further block, with their letters."""
+    blocks = [element for element in tree.iter(*_BLOCKS)]
+    with_blocks = set()
+    for element in blocks:
+        if element.tag in _BLOCKS_THAT_SPLIT:
+            parent = element.getparent()
+            while parent is not None and parent not in with_blocks:
+                with_blocks.add(parent)
+                parent = parent.getparent()
+    for element in blocks:
+        if element not in with_blocks:
+            letters = letters_of(element.text_content())
+            if letters and len(letters) <= longest:
+                yield element, letters
+
+
+class _Names:
+    """What the page's own names say of its elements, given how much of the text each named element holds."""
+
+    def __init__(self, found: dict[str, list[HtmlElement]], lengths: dict[str, int]) -> None:
+        self._total = sum(lengths.values())
+        self._held: dict[HtmlElement, int] = defaultdict(int)
+        for letters, elements in found.items():
+            for ancestor in {ancestor for element in elements for ancestor in _lineage(element)}:
+                self._held[ancestor] += lengths[letters]
+
+    def origin(self, element: HtmlElement) -> Origin:
+        letters = len(letters_of(element.text_content()))
+        if any(ancestor.tag == "a" for ancestor in element.iterancestors()):
+            linked = letters
+        else:
+            linked = sum(len(letters_of(link.text_content())) for link in element.iter("a"))
+        return Origin(tag=str(element.tag), link_share=min(1.0, linked / letters), furniture=self._furniture(element))
+
+    def _furniture(self, element: HtmlElement) -> str | None:
+        for ancestor in _lineage(element):
+            if self._held[ancestor] > _MAX_SHARE * self._total:
+                return None
+            if rule := _named(ancestor):
+                return rule
+        return None
+
+
+def _lineage(element: HtmlElement) -> list[HtmlElement]:
+    chain = [element]
+    for ancestor in element.iterancestors():
+        if len(chain) > _ANCESTORS or ancestor.tag in ("body", "html"):
+            break
+        chain.append(ancestor)
+    return chain
+
+
+def _named(element: HtmlElement) -> str | None:
+    if element.tag in _CAPTION_TAGS:
+        return "caption"
+    if element.tag in _ASIDE_TAGS:
+        return "interface"
+    for name in f"{element.get('class') or ''} {element.get('id') or ''}".split():
+        words = [word.lower() for word in _NAME_WORD.findall(name)]
+        pairs = [f"{one}-{other}" for one, other in zip(words, words[1:], strict=False)]
+        for word in (*pairs, *words):
+            if word in FURNITURE_WORDS:
+                return FURNITURE_WORDS[word]
+    return None

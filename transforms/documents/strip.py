@@ -1,0 +1,200 @@
+"""Strip from an extracted text the lines that are on the page but not of the article, each by a named rule."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from schemas.document import DroppedLine
+from transforms.documents.metadata import Metadata
+from transforms.documents.origins import Origin, letters_of
+from transforms.lexicon.residue import BIO_VERBS, RESIDUE, TIME_WORDS
+
+_TOP_LINES = 5
+_END_SHARE = 2 / 3
+_END_LINES = 5
+_LINKED = 0.85  # of 49 lines on real pages with 90% or more in links, 40 were not of the article
+_SENTENCE_WORDS = 10
+_TITLE_LIKENESS = 0.75
+_TITLE_LINES = 8
+_NAME_WORDS = (2, 8)
+_DUPLICATE_WORDS = 6
+_URL = re.compile(r"\bhttps?://\S+|\bwww\.\S+|\bpic\.twitter\.com/\S+")
+_POST_SIGNATURE = re.compile(r"^[—–-]+\s?.{1,80}\(@\w+\)")
+_BULLET = re.compile(r"^[\s•*·‣▪●►▶|>([\-–—]+")
+_WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
+_SPOKEN = re.compile(r"[“\"‘'](?:[^”\"]{12,}[,.!?…]?)[”\"’'].{0,80}\b(?:said|says|told|asked|added|wrote|tweeted|posted)\b|"
+                     r"\b(?:said|says|told|asked|added|wrote|tweeted|posted)\b.{0,80}[“\"](?:[^”\"]{12,})[”\"]")  # fmt: skip
+_WORD_RULES = [
+    (rule, place, most, re.compile(pattern, re.IGNORECASE | re.VERBOSE)) for rule, place, most, pattern in RESIDUE
+]
+_BIO = re.compile(BIO_VERBS)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    """A line of the text with its place and its origin."""
+
+    text: str
+    place: int
+    count: int
+    origin: Origin | None
+
+    @property
+    def words(self) -> list[str]:
+        """Return the line's words, numbers left out."""
+        return _WORD.findall(self.text)
+
+    @property
+    def is_top(self) -> bool:
+        """Tell whether it is among the first lines."""
+        return self.place < _TOP_LINES
+
+    @property
+    def is_end(self) -> bool:
+        """Tell whether it is in the last third, or among the last lines."""
+        return self.place >= min(_END_SHARE * self.count, self.count - _END_LINES)
+
+
+Rule = Callable[[Line, Metadata], str | None]
+
+
+def strip(
+    lines: Sequence[str], origins: Sequence[Origin | None], metadata: Metadata
+) -> tuple[list[str], tuple[DroppedLine, ...]]:
+    """Return the lines of the article and those that are not, each with the rule that dropped it, both in order.
+
+    Rules go by structure first (what the page calls the line, how much of it is links), then by position, then by
+    words. Speech ("…," she said) is never dropped for its words.
+    """
+    title_place = _title_place(lines, metadata)
+    judged: list[tuple[str, str | None, Origin | None]] = []
+    seen: set[str] = set()
+    for place, (text, origin) in enumerate(zip(lines, origins, strict=True)):
+        line = Line(text=text, place=place, count=len(lines), origin=origin)
+        rule = _above_title(line, title_place) or _judge(line, metadata) or _repeated(line, seen)
+        seen.add(letters_of(text))
+        judged.append((text, rule, origin))
+    judged = _without_last_headings(judged)
+    kept = [text for text, rule, _ in judged if rule is None]
+    return kept, tuple(DroppedLine(text=text, rule=rule) for text, rule, _ in judged if rule is not None)
+
+
+def _judge(line: Line, metadata: Metadata) -> str | None:
+    for rule in _RULES:
+        if name := rule(line, metadata):
+            return name
+    return None
+
+
+def _title_place(lines: Sequence[str], metadata: Metadata) -> int:
+    places = (place for place, text in enumerate(lines[:_TITLE_LINES]) if _is_title(text, metadata))
+    return next(places, 0)
+
+
+def _above_title(line: Line, title_place: int) -> str | None:
+    """Drop section names and labels above the headline."""
+    return "kicker" if line.place < title_place and len(line.words) <= _NAME_WORDS[1] else None
+
+
+def _repeated(line: Line, seen: set[str]) -> str | None:
+    return "duplicate" if len(line.words) >= _DUPLICATE_WORDS and letters_of(line.text) in seen else None
+
+
+def _without_last_headings(
+    judged: Sequence[tuple[str, str | None, Origin | None]],
+) -> list[tuple[str, str | None, Origin | None]]:
+    """Drop headings after which nothing of the article follows."""
+    result = list(judged)
+    for place in reversed(range(len(result))):
+        text, rule, origin = result[place]
+        if rule is not None:
+            continue
+        if origin is None or not origin.is_heading:
+            break
+        result[place] = (text, "last_heading", origin)
+    return result
+
+
+def _by_name(line: Line, metadata: Metadata) -> str | None:  # noqa: ARG001
+    return line.origin.furniture if line.origin else None
+
+
+def _by_title(line: Line, metadata: Metadata) -> str | None:
+    if line.origin and line.origin.tag == "h1":
+        return "repeated_title"
+    return "repeated_title" if line.place < _TITLE_LINES and _is_title(line.text, metadata) else None
+
+
+def _is_title(text: str, metadata: Metadata) -> bool:
+    if not metadata.title:
+        return False
+    if letters_of(text) == letters_of(metadata.title):
+        return True
+    own, title = set(text.lower().split()), set(metadata.title.lower().split())
+    return len(own & title) >= _TITLE_LIKENESS * len(own | title)
+
+
+def _by_links(line: Line, metadata: Metadata) -> str | None:  # noqa: ARG001
+    """Drop a line that is all link, unless it is a whole sentence."""
+    if line.origin is None or line.origin.link_share < _LINKED:
+        return None
+    is_sentence = len(line.words) >= _SENTENCE_WORDS and line.text.rstrip("”\"’')").endswith((".", "!"))
+    return None if is_sentence else "link_line"
+
+
+def _by_author(line: Line, metadata: Metadata) -> str | None:
+    words = line.words
+    if not line.is_top or not words or len(words) > 2 * _NAME_WORDS[1]:
+        return None
+    if metadata.byline and {word.lower() for word in words} <= {"by", "and", *_WORD.findall(metadata.byline.lower())}:
+        return "byline"
+    if words[0] in ("By", "BY") and len(words) > 1 and words[1][0].isupper() and not line.text.endswith("."):
+        return "byline"
+    is_bare_name = (
+        line.place == 0
+        and _NAME_WORDS[0] <= len(words) <= _NAME_WORDS[1]
+        and all(word[0].isupper() for word in words)
+        and letters_of(line.text).isalpha()
+        and not line.text.endswith((".", ":", "?", "!"))
+        and not (line.origin and line.origin.is_heading)
+    )
+    return "byline" if is_bare_name else None
+
+
+def _by_time(line: Line, metadata: Metadata) -> str | None:
+    """Drop a line of nothing but a date and a time, with "Updated" or the author's name perhaps."""
+    if not (line.is_top or line.is_end) or not any(character.isdigit() for character in line.text):
+        return None
+    author = set(_WORD.findall((metadata.byline or "").lower()))
+    words = {word.lower().strip(".") for word in line.words}
+    return "timestamp" if words and words <= TIME_WORDS | author and words & TIME_WORDS else None
+
+
+def _by_address(line: Line, metadata: Metadata) -> str | None:  # noqa: ARG001
+    if _POST_SIGNATURE.search(line.text):
+        return "embedded_post"
+    rest = _URL.sub("", line.text)
+    return "address" if rest != line.text and len(_WORD.findall(rest)) <= _NAME_WORDS[0] else None
+
+
+def _by_words(line: Line, metadata: Metadata) -> str | None:  # noqa: ARG001
+    text = _BULLET.sub("", line.text)
+    count = len(text.split())
+    if _SPOKEN.search(text):
+        return None
+    for rule, place, most, pattern in _WORD_RULES:
+        allowed = place == "any" or line.is_end or (place == "edge" and line.is_top)
+        if allowed and count <= most and pattern.match(text):
+            return rule
+    return None
+
+
+def _by_bio(line: Line, metadata: Metadata) -> str | None:
+    """Drop what the last lines say about the author."""
+    if not line.is_end or not metadata.byline or not _BIO.search(line.text):
+        return None
+    names = [name.strip() for name in re.split(r";|,|\band\b", metadata.byline) if name.strip()]
+    return "bio_contact" if any(_BULLET.sub("", line.text).startswith(name) for name in names) else None
+
+
+_RULES: tuple[Rule, ...] = (_by_name, _by_title, _by_links, _by_author, _by_time, _by_address, _by_words, _by_bio)
