@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Token
 
 from schemas.event import Participant
+from transforms.events.arguments import subjects
 from transforms.events.names import Name, Named, find_names
 from transforms.lexicon.roles import FIRM_HEADS, OFFICE_COUNTRY, OFFICES, SECTOR_OF, TRANSPARENT_HEADS
 
@@ -45,6 +46,8 @@ class Cast:
             return self._pronoun(head)
         named = self.names.get(head.i)
         country, sector = _identify(head, self.names)
+        if country is None and (owner := self._owner(head)):
+            country = owner.country
         person = self._known(head)
         if person and not (named and named.name.kind == "leader" and country):
             country, sector = country or person.country, person.sector if sector == "UNK" else sector
@@ -75,11 +78,29 @@ class Cast:
             if head.head.dep_ == "acl:relcl":
                 antecedent = head.head.head
             return self.of(antecedent) if antecedent is not None and antecedent.pos_ not in {"PRON", "DET"} else None
+        if word in {"he", "she", "it", "they"} and (speaker := self._governing(head)):
+            return speaker
         if word in {"he", "she", "him", "her"}:
             return next((one.participant for one in reversed(self.people) if head.i - REACH < one.token < head.i), None)
         if word == "it":
             return next((one for place, one in reversed(self.organisations) if head.i - REACH < place < head.i), None)
         return None
+
+    def _governing(self, head: Token) -> Participant | None:
+        """The subject of the clause that reports this one: "Iraq said it would allow"."""
+        clause = next((one for one in head.ancestors if one.dep_ in {"ccomp", "advcl", "acl:relcl"}), None)
+        if clause is None or head.dep_ not in {"nsubj", "nsubj:pass"} or clause.head.pos_ != "VERB":
+            return None
+        holders = [one for one in subjects(clause.head) if one.pos_ != "PRON" and one.i != head.i]
+        return self.of(holders[0]) if holders else None
+
+    def _owner(self, head: Token) -> Participant | None:
+        """Who a possessive pronoun on `head` stands for: the subject of its clause ("withdrew its troops")."""
+        if not any(child.dep_ == "nmod:poss" and child.pos_ == "PRON" for child in head.children):
+            return None
+        verb = next((one for one in head.ancestors if one.pos_ == "VERB"), None)
+        holders = subjects(verb) if verb is not None else []
+        return next((one for holder in holders if holder.i < head.i and (one := self.of(holder))), None)
 
 
 def find_cast(doc: Doc) -> Cast:
@@ -113,15 +134,15 @@ def _surname(head: Token) -> str:
     return str(head.doc[last].text)
 
 
-def phrase(head: Token) -> Iterator[Token]:
+def phrase(head: Token, inside: frozenset[str] = INSIDE) -> Iterator[Token]:
     """The words of a nominal around `head`, without clauses and without coordinated nominals."""
     for child in head.lefts:
-        if child.dep_ in INSIDE:
-            yield from phrase(child)
+        if child.dep_ in inside:
+            yield from phrase(child, inside)
     yield head
     for child in head.rights:
-        if child.dep_ in INSIDE:
-            yield from phrase(child)
+        if child.dep_ in inside:
+            yield from phrase(child, inside)
 
 
 def _owners(head: Token) -> Iterator[Token]:
@@ -189,7 +210,7 @@ def _sector(head: Token, names: dict[int, Named]) -> str:
 
 def _participant(head: Token, country: str | None, sector: str, named: Named | None) -> Participant:
     """Write the mention: from its first modifier to its last name, determiners left out."""
-    words = [word.i for word in phrase(head) if word.dep_ != "appos"]
+    words = [word.i for word in phrase(head, INSIDE - {"appos"})]
     first, last = min(words), max(words)
     if named:
         first, last = min(first, named.start), max(head.i, named.end - 1)

@@ -19,34 +19,51 @@ from transforms.lexicon.event_settings import (
     CRIME_VERBS,
     CRIMES,
     DUTY,
+    FAILURES,
+    FUTURE,
     IDLE_COMPLEMENTS,
     PROMISED,
     PROMISES,
     SPEECH_VERBS,
     SWALLOWING,
+    THOUGHTS,
     WILLING,
+    WITHHELD,
 )
 
+NEGATIONS = frozenset({"not", "n't", "never", "n’t"})
 CLAUSAL = frozenset({"xcomp", "ccomp", "obj", "obl", "nmod", "compound", "amod", "conj", "acl", "nmod:poss", "iobj", "nsubj:pass"})
 
 
 def compose(triggers: Sequence[Trigger], cast: Cast) -> list[Trigger]:
     """Return the triggers that remain events, with the types that their surroundings give them."""
-    verbs = {trigger.token.i: trigger for trigger in triggers}
-    kept = [_promised(trigger, verbs) for trigger in triggers if not _is_idle(trigger)]
-    kept = [trigger for trigger in kept if not _is_swallowed(trigger.token, verbs)]
-    return sorted([*kept, *_spoken(cast, verbs)], key=lambda trigger: trigger.token.i)
+    by_token = {trigger.token.i: trigger for trigger in triggers if not _is_idle(trigger)}
+    by_token |= {trigger.token.i: trigger for trigger in _spoken(cast, by_token)}
+    kept = [trigger for trigger in by_token.values() if not _is_swallowed(trigger.token, by_token)]
+    kept = [_withheld(_promised(trigger, by_token)) for trigger in kept]
+    return sorted(kept, key=lambda trigger: trigger.token.i)
 
 
 def _promised(trigger: Trigger, triggers: dict[int, Trigger]) -> Trigger:
     """Give a promise the type of what is promised."""
-    if trigger.frame.lemma not in PROMISES:
+    if trigger.frame.lemma not in PROMISES | WILLING:
         return trigger
     for clause in complements(trigger.token) + patients(trigger.token):
         inner = triggers.get(clause.i)
         if inner and inner.type in PROMISED:
             return replace(trigger, type=PROMISED[inner.type])
     return trigger
+
+
+def _withheld(trigger: Trigger) -> Trigger:
+    """Turn what someone will not do, or failed to do, into a refusal: "will not lift sanctions"."""
+    token = trigger.token
+    if trigger.type not in WITHHELD or not trigger.is_verb:
+        return trigger
+    is_denied = any(child.lower_ in NEGATIONS for child in token.children)
+    is_future = any(child.lower_ in FUTURE for child in children(token, "aux"))
+    has_failed = token.dep_ == "xcomp" and token.head.lemma_ in FAILURES
+    return replace(trigger, type="REJECT") if has_failed or (is_denied and is_future) else trigger
 
 
 def _is_idle(trigger: Trigger) -> bool:
@@ -59,6 +76,10 @@ def _is_swallowed(token: Token, triggers: dict[int, Trigger]) -> bool:
     below = token
     for head in token.ancestors:
         outer = triggers.get(head.i)
+        if below.dep_ in {"xcomp", "ccomp"} and head.lemma_ in THOUGHTS:
+            return True
+        if outer and outer.type == "REQUEST" and below.dep_ == "advcl" and children(below, "mark"):
+            return True
         if below.dep_.split(":")[0] not in CLAUSAL and below.dep_ not in CLAUSAL:
             return False
         if outer and below.dep_ != "conj" and (_swallows(outer) or token.pos_ == "NOUN"):
@@ -70,19 +91,21 @@ def _is_swallowed(token: Token, triggers: dict[int, Trigger]) -> bool:
 
 
 def _swallows(outer: Trigger) -> bool:
-    return outer.type in SWALLOWING or outer.frame.lemma in PROMISES
+    return outer.type in SWALLOWING or outer.frame.lemma in PROMISES | WILLING
 
 
 def _spoken(cast: Cast, triggers: dict[int, Trigger]) -> Iterator[Trigger]:
     """Yield what speech makes an event: crimes alleged, duties imposed, readiness declared."""
     for token in cast.doc:
         if token.lemma_ in WILLING and token.pos_ == "ADJ" and children(token, "xcomp"):
-            yield _promised(Trigger(token, Frame(token.lemma_, "AGREE", "030", "", "", "", is_loose=True), "AGREE"), triggers)
-        if token.dep_ != "ccomp" or token.head.lemma_ not in SPEECH_VERBS or token.i in triggers:
+            yield Trigger(token, Frame(token.lemma_, "AGREE", "030", "", "", "", is_loose=True), "AGREE")
+        if token.dep_ != "ccomp" or token.head.lemma_ not in SPEECH_VERBS:
             continue
         if not any(is_actor(head, cast) for head in subjects(token.head)):
             continue
         if any(child.lower_ in DUTY for child in children(token, "aux")):
             yield Trigger(token.head, Frame("must", "REQUEST", "100", "", "", "", is_loose=True), "REQUEST")
+        elif token.i in triggers:
+            continue
         elif token.lemma_ in CRIME_VERBS and any(word.lemma_ in CRIMES for word in token.subtree):
             yield Trigger(token.head, Frame("crime", "ACCUSE", "112", "", "", "", is_loose=False), "ACCUSE")

@@ -65,14 +65,16 @@ class _Verb:
     def __init__(self, trigger: Trigger, cast: Cast) -> None:
         self.trigger, self.verb, self.cast = trigger, trigger.token, cast
 
+        self.moves_own = trigger.frame.company == "FORCES"  # who withdraws troops withdraws their own
+
     def sources(self) -> list[Token]:
-        return subjects(self.verb)
+        return subjects(self.verb) or (patients(self.verb) if self.moves_own else [])
 
     def targets(self) -> list[Participant]:
         wanted = TARGET_PREPOSITIONS[self.trigger.type]
         if self.trigger.frame.preposition:
             wanted = (self.trigger.frame.preposition, *wanted)
-        heads = patients(self.verb)
+        heads = [] if self.moves_own else patients(self.verb)
         direct = _actors((head for head in heads if is_actor(head, self.cast)), self.cast)
         if direct:
             return direct

@@ -49,5 +49,12 @@ CRIMES = frozenset("crime genocide atrocity cleansing aggression terrorism".spli
 CRIME_VERBS = frozenset("commit constitute be amount perpetrate qualify engage".split())
 # Refusals that are no events: nobody is refused anything by "declined to comment".
 IDLE_COMPLEMENTS = frozenset("comment elaborate say respond speculate answer discuss disclose identify give name confirm".split())
+# Thoughts: what is only weighed or hoped for is no event.
+THOUGHTS = frozenset("consider mull weigh contemplate hope wish".split())
+# Failures to do what would be an event: "failed to reach agreement" is a rejection.
+FAILURES = frozenset("fail refuse decline".split())
+FUTURE = frozenset({"will", "would", "wo", "ca", "can", "cannot", "'ll", "must", "shall", "could"})
+# Types that turn into a refusal when someone will not do them.
+WITHHELD = frozenset({"AGREE", "AID", "CONCEDE", "RETREAT", "CONSULT", "COOPERATE", "SUPPORT"})
 # Sectors that act in politics; for the rest a loose verb is everyday life.
 POLITICAL = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "OPP", "REB", "IGO", "NGO"})

@@ -20,7 +20,7 @@ EVENT_VERBS: dict[str, dict[str, str]] = {
         "036": "meet! meet+with! confer discuss! consult consult+with talk+to! talk+with! speak+with! parley convene",
         "042": "visit! travel+to! tour! fly+to! arrive+in! pay~VISIT embark+on~VISIT",
         "041": "telephone! phone! call~PERSON",
-        "043": "host! receive! welcome~PERSON greet! entertain!",
+        "043": "host! receive! welcome~GUEST greet! entertain!",
         "045": "mediate arbitrate",
         "046": "negotiate bargain hold~TALKS begin~TALKS resume~TALKS renew~TALKS open~TALKS start~TALKS conduct~TALKS",
         "040": "attend~TALKS address~TALKS join~TALKS",
@@ -30,7 +30,7 @@ EVENT_VERBS: dict[str, dict[str, str]] = {
         "honor! honour! pay+to~TRIBUTE",
         "052": "defend! justify! stand_by stand+with! stand+by! side+with! vindicate",
         "053": "support! back! endorse rally+behind! favor! favour! champion embrace! approve! reaffirm~SUPPORT "
-        "voice~SUPPORT express~SUPPORT show~SUPPORT offer~SUPPORT pledge~SUPPORT reiterate~SUPPORT sympathize sympathise",
+        "voice~SUPPORT express~SUPPORT show~SUPPORT offer~SUPPORT pledge~SUPPORT reiterate~SUPPORT",
         "054": "recognize~STATEHOOD recognise~STATEHOOD establish~RELATIONS restore~RELATIONS normalize~RELATIONS "
         "normalise~RELATIONS resume~RELATIONS improve~RELATIONS strengthen~RELATIONS boost~RELATIONS cement~RELATIONS "
         "expand~RELATIONS enhance~RELATIONS deepen~RELATIONS",
@@ -40,7 +40,7 @@ EVENT_VERBS: dict[str, dict[str, str]] = {
     "COOPERATE": {
         "060": "cooperate co-operate collaborate partner+with! work+with! team_up join~FORCES_JOINED join+in!",
         "061": "trade+with! export! import! sell~ARMS sell~GOODS buy~ARMS purchase~ARMS ship~GOODS",
-        "062": "exercise+with train+with! train~FORCES",
+        "062": "exercise+with train+with!",
         "063": "extradite hand_over~PERSON",
         "064": "share~INTELLIGENCE exchange~INTELLIGENCE pass~INTELLIGENCE exchange~PRISONERS swap~PRISONERS",
     },
@@ -52,6 +52,7 @@ EVENT_VERBS: dict[str, dict[str, str]] = {
         "allocate~MONEY offer~MONEY fund! finance! bankroll",
         "072": "arm! give~ARMS provide~ARMS send~ARMS supply~ARMS deliver~ARMS ship~ARMS pledge~ARMS offer~ARMS promise~ARMS",
         "073": "feed! airlift evacuate rescue shelter! give~RELIEF send~RELIEF deliver~RELIEF ship~RELIEF airdrop distribute~RELIEF",
+        "074": "send~PEACEKEEPERS dispatch~PEACEKEEPERS deploy~PEACEKEEPERS",
         "075": "give~REFUGE grant~REFUGE offer~REFUGE provide~REFUGE",
     },
     "CONCEDE": {
@@ -75,30 +76,30 @@ EVENT_VERBS: dict[str, dict[str, str]] = {
         "defect",
     },
     "REQUEST": {
-        "020": "urge ask request! appeal appeal+to appeal+for call+on call+for call_on plead+with beg! exhort implore "
+        "020": "seek~REFUGE urge ask request! appeal appeal+to appeal+for call+on call+for call_on plead+with beg! exhort implore "
         "petition entreat solicit lobby beseech seek~HELP seek~TALKS request~HELP advise! encourage! invite! apply+to! "
         "press! want~PERSON recommend! propose! suggest~MEASURE",
-        "100": "demand insist+on! order~PERSON require! instruct! press+for summon~HELP push+for! pressure pressurize "
-        "pressurise lobby+for direct~PERSON command~PERSON",
+        "100": "demand insist insist+on order~PERSON require! instruct! press+for summon~HELP push+for! pressure pressurize "
+        "pressurise lobby+for direct~PERSON oblige command~PERSON",
     },
     "ACCUSE": {
         "111": "criticize criticise condemn denounce slam blast decry deplore lambast lambaste rebuke chide berate scold "
         "censure castigate assail chastise deride mock! ridicule disparage lash_out hit_out rail+against rip! "
         "question~CONDUCT vilify excoriate reprimand complain complain+about slate! admonish call_out take_aim attack~POLICY "
-        "lament protest! bemoan regret! object! disparage",
+        "lament bemoan regret! object! disparage",
         "112": "accuse blame charge! allege indict implicate fault impeach denigrate arraign link~CRIME finger! suspect! "
         "describe~CRIME label! brand! incriminate",
         "115": "sue file~LAWSUIT lodge~COMPLAINT file~COMPLAINT bring~CHARGE bring~LAWSUIT press~CHARGE face~CHARGE "
         "lay~CHARGE lay~COMPLAINT lodge~PROTEST file~CHARGE prosecute",
         "090": "investigate probe! launch~INQUIRY open~INQUIRY order~INQUIRY begin~INQUIRY start~INQUIRY conduct~INQUIRY "
         "inspect! interrogate question~PERSON look+into! collect~EVIDENCE gather~EVIDENCE compile~EVIDENCE "
-        "monitor~ABUSE examine! scrutinize scrutinise subpoena summon~PERSON reopen~INQUIRY revive~INQUIRY",
+        "monitor~ABUSE dispatch~INSPECTOR send~INSPECTOR put+under~INQUIRY place+under~INQUIRY complete~INQUIRY open~HEARING hold~HEARING examine! scrutinize scrutinise subpoena summon~PERSON reopen~INQUIRY revive~INQUIRY",
     },
     "REJECT": {
         "120": "reject refuse rebuff spurn decline! refute rule_out dispute! disagree oppose! resist! snub shun turn_down "
         "dismiss! repudiate defy disobey flout ignore~DEMAND renege disown reverse! deny! rebut hit_back "
-        "balk+at balk disregard~DEMAND violate~BAN boycott~TALKS veto block~MEASURE stall! break~PROMISE walk_out "
-        "plead~NOT_GUILTY fail~DEAL overrule object+to contest! thwart! scuttle obstruct!",
+        "balk+at balk disregard~DEMAND violate~BAN boycott~TALKS violate veto block~MEASURE stall! break~PROMISE walk_out "
+        "plead~NOT_GUILTY fail~DEAL overrule snub abstain object+to contest! thwart! scuttle obstruct!",
     },
     "THREATEN": {
         "130": "threaten warn+against! vow swear issue~ULTIMATUM give~ULTIMATUM warn! menace intimidate blackmail "
@@ -106,7 +107,7 @@ EVENT_VERBS: dict[str, dict[str, str]] = {
     },
     "PROTEST": {
         "141": "protest demonstrate! rally! march! riot picket chant! agitate rise_up take_to~STREET take~STREET "
-        "block~ROAD stage~PROTEST hold~PROTEST join~PROTEST mutiny revolt rampage loot clash+with~POLICE_FORCE",
+        "block~ROAD stage~PROTEST hold~PROTEST join~PROTEST mutiny revolt rampage loot organize~PROTEST organise~PROTEST start~PROTEST begin~PROTEST go+on~PROTEST",
         "143": "walk_off! down~TOOLS boycott~VOTE",
     },
     "SANCTION": {
@@ -117,12 +118,12 @@ EVENT_VERBS: dict[str, dict[str, str]] = {
         "pull_out+of~TALKS abandon~TALKS expel~DIPLOMAT recall~DIPLOMAT expel~INSPECTOR downgrade~RELATIONS "
         "withdraw~DIPLOMAT freeze~RELATIONS quit~TALKS withdraw+from~TALKS scrap~DEAL cancel~DEAL suspend~DEAL abandon~DEAL "
         "terminate~DEAL pull_out+of~DEAL withdraw+from~DEAL deny~VISA revoke~VISA isolate! penalize penalise punish! "
-        "suspend~MEMBERSHIP expel~MEMBER raise~TARIFF raise~TAX impose~TARIFF",
+        "suspend~MEMBERSHIP expel~MEMBER raise~TARIFF impose~TARIFF withdraw~PEACEKEEPERS force_out~INSPECTOR",
     },
     "MOBILIZE": {
-        "150": "mobilize! mobilise! deploy! send~FORCES dispatch~FORCES move~FORCES mass~FORCES amass~FORCES reposition~FORCES "
+        "150": "mobilize! mobilise! deploy! send~FORCES dispatch~FORCES tighten~BLOCKADE move~FORCES mass~FORCES amass~FORCES reposition~FORCES "
         "redeploy reinforce~FORCES station~FORCES rotate~FORCES raise~ALERT place~ALERT put~ALERT go~ALERT "
-        "test~ARMS test-fire launch~TEST conduct~TEST fire~TEST build_up~FORCES ready~FORCES position~FORCES call_up~FORCES "
+        "test~ARMS test-fire launch~TEST conduct~TEST fire~TEST remain+on~ALERT place+on~ALERT put+on~ALERT train~FORCES build_up~FORCES ready~FORCES position~FORCES call_up~FORCES "
         "beef_up~SECURITY tighten~SECURITY step_up~SECURITY arm~FORCES militarize patrol! encircle! mass! modernize~FORCES "
         "increase~FORCES concentrate~FORCES land~FORCES order~FORCES conscript",
     },
@@ -134,11 +135,12 @@ EVENT_VERBS: dict[str, dict[str, str]] = {
         "171": "confiscate seize! expropriate nationalize nationalise requisition impound demolish! raid ransack bulldoze vandalize",
         "173": "arrest detain jail imprison incarcerate apprehend intern! capture~PERSON round_up hold~PERSON sentence convict "
         "remand nab! take~CUSTODY place~ARREST put~ARREST",
+        "175": "use~TEARGAS fire~TEARGAS",
         "174": "deport expel! evict banish exile! force_out drive_out! oust! displace~PEOPLE",
         "176": "hack! hack+into deface",
     },
     "ASSAULT": {
-        "180": "attack! assault! ambush! storm~POSITION abduct kidnap hijack rape torture beat~PERSON beat_up lynch stab "
+        "180": "attack! assault! ambush! storm~POSITION storm~TARGET abduct kidnap hijack rape torture beat~PERSON beat_up lynch stab "
         "mutilate molest abuse~PERSON mistreat maim rob! take~HOSTAGE hold~HOSTAGE",
         "183": "bomb! blow_up detonate~BOMB explode~BOMB plant~BOMB",
         "185": "assassinate poison! murder! behead slay! execute~PERSON massacre slaughter kill wound! injure! hang~PERSON "
@@ -161,10 +163,11 @@ OBJECTS: dict[str, str] = {
     "ARMS": "arms weapon weapons weaponry missile missiles rocket rockets ammunition drone drones tank tanks munition "
     "munitions shell shells grenade grenades artillery jet jets bomb bombs explosive explosives gun guns rifle howitzer "
     "firearm torpedo mortar stone bullet bullets round shot shots",
-    "ARMS_BANNED": "gas force violence nerve-agent chemical weapon weapons",
+    "ARMS_BANNED": "gas force chemical weapon weapons bomb bombs munition munitions",
     "ARREST": "arrest custody detention",
     "ATTACK": "attack attacks strike strikes offensive airstrike assault raid invasion bombardment war operation operations "
     "incursion ambush bombing counteroffensive counterattack rocket campaign massacre barrage",
+    "BLOCKADE": "blockade cordon siege",
     "BAN": "ban order ceasefire cease-fire truce law resolution agreement treaty sanctions embargo",
     "BOMB": "bomb bombs explosive explosives device vest grenade",
     "BORDER": "border borders crossing crossings frontier airspace embassy port",
@@ -190,8 +193,10 @@ OBJECTS: dict[str, str] = {
     "bomber weapon military vessel",
     "FORCES_JOINED": "force forces hand hands",
     "GOODS": "oil gas grain wheat goods coal steel uranium",
+    "GUEST": "president minister premier king leader ambassador envoy secretary delegation counterpart pope queen chancellor",
     "GUILT": "guilty",
     "NOT_GUILTY": "guilty",
+    "HEARING": "hearing trial inquest proceeding",
     "HELP": "help assistance aid support intervention meeting protection asylum",
     "HOSTAGE": "hostage hostages captive",
     "INQUIRY": "inquiry investigation investigations probe enquiry inquest trial",
@@ -204,9 +209,9 @@ OBJECTS: dict[str, str] = {
     "MEMBERSHIP": "membership",
     "MONEY": "million billion dollar dollars euro euros pound pounds money fund funds funding $ € £ yen ruble rubles tonne aid",
     "PARTY": "party parliament organization organisation group",
-    "POLICE_FORCE": "police officer force troop",
     "POLICY": "policy plan decision proposal record stance approach report law claim deal idea critic opponent rival",
-    "POSITION": "city town village territory position base airport building palace embassy area region outpost stronghold "
+    "PEACEKEEPERS": "peacekeeper peacekeepers monitor monitors observer observers",
+    "POSITION": "mosque city town village territory position base airport building palace embassy area region outpost stronghold "
     "compound island province hill bridge capital crossing land ground plant headquarters camp prison station",
     "PRISONERS": "prisoner prisoners hostage hostages detainee detainees captive captives inmate inmates pow dissident",
     "PROMISE": "promise pledge commitment vow",
@@ -227,11 +232,11 @@ OBJECTS: dict[str, str] = {
     "STATEHOOD": "independence state government sovereignty republic legitimacy",
     "STOCKPILE": "stockpile weapons arsenal",
     "STREET": "street streets",
-    "SUPPORT": "support solidarity backing confidence condolence condolences sympathy commitment gratitude appreciation satisfaction",
+    "SUPPORT": "support solidarity backing confidence commitment",
     "TALKS": "talk talks negotiation negotiations dialogue meeting meetings summit conference consultation consultations "
     "discussion discussions contact contacts session",
     "TARIFF": "tariff tariffs duty duties",
-    "TAX": "tariff",
+    "TEARGAS": "tear-gas gas baton batons cannon",
     "TEST": "missile missiles rocket test tests satellite",
     "THREAT": "threat threats",
     "TIES": "tie ties relation relations link links contact",
