@@ -81,8 +81,7 @@ def _from_warc(source: Source, location: str, day: date, archive: Archive, now: 
 
 
 def _from_feed(source: Source, location: str, day: date, archive: Archive, now: datetime) -> Iterator[Result]:
-    feed = http.get(location)
-    for address in article_links(feed.body, feed.url):
+    for address in _feed_links(source, location):
         try:
             answer = http.get(address)
         except Rejected as rejected:
@@ -94,6 +93,14 @@ def _from_feed(source: Source, location: str, day: date, archive: Archive, now: 
                 source.name, day, answer.url, answer.body,
                 fetched_at=now, status=answer.status, content_type=answer.content_type,
             )  # fmt: skip
+
+
+def _feed_links(source: Source, location: str) -> list[str]:
+    try:
+        feed = http.get(location)
+        return article_links(feed.body, feed.url)
+    except Rejected as rejected:
+        raise Permanent(f"source {source.name}: {rejected}; mend its location in sources.yml") from None
 
 
 def _small_enough(body: bytes, url: str) -> bytes:
