@@ -105,9 +105,10 @@ def run_of(context: Context) -> str | None:
     """
     if asked := _conf(context).get("run_id"):
         return str(asked)
+    run_id: str | None = context["dag_run"].partition_key
     if "start" in context["dag"].task_ids:
-        return context["ti"].xcom_pull(task_ids="start")
-    return context["dag_run"].partition_key
+        run_id = context["ti"].xcom_pull(task_ids="start")
+    return run_id
 
 
 def tell_failure(context: Context) -> None:
