@@ -102,12 +102,14 @@ def clean(files: Files = None) -> None:
 
 @app.command()
 def check(run_id: RunId = None) -> None:
-    """Check what a run has staged, and say what failed. Exit status 3 if the run is held."""
+    """Check what a run has staged, and say what is broken. Exit status 3 if the run is held."""
     from newsledger import steps
 
     settings = Settings.from_environment()
     verdict = steps.check(settings, run_id or _latest(settings))
-    typer.echo(verdict.summary())
+    typer.echo(f"{len(verdict.checks)} checks, {len(verdict.failures)} broken")
+    for failure in verdict.failures:
+        typer.echo(f"{failure.check.severity:8} {failure.check.rule_id:32} {failure.check.unexpected_count} rows")
 
 
 @app.command()
@@ -116,7 +118,9 @@ def publish(run_id: RunId = None) -> None:
     from newsledger import steps
 
     settings = Settings.from_environment()
-    typer.echo(steps.publish(settings, run_id or _latest(settings)).summary())
+    published = steps.publish(settings, run_id or _latest(settings))
+    for table, change in published.changes.items():
+        typer.echo(f"{table:12} {change.staged} staged, {change.inserted} new, {change.superseded} superseded")
 
 
 @app.command()

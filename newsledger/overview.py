@@ -1,8 +1,8 @@
 """List the sources with what each brought last."""
 
-from newsledger.query import reader
 from newsledger.settings import Settings
 from newsledger.sources import read_sources
+from newsledger.warehouse import reader
 
 _LATEST = """
     select source, count(*) as documents, max(recorded_at) as last_at

@@ -23,10 +23,9 @@ def run_query(settings: Settings, query: str, form: str) -> Iterator[str]:
         raise Permanent(f"--format must be one of {', '.join(FORMATS)}, not {form!r}")
     with reader(settings.ledger) as ledger:
         try:
-            result = ledger.sql(query)
-            if result is None:
-                return
-            yield from _lines(result, form)
+            result: duckdb.DuckDBPyRelation | None = ledger.sql(query)
+            if result is not None:  # a statement that returns no rows
+                yield from _lines(result, form)
         except duckdb.Error as error:
             raise Permanent(str(error)) from None
 

@@ -2,8 +2,9 @@
 
 import itertools
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache, partial
+from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -11,9 +12,9 @@ from spacy.tokens import Doc
 from newsledger.engine import load_engine
 from newsledger.pool import map_batches
 from schemas.actor import Actor
-from schemas.claim import StagedClaim
+from schemas.claim import Claim, StagedClaim
 from schemas.context import Context
-from schemas.event import StagedEvent
+from schemas.event import Event, StagedEvent
 from schemas.extraction import Extraction
 from schemas.keys import key_of
 from transforms.extract import extract
@@ -111,5 +112,5 @@ def _sentence(doc: Doc, start: int, end: int) -> str:
     return sentence.text.strip() if sentence is not None else doc.text[start:end]
 
 
-def _fields(row: object) -> dict[str, object]:
-    return {name: getattr(row, name) for name in row.__dataclass_fields__}  # type: ignore[attr-defined]
+def _fields(row: Claim | Event) -> dict[str, Any]:
+    return {field.name: getattr(row, field.name) for field in fields(row)}
