@@ -11,6 +11,7 @@ import pytest
 
 from tests.end_to_end.golden import GOLDEN, describe
 
+_ROWS = "select count(*) from claims union all select count(*) from events union all select count(*) from documents"
 DAYS = ("2026-10-05", "2026-10-06", "2026-10-07")
 
 
@@ -59,29 +60,23 @@ def test_every_span_gives_back_its_text(data: Path) -> None:
 
 @pytest.mark.slow
 def test_the_silent_update_is_seen_and_the_past_can_still_be_asked_for(data: Path) -> None:
-    versions = ask(
-        data,
-        "select version, superseded_at is null from documents where version > 1 or superseded_at is not null order by all",
-    )
+    revised = "version > 1 or superseded_at is not null"
+    versions = ask(data, f"select version, superseded_at is null from documents where {revised} order by all")
     assert versions == [(1, False), (2, True)]
     [(moment,)] = ask(data, "select superseded_at from documents where superseded_at is not null")
     before = f"from documents_as_of(timestamptz '{moment}' - interval 1 microsecond)"
-    [(then,)] = ask(
-        data, f"select count(*) {before} where version = 1 and title like '%yphoon%' and outlet = 'Harbour Courier'"
-    )
-    assert then >= 1
+    assert ask(
+        data, f"select version {before} where article_id in (select article_id from documents where version = 2)"
+    ) == [(1,)]
 
 
 @pytest.mark.slow
 def test_a_replay_changes_no_row(data: Path) -> None:
     before = describe(data / "ledger.duckdb")
-    counts = ask(
-        data,
-        "select count(*) from claims union all select count(*) from events union all select count(*) from documents",
-    )
+    counts = ask(data, _ROWS)
     done = newsledger(data, "replay", f"{DAYS[2]}.1")
     assert done.returncode == 0, done.stderr
-    assert ask(data, rows) == counts
+    assert ask(data, _ROWS) == counts
     assert _published(describe(data / "ledger.duckdb")) == _published(before)
 
 
