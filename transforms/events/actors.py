@@ -13,7 +13,15 @@ from spacy.tokens import Doc, Token
 from schemas.event import Participant
 from transforms.events.arguments import subjects
 from transforms.events.names import Name, Named, find_names
-from transforms.lexicon.roles import FIRM_HEADS, OFFICE_COUNTRY, OFFICES, SECTOR_OF, TRANSPARENT_HEADS
+from transforms.lexicon.roles import (
+    FIRM_HEADS,
+    GENERAL_TITLES,
+    OFFICE_COUNTRY,
+    OFFICES,
+    PARTITIVES,
+    SECTOR_OF,
+    TRANSPARENT_HEADS,
+)
 
 INSIDE = frozenset({"compound", "flat", "amod", "nmod:poss", "nmod:desc", "nummod", "appos", "goeswith", "fixed"})
 OWNERS = frozenset({"of", "from", "in", "for", "at"})
@@ -58,6 +66,16 @@ class Cast:
             if holder:
                 return holder
         return _participant(head, country, sector, named)
+
+    def all_of(self, head: Token) -> list[Participant]:
+        """Return who the nominal names, each people of "Hungarian and Romanian officials" by itself."""
+        first = self.of(head)
+        if first is None:
+            return []
+        peoples = [word for child in head.children if child.dep_ in {"amod", "compound"} for word in child.rights if word.dep_ == "conj"]
+        named = [(word, self.names[word.i]) for word in peoples if word.i in self.names]
+        others = [_participant(word, one.name.country, first.sector, one) for word, one in named if one.name.country]
+        return [first, *others]
 
     def _known(self, head: Token) -> Participant | None:
         """The person of the same surname that the document introduced before."""
@@ -187,20 +205,27 @@ def _office_country(head: Token) -> str | None:
 
 
 def _role(word: Token) -> str:
+    if word.lower_ == "general" and any(one.lower_ in GENERAL_TITLES for one in word.doc[max(word.i - 2, 0) : word.i]):
+        return "GOV"
     return SECTOR_OF.get(word.lemma_.lower()) or SECTOR_OF.get(word.lower_) or ""
 
 
 def _sector(head: Token, names: dict[int, Named]) -> str:
     """The sector of the head noun, or of what modifies a head that says little ("rebel leader")."""
     lemma = head.lemma_.lower()
+    if lemma in PARTITIVES and (parts := [one for one in _owners(head) if (lemma != "leader" or one.i not in names)]):
+        inner = names[parts[0].i].name.sector if parts[0].i in names else _sector(parts[0], names)
+        if inner != "UNK":
+            return inner
     words = [word for word in phrase(head) if word is not head]
+    words.sort(key=lambda word: (word.i < head.i, word.i))  # those before the head are asked first, the nearest first
     if head.ent_type_ != "PERSON" and lemma not in TRANSPARENT_HEADS and _role(head):
         return _role(head)
     roles = [_role(word) for word in reversed(words) if _role(word) and (lemma not in FIRM_HEADS)]
     if roles:
         return roles[0]
-    inner: list[Name] = [names[word.i].name for word in words if word.i in names]
-    bearing = next((name.sector for name in inner if name.kind == "organisation"), "")
+    holders: list[Name] = [names[word.i].name for word in words if word.i in names]
+    bearing = next((name.sector for name in holders if name.kind == "organisation"), "")
     if bearing:
         return bearing
     if _role(head):

@@ -40,6 +40,7 @@ def compose(triggers: Sequence[Trigger], cast: Cast) -> list[Trigger]:
     by_token = {trigger.token.i: trigger for trigger in triggers if not _is_idle(trigger)}
     by_token |= {trigger.token.i: trigger for trigger in _spoken(cast, by_token)}
     kept = [trigger for trigger in by_token.values() if not _is_swallowed(trigger.token, by_token)]
+    kept = [trigger for trigger in kept if not _is_background(trigger.token)]
     kept = [_withheld(_promised(trigger, by_token)) for trigger in kept]
     return sorted(kept, key=lambda trigger: trigger.token.i)
 
@@ -53,6 +54,11 @@ def _promised(trigger: Trigger, triggers: dict[int, Trigger]) -> Trigger:
         if inner and inner.type in PROMISED:
             return replace(trigger, type=PROMISED[inner.type])
     return trigger
+
+
+def _is_background(token: Token) -> bool:
+    """Tell whether a word only dates something else: "since Russia launched its invasion"."""
+    return any(child.lower_ == "since" for one in (token, token.head) for child in children(one, "mark", "case"))
 
 
 def _withheld(trigger: Trigger) -> Trigger:
@@ -78,7 +84,7 @@ def _is_swallowed(token: Token, triggers: dict[int, Trigger]) -> bool:
         outer = triggers.get(head.i)
         if below.dep_ in {"xcomp", "ccomp"} and head.lemma_ in THOUGHTS:
             return True
-        if outer and outer.type == "REQUEST" and below.dep_ == "advcl" and children(below, "mark"):
+        if outer and outer.type == "REQUEST" and below.dep_ == "advcl" and below.tag_ == "VB":
             return True
         if below.dep_.split(":")[0] not in CLAUSAL and below.dep_ not in CLAUSAL:
             return False
@@ -104,8 +110,8 @@ def _spoken(cast: Cast, triggers: dict[int, Trigger]) -> Iterator[Trigger]:
         if not any(is_actor(head, cast) for head in subjects(token.head)):
             continue
         if any(child.lower_ in DUTY for child in children(token, "aux")):
-            yield Trigger(token.head, Frame("must", "REQUEST", "100", "", "", "", is_loose=True), "REQUEST")
+            yield Trigger(token, Frame("must", "REQUEST", "100", "", "", "", is_loose=True), "REQUEST", token.head)
         elif token.i in triggers:
             continue
         elif token.lemma_ in CRIME_VERBS and any(word.lemma_ in CRIMES for word in token.subtree):
-            yield Trigger(token.head, Frame("crime", "ACCUSE", "112", "", "", "", is_loose=False), "ACCUSE")
+            yield Trigger(token, Frame("crime", "ACCUSE", "112", "", "", "", is_loose=False), "ACCUSE", token.head)

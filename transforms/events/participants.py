@@ -11,7 +11,7 @@ from transforms.events.triggers import Trigger
 from transforms.lexicon.event_settings import LIGHT_VERBS, SOURCE_PREPOSITIONS, SWALLOWING, TARGET_PREPOSITIONS
 from transforms.lexicon.roles import SECTOR_OF
 
-INNER_TARGETS = SWALLOWING | {"AGREE", "AID", "SANCTION"}
+INNER_TARGETS = SWALLOWING | {"AGREE", "AID", "SANCTION", "PROTEST", "CONCEDE"}
 
 
 def find_participants(trigger: Trigger, cast: Cast) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
@@ -23,8 +23,7 @@ def find_participants(trigger: Trigger, cast: Cast) -> tuple[tuple[Participant, 
 
 
 def _actors(heads: Iterable[Token], cast: Cast) -> list[Participant]:
-    found = (cast.of(head) for head in heads)
-    return list(dict.fromkeys(one for one in found if one))
+    return list(dict.fromkeys(one for head in heads for one in cast.all_of(head)))
 
 
 def is_actor(head: Token, cast: Cast) -> bool:
@@ -41,13 +40,25 @@ def _reach(heads: Iterable[Token], trigger: Trigger, cast: Cast) -> list[Partici
     if direct:
         return direct
     wanted = TARGET_PREPOSITIONS[trigger.type]
-    hung = [one for head in heads for one in obliques(head, wanted) if is_actor(one, cast)]
+    hung = [one for head in heads for one in _hung(head, wanted) if is_actor(one, cast)]
     found = _actors(hung, cast)
     return found or _actors((owner for head in heads for owner in _owners(head, cast)), cast)
 
 
+def _hung(head: Token, wanted: Iterable[str], depth: int = 3) -> Iterator[Token]:
+    """Nominals on a thing and on what it is made of: "a wave of assistance for Ukraine"."""
+    yield from obliques(head, wanted)
+    if depth:
+        for inner in children(head, "nmod"):
+            yield from _hung(inner, wanted, depth - 1)
+
+
 def _owners(head: Token, cast: Cast) -> Iterator[Token]:
     """Names inside the phrase of a thing: "Haiti's efforts", "Russian oil imports"."""
+    for holder in children(head, "nmod:poss"):
+        if is_actor(holder, cast):
+            yield holder
+            return
     for word in phrase(head):
         if word is not head and word.i in cast.names:
             yield word
@@ -68,9 +79,13 @@ class _Verb:
         self.moves_own = trigger.frame.company == "FORCES"  # who withdraws troops withdraws their own
 
     def sources(self) -> list[Token]:
+        if self.trigger.speech is not None:
+            return subjects(self.trigger.speech)
         return subjects(self.verb) or (patients(self.verb) if self.moves_own else [])
 
     def targets(self) -> list[Participant]:
+        if self.trigger.speech is not None:
+            return _actors(subjects(self.verb) or patients(self.verb), self.cast)
         wanted = TARGET_PREPOSITIONS[self.trigger.type]
         if self.trigger.frame.preposition:
             wanted = (self.trigger.frame.preposition, *wanted)

@@ -9,9 +9,11 @@ from transforms.events.actors import Cast
 from transforms.events.arguments import children, expand, is_passive, obliques, particles, patients, prepositions
 from transforms.events.frames import Frame, in_class, noun_frames, verb_frames
 from transforms.lexicon.event_verbs import ACTOR_CLASSES
+from transforms.lexicon.roles import OFFICES
 
 MEASURES = frozenset({"of", "in", "for"})  # "$5 million in aid", "a package of sanctions"
-PERSONAL = frozenset({"CVL", "REB", "MIL", "OPP", "GOV", "LEG", "MED", "JUD", "EDU", "BUS", "COP"})
+HUMAN = frozenset({"CVL", "REB", "MIL", "OPP", "MED", "EDU"})
+PERSONAL = HUMAN | {"GOV", "LEG", "JUD", "BUS", "COP"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,7 @@ class Trigger:
     token: Token
     frame: Frame
     type: str
+    speech: Token | None = None  # the verb of speech that makes it one: its subject is the source
 
     @property
     def is_verb(self) -> bool:
@@ -52,19 +55,32 @@ def _fits_verb(verb: Token, frame: Frame, cast: Cast) -> bool:
         return frame.preposition in {word for one in patients(verb) for word in prepositions(one)} and not frame.company
     if not frame.company:
         return True
+    if frame.company == "CLAUSE":
+        return _has_infinitive(verb)
+    if frame.company == "PERSON_ALONE" and (children(verb, "xcomp", "ccomp") or len(children(verb, "obj", "iobj")) != 1):
+        return False
     heads = list(obliques(verb, (frame.preposition,))) if frame.preposition else patients(verb)
     if not heads and not frame.preposition and not is_passive(verb):
         heads = list(obliques(verb, ("to", "into", "in", "on", "under")))
     if frame.company in ACTOR_CLASSES:
         return any(_is_person(head, cast) for head in heads)
+    heads += [one for one in children(verb, "xcomp") if one.pos_ == "ADJ"]
     return in_class((word for head in heads for word in words_of(head)), frame.company)
+
+
+def _has_infinitive(verb: Token) -> bool:
+    """Tell whether somebody is to do something: "asked X to", "wants Y to"."""
+    clauses = children(verb, "xcomp", "ccomp", "advcl")
+    return bool(patients(verb) or children(verb, "ccomp")) and any(one.tag_ == "VB" for one in clauses)
 
 
 def _is_person(head: Token, cast: Cast) -> bool:
     if head.ent_type_ == "PERSON":
         return True
     participant = cast.of(head)
-    return participant is not None and participant.sector in PERSONAL
+    if participant is None or participant.sector not in PERSONAL:
+        return False
+    return participant.sector in HUMAN or head.lemma_.lower() in OFFICES
 
 
 def words_of(head: Token) -> Iterator[str]:

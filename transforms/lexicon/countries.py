@@ -18,7 +18,7 @@ COUNTRIES: dict[str, tuple[str, str, str]] = {
     "AUT": ("Austria", "Austrian", "Vienna"),
     "AZE": ("Azerbaijan", "Azerbaijani;Azeri", "Baku"),
     "BDI": ("Burundi", "Burundian", "Bujumbura;Gitega"),
-    "BEL": ("Belgium", "Belgian", ""),
+    "BEL": ("Belgium", "Belgian", "Brussels"),
     "BEN": ("Benin", "Beninese;Beninois", "Porto-Novo;Cotonou"),
     "BFA": ("Burkina Faso", "Burkinabe;Burkinabé", "Ouagadougou"),
     "BGD": ("Bangladesh", "Bangladeshi", "Dhaka;Dacca"),
@@ -244,7 +244,7 @@ COUNTRIES: dict[str, tuple[str, str, str]] = {
 }
 # Capitals that carry a country's news but are no metonyms for its government.
 WEAK_METONYMS = frozenset(
-    "Aden;Almaty;Amsterdam;Benghazi;Cape Town;Dili;Istanbul;Kingston;Lagos;Santiago;Tel Aviv;Wellington;Yangon;Panama City;"
+    "Aden;Almaty;Brussels;Amsterdam;Benghazi;Cape Town;Dili;Istanbul;Kingston;Lagos;Santiago;Tel Aviv;Wellington;Yangon;Panama City;"
     "Georgetown;Guatemala City;Mexico City;Kuwait City;Cotonou;Abidjan".split(";"),
 )
 # Words that head no country's government though they are spelt like its name.

@@ -2,22 +2,22 @@
 
 # Prepositions that bring the target, by PLOVER type, the likeliest first.
 TARGET_PREPOSITIONS: dict[str, tuple[str, ...]] = {
-    "AGREE": ("with", "between", "to", "for"),
+    "AGREE": ("with", "between"),
     "CONSULT": ("with", "to", "between", "in", "by"),
-    "SUPPORT": ("for", "to", "with", "behind", "of", "in"),
+    "SUPPORT": ("for", "to", "with", "behind", "of"),
     "COOPERATE": ("with", "to", "between", "from", "for"),
     "AID": ("to", "for", "in", "from"),
     "CONCEDE": ("to", "for", "on", "in", "from", "with"),
-    "RETREAT": ("from", "of", "in", "with", "to"),
+    "RETREAT": ("from", "of", "with"),
     "REQUEST": ("on", "to", "from", "with", "upon", "of"),
     "ACCUSE": ("against", "into", "at", "with", "of", "on", "in", "about", "for", "over"),
     "REJECT": ("from", "by", "with", "of", "to", "for", "in"),
     "THREATEN": ("against", "to", "on", "with", "in", "by"),
     "PROTEST": ("against", "at", "with", "outside", "from"),
     "SANCTION": ("on", "against", "with", "to", "from", "for", "in", "of"),
-    "MOBILIZE": ("to", "into", "against", "in", "along", "near", "on"),
+    "MOBILIZE": ("to", "into", "against"),
     "COERCE": ("on", "against", "from", "of", "in", "into"),
-    "ASSAULT": ("on", "against", "at", "of", "with", "into", "in"),
+    "ASSAULT": ("on", "against", "at", "of", "with", "into"),
 }
 # Prepositions that bring the source of an event told by a noun.
 SOURCE_PREPOSITIONS = ("by", "from", "between")

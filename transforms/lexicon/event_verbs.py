@@ -17,9 +17,9 @@ EVENT_VERBS: dict[str, dict[str, str]] = {
         "finalize~DEAL finalise~DEAL approve~DEAL broker~DEAL negotiate~DEAL settle~DISPUTE resolve~DISPUTE",
     },
     "CONSULT": {
-        "036": "meet! meet+with! confer discuss! consult consult+with talk+to! talk+with! speak+with! parley convene",
+        "036": "meet! meet+with! confer discuss+with! consult consult+with talk+to! talk+with! speak+with! parley convene",
         "042": "visit! travel+to! tour! fly+to! arrive+in! pay~VISIT embark+on~VISIT",
-        "041": "telephone! phone! call~PERSON",
+        "041": "telephone! phone! call~PERSON_ALONE",
         "043": "host! receive! welcome~GUEST greet! entertain!",
         "045": "mediate arbitrate",
         "046": "negotiate bargain hold~TALKS begin~TALKS resume~TALKS renew~TALKS open~TALKS start~TALKS conduct~TALKS",
@@ -47,7 +47,7 @@ EVENT_VERBS: dict[str, dict[str, str]] = {
     "AID": {
         "070": "aid! assist! help! donate subsidize subsidise bail_out give~AID provide~AID grant~AID send~AID deliver~AID "
         "supply~AID offer~AID extend~AID contribute~AID allocate~AID pledge~AID promise~AID lend~MONEY loan~MONEY "
-        "approve~AID announce~AID provide~RELIEF supply~RELIEF get~AID receive~AID channel~AID disburse~AID",
+        "approve~AID provide~RELIEF supply~RELIEF get~AID receive~AID channel~AID disburse~AID",
         "071": "give~MONEY provide~MONEY grant~MONEY pledge~MONEY promise~MONEY donate~MONEY contribute~MONEY "
         "allocate~MONEY offer~MONEY fund! finance! bankroll",
         "072": "arm! give~ARMS provide~ARMS send~ARMS supply~ARMS deliver~ARMS ship~ARMS pledge~ARMS offer~ARMS promise~ARMS",
@@ -76,11 +76,11 @@ EVENT_VERBS: dict[str, dict[str, str]] = {
         "defect",
     },
     "REQUEST": {
-        "020": "seek~REFUGE urge ask request! appeal appeal+to appeal+for call+on call+for call_on plead+with beg! exhort implore "
+        "020": "seek~REFUGE urge ask~CLAUSE ask+for ask~HELP ask~PERSON_ALONE request! appeal appeal+to appeal+for call+on call+for call_on plead+with beg! exhort implore "
         "petition entreat solicit lobby beseech seek~HELP seek~TALKS request~HELP advise! encourage! invite! apply+to! "
-        "press! want~PERSON recommend! propose! suggest~MEASURE",
-        "100": "demand insist insist+on order~PERSON require! instruct! press+for summon~HELP push+for! pressure pressurize "
-        "pressurise lobby+for direct~PERSON oblige command~PERSON",
+        "press! want~CLAUSE recommend! propose! suggest~MEASURE",
+        "100": "demand insist insist+on order~CLAUSE require! instruct! tell~CLAUSE press+for summon~HELP push+for! pressure pressurize "
+        "pressurise lobby+for direct~PERSON command~PERSON",
     },
     "ACCUSE": {
         "111": "criticize criticise condemn denounce slam blast decry deplore lambast lambaste rebuke chide berate scold "
@@ -111,7 +111,7 @@ EVENT_VERBS: dict[str, dict[str, str]] = {
         "143": "walk_off! down~TOOLS boycott~VOTE",
     },
     "SANCTION": {
-        "160": "sanction! embargo boycott! impose~SANCTION slap~SANCTION announce~SANCTION tighten~SANCTION extend~SANCTION "
+        "160": "sanction! embargo boycott! impose~SANCTION slap~SANCTION tighten~SANCTION extend~SANCTION "
         "expand~SANCTION ban~TRADE blacklist suspend~AID cut~AID halt~AID freeze~AID stop~AID withhold~AID cut_off~AID "
         "reduce~AID cancel~AID end~AID withdraw~AID suspend~TALKS break_off cut~RELATIONS sever~RELATIONS sever~TIES "
         "cut~TIES break~RELATIONS suspend~RELATIONS halt~TALKS cancel~TALKS postpone~TALKS cancel~VISIT "
@@ -121,7 +121,7 @@ EVENT_VERBS: dict[str, dict[str, str]] = {
         "suspend~MEMBERSHIP expel~MEMBER raise~TARIFF impose~TARIFF withdraw~PEACEKEEPERS force_out~INSPECTOR",
     },
     "MOBILIZE": {
-        "150": "mobilize! mobilise! deploy! send~FORCES dispatch~FORCES tighten~BLOCKADE move~FORCES mass~FORCES amass~FORCES reposition~FORCES "
+        "150": "deploy+to deploy+in mobilize! mobilise! deploy! send~FORCES dispatch~FORCES tighten~BLOCKADE move~FORCES mass~FORCES amass~FORCES reposition~FORCES "
         "redeploy reinforce~FORCES station~FORCES rotate~FORCES raise~ALERT place~ALERT put~ALERT go~ALERT "
         "test~ARMS test-fire launch~TEST conduct~TEST fire~TEST remain+on~ALERT place+on~ALERT put+on~ALERT train~FORCES build_up~FORCES ready~FORCES position~FORCES call_up~FORCES "
         "beef_up~SECURITY tighten~SECURITY step_up~SECURITY arm~FORCES militarize patrol! encircle! mass! modernize~FORCES "
@@ -151,7 +151,7 @@ EVENT_VERBS: dict[str, dict[str, str]] = {
         "down~AIRCRAFT recapture! capture~POSITION seize~POSITION take_over~POSITION occupy! besiege repel! repulse! "
         "fend_off! intercept~ARMS push_back! push~FORCES rout! sink~SHIP take_out! annex! counterattack drop~BOMB hurl~ARMS "
         "throw~ARMS lob~ARMS mount~ATTACK stage~ATTACK carry_out~ATTACK use~ARMS_BANNED liberate! attack~TARGET "
-        "exterminate commit~CRIME",
+        "exterminate",
     },
 }
 
@@ -253,5 +253,5 @@ OBJECTS: dict[str, str] = {
     "district block ministry headquarters infrastructure station embassy tanker factory checkpoint",
     "ABUSE": "abuse abuses violation violations compliance",
 }
-# Classes of objects told by the actor there, not by the word.
-ACTOR_CLASSES = frozenset({"PERSON", "PEOPLE"})
+# Classes of objects told by the actor there, not by the word; CLAUSE asks for an infinitive ("asked X to").
+ACTOR_CLASSES = frozenset({"PERSON", "PEOPLE", "PERSON_ALONE"})

@@ -127,7 +127,6 @@ _INTERNATIONAL: tuple[tuple[str, str, str], ...] = (
     ("IGO", "IGO", "Group of Seven;Group of 20;Quartet;Shanghai Cooperation Organization;SCO;CIS;CSTO;AUKUS;Quad"),
     ("IGO", "JUD", "International Criminal Court;ICC;International Court of Justice;ICJ;European Court of Human Rights"),
     ("IGO", "JUD", "International Criminal Tribunal;European Court of Justice;war crimes tribunal;Hague tribunal"),
-    ("IGO", "IGO", "Brussels"),
     ("NGO", "NGO", "Amnesty International;Human Rights Watch;HRW;Red Cross;International Committee of the Red Cross"),
     ("NGO", "NGO", "ICRC;Red Crescent;Médecins Sans Frontières;Medecins Sans Frontieres;Doctors Without Borders;Oxfam"),
     ("NGO", "NGO", "Greenpeace;Save the Children;Reporters Without Borders;Transparency International;CARE;MSF"),

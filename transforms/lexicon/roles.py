@@ -8,7 +8,7 @@ _SECTORS: dict[str, str] = {
         "leadership ambassador embassy diplomat envoy consulate consul governor mayor secretary spokesman spokeswoman "
         "spokesperson bureaucrat junta delegation negotiator department commissioner treasury palace republic "
         "nation country kingdom vice-president commission council province municipality adviser advisor aide "
-        "counterpart capital regulator agency ally allies inspector intelligence statesman dictator ruler side "
+        "counterpart regulator agency ally allies inspector intelligence statesman dictator ruler side "
         "partner neighbor neighbour superpower power"
     ),
     "MIL": (
@@ -45,7 +45,7 @@ _SECTORS: dict[str, str] = {
         "immigrants family families victim victims population community voter voters tourist tourists passenger "
         "passengers prisoner prisoners hostage hostages detainee detainees suspect suspects immigrant youth mother "
         "father son daughter brother sister wife husband teenager home homes house houses building buildings "
-        "village villages town neighborhood neighbourhood supporter supporters national nationals clan tribe tribesman "
+        "village villages supporter supporters national nationals clan tribe tribesman "
         "tribesmen elder elders mourner rioter rioters mob marchers marcher striker strikers driver drivers motorist "
         "pensioner settler settlers muslim christian jew catholic protestant expatriate adult bystander "
         "pedestrian volunteer follower public evacuee asylum-seeker shopkeeper trader fisherman fishermen hacker "
@@ -56,7 +56,7 @@ _SECTORS: dict[str, str] = {
         "banks executive ceo investor investors manufacturer airline airlines industry industries oligarch oligarchs "
         "employer exporter importer retailer supplier contractor shareholder bankers banker factory "
         "supermarket supermarkets warehouse shop shops tycoon billionaire entrepreneur startup automaker refinery "
-        "conglomerate operator oil tanker shipping bloc-market"
+        "conglomerate operator shipping"
     ),
     "NGO": (
         "ngo ngos charity charities campaigner campaigners foundation watchdog nonprofit non-profit "
@@ -76,9 +76,17 @@ TRANSPARENT_HEADS = frozenset(
     "leader chief head commander member members group groups organization organisation spokesman spokeswoman spokesperson "
     "official officials source sources agent agents team unit units personnel staff office officer officers "
     "movement front wing branch squad delegation service services coalition alliance association federation league network "
-    "chairman chairwoman director boss candidate figure figures expert experts position positions camp camps facility "
+    "chairman chairwoman director boss supporter supporters candidate figure figures expert experts position positions camp camps facility "
     "facilities base bases site sites headquarters patrol convoy".split(),
 )
+# Heads that only count: the actor is what they count ("thousands of students").
+PARTITIVES = frozenset(
+    "thousand thousands hundred hundreds dozen dozens score scores number majority group groups member members million millions "
+    "lot percent half third most some handful leader leaders head heads representative representatives supporter supporters "
+    "crowd crowds families relatives coalition".split(),
+)
+# Titles in which "general" is no soldier.
+GENERAL_TITLES = frozenset("secretary attorney prosecutor director consul governor inspector solicitor".split())
 # Heads that stay what they are whatever modifies them.
 FIRM_HEADS = frozenset(
     "minister ministry president government premier ambassador court judge parliament army police secretary".split(),
