@@ -4,10 +4,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from lxml.html import HtmlElement
 
-from transforms.lexicon.residue import FURNITURE_WORDS
+from transforms.lexicon.residue import FURNITURE_WORDS, HIDDEN_CLASSES
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _BLOCKS = (
@@ -57,13 +58,17 @@ def find_origins(tree: HtmlElement, lines: Sequence[str]) -> list[Origin | None]
     return [_best([names.origin(element) for element in found[letters_of(line)]]) for line in lines]
 
 
+def _letters_in(element: HtmlElement) -> str:
+    return letters_of("".join(element.itertext()))
+
+
 def _best(origins: Sequence[Origin]) -> Origin | None:
     return min(origins, key=lambda origin: (origin.furniture is not None, origin.link_share), default=None)
 
 
 def _texts(tree: HtmlElement, longest: int) -> Iterator[tuple[HtmlElement, str]]:
     """Yield the elements that hold text and no further block, with their letters."""
-    blocks = [element for element in tree.iter(*_BLOCKS)]
+    blocks = list(tree.iter(*_BLOCKS))
     with_blocks = set()
     for element in blocks:
         if element.tag in _BLOCKS_THAT_SPLIT:
@@ -73,7 +78,7 @@ def _texts(tree: HtmlElement, longest: int) -> Iterator[tuple[HtmlElement, str]]
                 parent = parent.getparent()
     for element in blocks:
         if element not in with_blocks:
-            letters = letters_of(element.text_content())
+            letters = _letters_in(element)
             if letters and len(letters) <= longest:
                 yield element, letters
 
@@ -89,11 +94,11 @@ class _Names:
                 self._held[ancestor] += lengths[letters]
 
     def origin(self, element: HtmlElement) -> Origin:
-        letters = len(letters_of(element.text_content()))
+        letters = len(_letters_in(element))
         if any(ancestor.tag == "a" for ancestor in element.iterancestors()):
             linked = letters
         else:
-            linked = sum(len(letters_of(link.text_content())) for link in element.iter("a"))
+            linked = sum(len(_letters_in(link)) for link in element.iter("a"))
         return Origin(tag=str(element.tag), link_share=min(1.0, linked / letters), furniture=self._furniture(element))
 
     def _furniture(self, element: HtmlElement) -> str | None:
@@ -120,8 +125,10 @@ def _named(element: HtmlElement) -> str | None:
     if element.tag in _ASIDE_TAGS:
         return "interface"
     for name in f"{element.get('class') or ''} {element.get('id') or ''}".split():
+        if name in HIDDEN_CLASSES:
+            return "interface"
         words = [word.lower() for word in _NAME_WORD.findall(name)]
-        pairs = [f"{one}-{other}" for one, other in zip(words, words[1:], strict=False)]
+        pairs = [f"{one}-{other}" for one, other in pairwise(words)]
         for word in (*pairs, *words):
             if word in FURNITURE_WORDS:
                 return FURNITURE_WORDS[word]

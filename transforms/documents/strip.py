@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from schemas.document import DroppedLine
 from transforms.documents.metadata import Metadata
 from transforms.documents.origins import Origin, letters_of
-from transforms.lexicon.residue import BIO_VERBS, RESIDUE, TIME_WORDS
+from transforms.lexicon.residue import BIO_VERBS, PARTS, RESIDUE, TIME_WORDS
 
 _TOP_LINES = 5
 _END_SHARE = 2 / 3
@@ -16,17 +16,25 @@ _LINKED = 0.85  # of 49 lines on real pages with 90% or more in links, 40 were n
 _SENTENCE_WORDS = 10
 _TITLE_LIKENESS = 0.75
 _TITLE_LINES = 8
-_NAME_WORDS = (2, 8)
+_NAME_WORDS = (2, 4)
+_LABEL_WORDS = 8
+_BYLINE_WORDS = 16
+_NAME_LINES = 3
 _DUPLICATE_WORDS = 6
 _URL = re.compile(r"\bhttps?://\S+|\bwww\.\S+|\bpic\.twitter\.com/\S+")
 _POST_SIGNATURE = re.compile(r"^[—–-]+\s?.{1,80}\(@\w+\)")
 _BULLET = re.compile(r"^[\s•*·‣▪●►▶|>([\-–—]+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
-_SPOKEN = re.compile(r"[“\"‘'](?:[^”\"]{12,}[,.!?…]?)[”\"’'].{0,80}\b(?:said|says|told|asked|added|wrote|tweeted|posted)\b|"
-                     r"\b(?:said|says|told|asked|added|wrote|tweeted|posted)\b.{0,80}[“\"](?:[^”\"]{12,})[”\"]")  # fmt: skip
-_WORD_RULES = [
-    (rule, place, most, re.compile(pattern, re.IGNORECASE | re.VERBOSE)) for rule, place, most, pattern in RESIDUE
-]
+_SPOKEN = re.compile(
+    r"""
+    [“\"‘'][^”\"]{12,}[”\"’'].{0,80}\b(?:said|says|told|asked|added|wrote)\b
+    | \b(?:said|says|told|asked|added|wrote)\b.{0,80}[“\"][^”\"]{12,}[”\"]
+    """,
+    re.VERBOSE,
+)
+_WORD_RULES = [(row, re.compile(row.pattern % PARTS, re.IGNORECASE | re.VERBOSE)) for row in RESIDUE]
+_NEVER_SPEECH = ("caption", "embedded_post")  # these quote people, too, and are still not the article
+_TIME_LABELS = frozenset({"published", "updated", "posted", "modified", "created", "ago"})
 _BIO = re.compile(BIO_VERBS)
 
 
@@ -93,7 +101,7 @@ def _title_place(lines: Sequence[str], metadata: Metadata) -> int:
 
 def _above_title(line: Line, title_place: int) -> str | None:
     """Drop section names and labels above the headline."""
-    return "kicker" if line.place < title_place and len(line.words) <= _NAME_WORDS[1] else None
+    return "kicker" if line.place < title_place and len(line.words) <= _LABEL_WORDS else None
 
 
 def _repeated(line: Line, seen: set[str]) -> str | None:
@@ -116,7 +124,9 @@ def _without_last_headings(
 
 
 def _by_name(line: Line, metadata: Metadata) -> str | None:  # noqa: ARG001
-    return line.origin.furniture if line.origin else None
+    """Drop what the page itself calls a caption, a share bar, a teaser."""
+    rule = line.origin.furniture if line.origin else None
+    return None if rule not in _NEVER_SPEECH and _SPOKEN.search(line.text) else rule
 
 
 def _by_title(line: Line, metadata: Metadata) -> str | None:
@@ -144,30 +154,37 @@ def _by_links(line: Line, metadata: Metadata) -> str | None:  # noqa: ARG001
 
 def _by_author(line: Line, metadata: Metadata) -> str | None:
     words = line.words
-    if not line.is_top or not words or len(words) > 2 * _NAME_WORDS[1]:
+    if not line.is_top or not words or len(words) > _BYLINE_WORDS:
         return None
     if metadata.byline and {word.lower() for word in words} <= {"by", "and", *_WORD.findall(metadata.byline.lower())}:
         return "byline"
     if words[0] in ("By", "BY") and len(words) > 1 and words[1][0].isupper() and not line.text.endswith("."):
         return "byline"
     is_bare_name = (
-        line.place == 0
-        and _NAME_WORDS[0] <= len(words) <= _NAME_WORDS[1]
-        and all(word[0].isupper() for word in words)
+        line.place < _NAME_LINES
+        and all(_is_name(name) for name in re.split(r"/|,| and | & ", line.text))
         and letters_of(line.text).isalpha()
+        and "|" not in line.text
         and not line.text.endswith((".", ":", "?", "!"))
         and not (line.origin and line.origin.is_heading)
     )
     return "byline" if is_bare_name else None
 
 
+def _is_name(text: str) -> bool:
+    words = _WORD.findall(text)
+    return _NAME_WORDS[0] <= len(words) <= _NAME_WORDS[1] and all(word[0].isupper() for word in words)
+
+
 def _by_time(line: Line, metadata: Metadata) -> str | None:
     """Drop a line of nothing but a date and a time, with "Updated" or the author's name perhaps."""
-    if not (line.is_top or line.is_end) or not any(character.isdigit() for character in line.text):
+    if not any(character.isdigit() for character in line.text):
         return None
-    author = set(_WORD.findall((metadata.byline or "").lower()))
     words = {word.lower().strip(".") for word in line.words}
-    return "timestamp" if words and words <= TIME_WORDS | author and words & TIME_WORDS else None
+    if not line.is_top and not (line.is_end and words & _TIME_LABELS):
+        return None  # further down, a bare date is a heading of a chronicle
+    author = set(_WORD.findall((metadata.byline or "").lower()))
+    return "timestamp" if words & TIME_WORDS and words <= TIME_WORDS | author else None
 
 
 def _by_address(line: Line, metadata: Metadata) -> str | None:  # noqa: ARG001
@@ -182,10 +199,10 @@ def _by_words(line: Line, metadata: Metadata) -> str | None:  # noqa: ARG001
     count = len(text.split())
     if _SPOKEN.search(text):
         return None
-    for rule, place, most, pattern in _WORD_RULES:
-        allowed = place == "any" or line.is_end or (place == "edge" and line.is_top)
-        if allowed and count <= most and pattern.match(text):
-            return rule
+    for row, pattern in _WORD_RULES:
+        is_place = row.place == "any" or line.is_end or (row.place == "edge" and line.is_top)
+        if is_place and count <= row.most_words and pattern.match(text):
+            return row.rule
     return None
 
 

@@ -2,149 +2,274 @@
 
 Each row: name of the rule, where it applies (`any` place; `edge`: the first five lines or the last third; `end`: the
 last third), the most words that such a line has, and a pattern that is matched at the start of the line after bullets
-and brackets. Patterns in verbose mode, case ignored. The table was made by reading what trafilatura leaves on pages
-of 35 publishers and on unseen ones, grouped by kind; no row names an outlet.
+and brackets. Patterns in verbose mode, case ignored; %(…)s stands for a part below. The table was made by reading what
+trafilatura leaves on pages of 35 publishers, grouped by kind; no row names an outlet. A pattern that could begin or end
+a sentence of the news ("exports contributed to growth", "a deal can be reached by May") needs a word that only the
+page's own voice uses: our, your, this article, an address.
 """
 
-AGENCIES = (
-    r"(?:AP|AFP|PTI|ANI|IANS|dpa|EFE|ANSA|CNN|Reuters|Bloomberg|Xinhua|TASS|AAP|SAPA|Thomson\ Reuters|PA(?:\ Media)?"
-    r"|(?:The\ )?Associated\ Press|Agence\ France[- ]Presse|Press\ Association|(?:The\ )?Canadian\ Press"
-    r"|news\ agencies|agencies|wire\ services|staff(?:\ and\ agencies)?)"
-)
-_ROLES = r"(?:reporting|editing|writing|polling|compiled|graphics?|translation|research|production|photography)"
-_NETWORKS = (
-    r"(?:facebook|twitter|x|instagram|youtube|tiktok|linkedin|whatsapp|telegram|threads|bluesky|mastodon|flipboard)"
-)
-_LETTER = r"(?:newsletters?|inbox|e-?mails?|e-?mail\ alerts?|alerts|briefing|bulletin|updates)"
+from typing import NamedTuple
+
+
+class Residue(NamedTuple):
+    """A row of the table."""
+
+    rule: str
+    place: str  # any, edge, end
+    most_words: int
+    pattern: str
+
+
+PARTS = {
+    "agencies": r"""
+        (?:AP|AFP|PTI|ANI|IANS|dpa|EFE|ANSA|CNN|Reuters|Bloomberg|Xinhua|TASS|AAP|SAPA|Thomson\ Reuters|PA(?:\ Media)?
+        |(?:The\ )?Associated\ Press|Agence\ France[- ]Presse|Press\ Association|(?:The\ )?Canadian\ Press
+        |news\ agencies|agencies|wire\ services|staff(?:\ and\ agencies)?)
+    """,
+    "roles": r"(?:reporting|editing|writing|polling|graphics?|translation|research|production|photography)",
+    "networks": r"""
+        (?:facebook|twitter|x|instagram|youtube|tiktok|linkedin|whatsapp|telegram|threads|bluesky|mastodon|flipboard)
+    """,
+    "letters": r"(?:newsletters?|inbox|e-?mails?|e-?mail\ alerts?|news\ alerts|briefings?|bulletins?)",
+    "piece": r"(?:article|story|report|piece|post|column|review|interview|dispatch|video)",
+}
 
 RESIDUE = (
-    # --- advertisements and furniture around them
-    ("ad_label", "any", 8, r"advertise?ment(?:\b.*)?$ | advertising$ | ads?$ | sponsored(?:\ (?:content|by|post)\b.*)?$"
-     r"| promoted(?:\ (?:content|by)\b.*)?$ | paid\ (?:content|post|partnership)\b.*$"),
-    ("ad_label", "any", 14, r"(?:story|article)\ continues\ (?:below|after)\b | continue\ reading\b"
-     r"| this\ ad(?:vertisement)?\ has\ not\ loaded | scroll\ (?:down\ )?(?:to|for)\ (?:continue|more)"
-     r"| skip\ (?:ads?|advertisement|past\ newsletter|to\ (?:main\ )?content)\b"),
+    # --- advertisements and what stands around them
+    Residue("ad_label", "any", 8, r"""
+        advertise?ment(?:\s*\d+)?(?:\s*[-–—:.]?\s*(?:story|article|scroll|continue|skip|embed).*)?$
+        | advertising$ | ads?$ | sponsored(?:\ (?:content|by|post)\b.*)?$
+        | promoted(?:\ content)?$ | paid\ (?:content|post|partnership)\b.*$
+    """),
+    Residue("ad_label", "any", 14, r"""
+        (?:story|article)\ continues\ (?:below|after)\b | continue\ reading\b
+        | this\ ad(?:vertisement)?\ has\ not\ loaded | scroll\ (?:down\ )?(?:to|for)\ (?:continue|more)
+        | skip\ (?:ads?|advertisement|past\ newsletter|to\ (?:main\ )?content)\b
+    """),
     # --- other articles
-    ("related_link", "any", 40, r"(?:also\ read|read\ (?:more|next|also|this)|see\ also|related|more|watch|listen|read"
-     r"|more\ (?:on|from)\ [\w\ ]{2,40}|don['’]?t\ miss|up\ next|recommended|explained|in\ (?:pics|pictures|photos)"
-     r"|must[- ]read|further\ reading|opinion|editorial|analysis|download|itunes|podcast)\s*(?:[:|»>]|\s[-–—]\s)"),
-    ("related_link", "any", 7, r"(?:also\ read|read\ (?:more|next|also|on)|see\ also|more\ (?:on|from|stories|news|about)\b.*"
-     r"|related(?:\ (?:articles?|stories|story|content|coverage|news|topics|posts|reading|links?|videos?))?"
-     r"|recommended(?:\ (?:for\ you|videos?|stories|reading|articles|by\b.*))?|you\ (?:may|might)\ (?:also\ )?"
-     r"(?:like|be\ interested\ in|have\ missed)\b.*|most\ (?:read|popular|viewed|shared)(?:\ .{0,30})?|popular\ (?:on|in|now"
-     r"|stories|articles)\b.*|trending(?:\ .{0,20})?|latest\ (?:news|stories|headlines|videos?|updates)\b.*|top\ (?:stories"
-     r"|headlines|news)|what\ to\ read\ next|in\ other\ news|keep\ reading|more|editors?['’]?s?['’]?\ (?:picks?|choice)"
-     r"|story\ timeline|(?:featured|latest|watch|top)\ videos?|around\ the\ web|from\ around\ the\ web|next\ article"
-     r"|(?:previous|next)\ (?:story|post)|read\ the\ full\ (?:story|article|report)\b.*|tags?|topics?|filed\ under\b.*)"
-     r"\s*(?:[:.…!»>]*)$"),
-    ("related_link", "any", 30, r"(?:for\ more|see\ more|find\ more|view\ more|read\ more)\b.{0,60}\b(?:check|visit|click|go\ to|here"
-     r"|our\b.{0,20}\b(?:page|section|coverage|website|site))\b | click\ here\b | tap\ here\b | visit\ .{2,40}\ homepage\b"
-     r"| you\ can\ (?:read|find|see)\ (?:more|the\ full|all)\b.{0,60}\bhere\b | (?:read|see|find|follow)\ (?:all\ )?(?:our"
-     r"|the\ full|the\ latest)\b.{0,50}\b(?:coverage|here|live\ ?blog)\b"),
+    Residue("related_link", "any", 40, r"""
+        (?:also\ read|read\ (?:more|next|also|this)|see\ also|related|more|watch|listen|read|up\ next|recommended
+            |explained
+        |more\ (?:on|from)\ [\w\ ]{2,40}|don['’]?t\ miss|in\ (?:pics|pictures|photos)|must[- ]read|further\ reading
+        |opinion|editorial|analysis|download|itunes|podcast)\s*(?:[:|»>]|\s[-–—]\s)
+    """),
+    Residue("related_link", "any", 7, r"""
+        (?:also\ read|read\ (?:more|next|also|on)|see\ also|more\ (?:on|from|stories|news|about)\b.*
+        |related(?:\ (?:articles?|stories|story|content|coverage|news|topics|posts|reading|links?|videos?))?
+        |recommended(?:\ (?:for\ you|videos?|stories|reading|articles))?
+        |you\ (?:may|might)\ (?:also\ )?(?:like|be\ interested\ in|have\ missed)\b.*
+        |most\ (?:read|popular|viewed|shared)(?:\ .{0,30})?|popular\ (?:on|now|stories|articles)\b.*
+            |trending(?:\ .{0,20})?
+        |latest\ (?:news|stories|headlines|videos?|updates)\b.*|top\ (?:stories|headlines|news)|what\ to\ read\ next
+        |in\ other\ news|keep\ reading|more|editors?['’]?s?['’]?\ (?:picks?|choice)|story\ timeline
+        |(?:featured|latest|watch|top)\ videos?|(?:from\ )?around\ the\ web|next\ article|(?:previous
+            |next)\ (?:story|post)
+        |read\ the\ full\ (?:story|article|report)\b.*|tags?|topics?|filed\ under\b.*)\s*(?:[:.…!»>]*)$
+    """),
+    Residue("related_link", "any", 30, r"""
+        (?:for\ more|see\ more|find\ more|view\ more|read\ more)\b.{0,60}\b(?:check|visit|click|go\ to|here
+            |our\b.{0,20}\b(?:page|section|coverage|website|site))\b
+        | (?:click|tap)\ here\b | visit\ .{2,40}\ homepage\b
+        | you\ can\ (?:read|find|see)\ (?:more|the\ full|all)\b.{0,60}\bhere\b
+        | (?:read|see|find|follow)\ (?:all\ )?(?:our|the\ full|the\ latest)\b.{0,50}\b(?:coverage|here|live\ ?blog)\b
+    """),
     # --- newsletters, subscriptions, apps
-    ("newsletter", "any", 70, r"(?:.{0,200}\b)?(?:sign(?:ed|ing)?[- ]?up|subscribe|register|join)\b.{0,120}\b" + _LETTER + r"\b"
-     r"| .{0,160}\b(?:to|in|into|straight\ to)\ your\ (?:e-?mail\ )?inbox | .{0,80}\b(?:our|free|daily|weekly|this)\ "
-     r"(?:[\w'’]+\ ){0,3}newsletters?\b.{0,80}\b(?:here|sign|subscribe|weekday|morning|day|week)\b"
-     r"| sign\ up\s*:? .{0,80}$ | get\ (?:the|our|more|all\ the|top|breaking|local)\b.{0,80}\b(?:delivered|alerts|newsletters?|inbox)\b"),
-    ("newsletter", "any", 12, r"sign\ up\b.* | subscribe\b.* | (?:enter\ )?your\ e-?mail\ address | e-?mail\ address$"
-     r"| (?:daily|weekly|morning|evening)\ (?:newsletter|briefing|digest)$ | be\ the\ first\ to\ know$"
-     r"| by\ (?:signing\ up|subscribing|clicking|submitting|entering)\b.*"),
-    ("newsletter", "any", 60, r"by\ (?:signing\ up|subscribing|clicking|submitting|entering|providing)\b.{0,200}\b(?:agree|consent|terms"
-     r"|privacy)\b | you\ can\ (?:unsubscribe|opt\ out)\b | (?:\*\ )?I\ (?:understand|agree)\b.{0,160}\b(?:agreement|privacy|terms)\b"
-     r"| a\ welcome\ email\b | the\ next\ issue\ of\b.{0,100}\binbox\b | we\ encountered\ an\ issue\ signing\ you\ up"),
-    ("subscription", "any", 70, r"(?:already\ a\ (?:subscriber|member)|subscribe\ (?:now|today|here|to\ (?:continue|read|our|the))"
-     r"|support\ (?:our|independent|quality|local)\ (?:\w+\ )?journalism|become\ a\ (?:member|subscriber)|(?:log|sign)\ in\ to"
-     r"|create\ (?:a|an|your)\ (?:free\ )?account|start\ your\ (?:free\ )?(?:trial|subscription)|unlock\ (?:this|unlimited|exclusive)"
-     r"|this\ (?:article|content|story|feature)\ is\ (?:only\ )?(?:for|exclusive|available|reserved|free)\b.{0,40}\b(?:subscribers?"
-     r"|members|readers|registered)|please\ (?:log|sign)\ in|register\ (?:now|for\ free)|to\ continue\ reading|enjoy\ unlimited"
-     r"|try\ .{2,40}\bfree\ for\b|stay\ informed\ with|don['’]t\ have\ an\ account)\b"),
-    ("app_promo", "any", 45, r".{0,80}\b(?:download|get|install|try|use)\ (?:our|the)\ (?:[\w'’.]+\ ){0,4}apps?\b(?!\ (?:store|that|which))"
-     r"| .{0,120}\b(?:app\ store\ (?:and|or|&)\ google\ play|google\ play\ (?:and|or|&)\ (?:the\ )?app\ store)\b"
-     r"| available\ on\ (?:ios|android|the\ app\ store)\b"),
+    Residue("newsletter", "any", 70, r"""
+        (?:sign[- ]?up|subscribe|register|join)\b.{0,120}\b%(letters)s\b
+        | .{0,240}\b(?:sign\ up|subscribe)\b.{0,60}\b(?:our|the|free|daily|your|its)\b.{0,40}\b(?:newsletters?|inbox)\b
+        | .{0,160}\b(?:to|in|into)\ your\ (?:e-?mail\ )?inbox
+        | .{0,80}\bour\ (?:[\w'’]+\ ){0,3}newsletters?\b.{0,80}\b(?:here|sign|subscribe|weekday|morning|day|week)\b
+        | sign\ up\s*:? .{0,80}$
+        | get\ (?:the|our|more|all\ the|top|breaking|local)\b.{0,80}\b(?:delivered|alerts|newsletters?|inbox
+            |briefing:?)\b
+    """),
+    Residue("newsletter", "any", 12, r"""
+        subscribe\b.* | (?:enter\ )?your\ e-?mail\ address | e-?mail\ address$ | be\ the\ first\ to\ know$
+        | (?:daily|weekly|morning|evening)\ (?:newsletter|briefing|digest)$
+    """),
+    Residue("newsletter", "any", 60, r"""
+        by\ (?:signing\ up|subscribing|clicking|submitting|entering|providing)\b.{0,200}\b(?:agree|consent|terms
+            |privacy)\b
+        | you\ can\ (?:unsubscribe|opt\ out)\b | I\ (?:understand|agree)\b.{0,160}\b(?:agreement|privacy|terms)\b
+        | a\ welcome\ email\b | the\ next\ issue\ of\b.{0,100}\binbox\b | we\ encountered\ an\ issue\ signing\ you\ up
+    """),
+    Residue("subscription", "any", 70, r"""
+        (?:already\ a\ (?:subscriber|member)|subscribe\ (?:now|today|here|to\ (?:continue|read|our))
+        |support\ (?:our|independent|quality|local)\ (?:\w+\ )?journalism|become\ a\ (?:member|subscriber)
+        |(?:log|sign)\ in\ to|create\ (?:an?|your)\ (?:free\ )?account|start\ your\ (?:free\ )?(?:trial|subscription)
+        |unlock\ (?:this|unlimited|exclusive)\ (?:article|story|content|access)
+        |this\ (?:article|content|story|feature)\ is\ (?:only\ )?(?:for|exclusive|available|reserved|free)\b.{0,40}
+            \b(?:subscribers?|members|readers|registered)
+        |please\ (?:log|sign)\ in|register\ (?:now|for\ free)|to\ continue\ reading|enjoy\ unlimited
+        |try\ .{2,40}\bfree\ for\b|stay\ informed\ with|don['’]t\ have\ an\ account)\b
+    """),
+    Residue("app_promo", "any", 45, r"""
+        (?:download|get|install|try)\ (?:our|the)\ (?:[\w'’.]+\ ){0,4}apps?\b(?!\ (?:store|that|which))
+        | .{0,80}\bdownload\ our\ (?:[\w'’.]+\ ){0,4}apps?\b
+        | (?:now\ )?(?:download|available|get|find)\b.{0,100}\b(?:app\ store|google\ play|on\ (?:ios|android))\b
+    """),
     # --- sharing, following, commenting
-    ("share_follow", "any", 12, r"share(?:\ (?:this|on|via|with|article|story|to)\b.*)?$ | share(?:\ this(?:\ \w+)?)?\s*: | tweet(?:\ this)?$"
-     r"| (?:facebook|twitter|whatsapp|linkedin|pinterest|reddit|email|e-mail|print|pocket|flipboard|copy\ link|link\ copied"
-     r"|telegram|messenger|bookmark|save|gift\ this\ article|view\ in\ app)(?:\s*[|,•·]?\s*(?:facebook|twitter|whatsapp|linkedin"
-     r"|pinterest|reddit|email|e-mail|print|telegram|messenger|x))*[.!]?$"
-     r"| (?:print|save|order|e-?mail|copy)\ (?:this\ )?(?:article|story|reprints|page|link)$ | text\ size$ | resize\ text\b.*"
-     r"| add\ us\ (?:on|as)\b.* | (?:make|set)\ .{2,30}\ (?:preferred|favou?rite)\ source\b.*"),
-    ("share_follow", "any", 40, r"(?:follow|like|find|join|watch)\ (?:us|our|me|@\w+|[\w.'’]+(?:\ [\w.'’]+){0,4})\ (?:\w+\ ){0,4}?(?:on|at|via)"
-     r"\ (?:our\ )?(?:[\w'’]+\ )?" + _NETWORKS + r"\b | follow\ @\w+ | follow\ (?:us|our)\b | share\ this\ (?:article|story|post|page)\b"
-     r"| listen\ to\ .{2,60}\b(?:live\ (?:at|on)|podcast|apple|spotify|listen\ back)\b | join\ (?:our|the)\ .{0,40}\b" + _NETWORKS + r"\b"
-     r"| .{0,60}\bwherever\ you\ get\ your\ podcasts\b"),
-    ("comments_prompt", "any", 30, r"(?:would\ you\ like\ to\ comment|(?:\d+\ )?comments?(?:\ \(?\d+\)?)?$|join\ the\ (?:conversation|discussion"
-     r"|debate)|leave\ a\ (?:comment|reply)|have\ your\ say|what\ do\ you\ think\s*\?.{0,60}|(?:view|show|read|see|load|hide|post|add)"
-     r"\ (?:all\ |more\ |a\ |your\ )?(?:\d+\ )?comments?|please\ read\ our\ comment|comments\ (?:are|have\ been)\ (?:closed|moderated"
-     r"|disabled|turned)|(?:let\ us\ know|tell\ us|share\ your\ (?:thoughts|views|opinions?))\b.{0,60}(?:comments|below|thoughts|think)"
-     r"|(?:keep\ it\ clean|postmedia\ is\ committed|be\ respectful)\b|do\ you\ have\ a\ story\b|have\ you\ been\ affected)"),
-    ("comments_prompt", "end", 45, r".{0,60}\b(?:comment\ (?:policy|guidelines|section)|community\ guidelines|house\ rules)\b"
-     r"| sign\ up\ \(it['’]s\b.* | .{0,40}\byour\ e-?mail\ address\ will\ not\ be\ published\b"),
+    Residue("share_follow", "any", 12, r"""
+        share(?:\ (?:this|on|via|with|article|story|to)\b.*)?$ | share(?:\ this(?:\ \w+)?)?\s*: | tweet(?:\ this)?$
+        | (?:facebook|twitter|whatsapp|linkedin|pinterest|reddit|email|e-mail|print|pocket|flipboard|copy\ link
+            |link\ copied|telegram|messenger|bookmark|save|gift\ this\ article|view\ in\ app)
+          (?:\s*[|,•·]?\s*(?:facebook|twitter|whatsapp|linkedin|pinterest|reddit|email|e-mail|print|telegram
+              |messenger|x))*[.!]?$
+        | (?:print|save|order|e-?mail|copy)\ (?:this\ )?(?:article|story|reprints|page|link)$ | text\ size$
+            | resize\ text\b.*
+        | add\ us\ (?:on|as)\b.* | (?:make|set)\ .{2,30}\ (?:preferred|favou?rite)\ source\b.*
+    """),
+    Residue("share_follow", "any", 40, r"""
+        (?:follow|like|find|join|watch)\ (?:us|our|me|@\w+|[\w.'’]+(?:\ [\w.'’]+){0,4})\ (?:\w+\ ){0,4}?(?:on|at|via)
+            \ (?:our\ )?(?:[\w'’]+\ )?%(networks)s\b
+        | follow\ @\w+ | follow\ (?:us|our)\b | share\ this\ (?:article|story|post|page)\b
+        | listen\ to\ .{2,60}\b(?:live\ (?:at|on)|podcast|apple|spotify|listen\ back)\b
+        | join\ (?:our|the)\ .{0,40}\b%(networks)s\b | .{0,60}\bwherever\ you\ get\ your\ podcasts\b
+    """),
+    Residue("comments_prompt", "any", 30, r"""
+        (?:would\ you\ like\ to\ comment|(?:\d+\ )?comments?(?:\ \(?\d+\)?)?$|join\ the\ (?:conversation|discussion
+            |debate)
+        |leave\ a\ (?:comment|reply)|have\ your\ say|what\ do\ you\ think\s*\?.{0,60}
+        |(?:view|show|read|see|load|hide|post|add)\ (?:all\ |more\ |a\ |your\ )?(?:\d+\ )?comments?
+        |please\ read\ our\ comment|comments\ (?:are|have\ been)\ (?:closed|moderated|disabled|turned)
+        |(?:let\ us\ know|tell\ us|share\ your\ (?:thoughts|views|opinions?))\b.{0,60}(?:comments|below|thoughts|think)
+        |keep\ it\ clean|do\ you\ have\ a\ story\b|have\ you\ been\ affected)
+    """),
+    Residue("comments_prompt", "end", 45, r"""
+        .{0,60}\b(?:our|see|read)\ (?:comments?|community)\ (?:policy|guidelines|section)\b
+        | sign\ up\ \(it['’]s\b.* | .{0,40}\byour\ e-?mail\ address\ will\ not\ be\ published\b
+    """),
     # --- who wrote it, who helped, how to reach them
-    ("contributor", "any", 45, r"(?:with\ )?(?:additional\ |further\ )?" + _ROLES + r"(?:\ and\ \w+)?\ (?:for\ [\w\ ]{2,30}\ )?(?:by|from|in)\b"
-     r".{0,300}\b(?:editing|edited|writing|reporting|additional)\b"),
-    ("contributor", "edge", 45, r"(?:with\ )?(?:additional\ |further\ |extra\ )?" + _ROLES + r"(?:\ and\ \w+)?\ (?:by|from)\b"
-     r"| (?:edited|compiled|reported|written|produced|translated|photographed|words)\ by\b | with\ (?:files?|reports?|reporting|additional|inputs?"
-     r"|contributions?|information|material|details|agency)\b.{0,60}\b(?:from|by|of|inputs?)?\b"
-     r"| .{0,160}\b(?:contributed\ (?:to|reporting)|assisted\ (?:with|in)\ reporting)\b.{0,40}$"
-     r"| by\ " + AGENCIES + r"$"),
-    ("agency_note", "edge", 12, AGENCIES + r"(?:\s*(?:/|,|and|&)\s*" + AGENCIES + r")*\.?$ | (?:sources?|via|agency)\s*:\s*.{1,60}$"),
-    ("agency_note", "edge", 60, r"(?:this|the)\ (?:story|article|report|piece|content|post|column|interview|essay)\ (?:was|has\ been|is|first|originally"
-     r"|appeared|appears)\b.{0,40}\b(?:published|produced|supplied|republished|reprinted|translated|updated|corrected|amended"
-     r"|generated|adapted|edited|syndicated|appeared|co-published|provided|made\ available|auto-generated|part\ of)\b"
-     r"| (?:first|originally)\ published\b | .{0,80}\b(?:read\ the\ original|originally\ appeared\ (?:on|in|at))\b"
-     r"| (?:correction|clarification|editor['’]?s['’]?\ note|note\ to\ readers|update|disclaimer|disclosure|what\ you\ need\ to\ know)\s*[:(—–]"
-     r"| our\ standards\s*: | (?:opinions|views)\ expressed\b | the\ views\ expressed\b | .{0,60}\bis\ (?:published|brought\ to\ you|owned)\ by\b"),
-    ("bio_contact", "any", 40, r"(?:(?:got|have)\ (?:a\ )?(?:tips?|news|a\ story)\b|get\ in\ touch\ (?:with|by)|send\ (?:us\ )?(?:your\ )?(?:tips|stories"
-     r"|news|comments|e-?mails?)|(?:write|e-?mail|reach\ out|contact)\ (?:to\ )?(?:us|me|the\ (?:author|writer|reporter|editor)|[\w.'’]+"
-     r"\ [\w.'’-]+)\ (?:at|on|via)|e-?mail\s*:|contact\s*:|tips?\s*:|twitter\s*:|phone\s*:|to\ contact\ the\ (?:author|reporter|editor)"
-     r"|reach\ (?:the\ )?(?:reporter|author|him|her|them)\b)"),
-    ("bio_contact", "edge", 60, r".{0,300}(?:\b(?:can|may)\ be\ reached\ (?:at|on|by|via)\b|\bfollow\ (?:him|her|them|\w+(?:\ \w+)?)\ (?:on|at)\b|\bon\ (?:X|Twitter)"
-     r"\s*(?:at|:|,)?\s*@\w+)"),
-    ("bio_contact", "any", 3, r"[\w.+-]+@[\w-]+\.[\w.]+$ | @\w+$"),
+    Residue("contributor", "any", 45, r"""
+        (?:with\ )?(?:additional\ |further\ )?%(roles)s(?:\ and\ \w+)?\ (?:for\ [\w\ ]{2,30}\ )?(?:by|from|in)\b.{0,300}
+            \b(?:editing|edited|writing|reporting|additional)\b.{0,20}\bby\b
+    """),
+    Residue("contributor", "edge", 30, r"""
+        (?:with\ )?(?:additional\ |further\ |extra\ )?%(roles)s(?:\ and\ \w+)?\ (?:by|from)\b
+        | .{0,160}\b(?:contributed|contributing)\ (?:to\ (?:this|the|our)\ (?:[\w'’]+\ )?%(piece)s|reporting
+            |from\ [A-Z]\w+)\b.{0,40}$
+        | .{0,160}\bassisted\ (?:with|in)\ reporting\b | by\ %(agencies)s$
+    """),
+    Residue("contributor", "edge", 15, r"""
+        (?:edited|compiled|reported|written|produced|translated|photographed|words)\ by\ [A-Z]
+        | with\ (?:files?|reports?|reporting|additional\ \w+|inputs?|contributions?|information|material
+            |agency\ \w+)\ (?:from|by)\b
+    """),
+    Residue("agency_note", "edge", 12, r"""
+        %(agencies)s(?:\s*(?:/|,|and|&)\s*%(agencies)s)*\.?$ | (?:sources?|via|agency)\s*:\s*.{1,60}$
+    """),
+    Residue("agency_note", "edge", 60, r"""
+        this\ (?:article|story|piece|post|column|content|essay)\ (?:was|has\ been|is|first|originally|appeared
+            |appears)\b.{0,40}
+            \b(?:published|produced|supplied|republished|reprinted|translated|updated|corrected|amended|generated
+                |adapted
+            |edited|syndicated|appeared|co-published|provided|made\ available|auto-generated|part\ of)\b
+        | this\ (?:report|interview|video)\ (?:was|has\ been)\ (?:first|originally|edited|lightly|condensed|updated
+            |corrected)\b
+        | (?:first|originally)\ published\b | .{0,40}\bread\ the\ original\ article\b
+        | (?:correction|clarification|editor['’]?s['’]?\ note|note\ to\ readers|update|disclaimer|disclosure)\s*[:(—–]
+        | our\ standards\s*: | (?:the\ )?(?:opinions|views)\ expressed\b.{0,80}\b(?:author|own|necessarily|here)\b
+        | .{0,60}\bis\ brought\ to\ you\ by\b
+    """),
+    Residue("bio_contact", "any", 40, r"""
+        (?:got|have)\ a\ (?:tip|news|story)\b | get\ in\ touch\ (?:with\ (?:us|our)|by)
+        | send\ (?:us\ |your\ ){1,2}(?:tips|stories|news|comments|e-?mails?)
+        | (?:write|e-?mail|reach\ out|contact)\ (?:to\ )?(?:us|me|the\ (?:author|writer|reporter|editor))\b
+        | (?:write|e-?mail|reach|contact)\ (?:to\ )?[\w.'’]+(?:\ [\w.'’-]+){0,2}\ (?:at|on|via)\b.{0,40}(?:@|\.com
+            |\d{3})
+        | (?:e-?mail|contact|tips?|twitter|phone)\s*: | to\ contact\ the\ (?:author|reporter|editor)
+    """),
+    Residue("bio_contact", "edge", 60, r"""
+        .{0,300}(?:\b(?:can|may)\ be\ reached\ (?:at|on|by|via)\b.{0,40}(?:@|\d{3})
+            |\bfollow\ (?:him|her|them|\w+(?:\ \w+)?)\ (?:on|at)\ (?:@|%(networks)s\b)|\bon\ (?:X|Twitter)\s*(?:at|:
+                |,)?\s*@\w+)
+    """),
+    Residue("bio_contact", "any", 3, r"[\w.+-]+@[\w-]+\.[\w.]+$ | @\w+$"),
     # --- rights, money, law
-    ("copyright", "any", 90, r"(?:copyright\b(?!\ (?:law|infring|claim|office|protect|case|suit|act|trial|rules|holders?|owners?|board|reform)) | ©"
-     r"| \(c\)\ (?:19|20)\d\d | all\ rights\ reserved | .{0,100}\ball\ rights\ reserved\b.{0,140}$"
-     r"| .{0,120}\bmay\ not\ be\ (?:published|reproduced|broadcast|reprinted|republished|redistributed)\b"
-     r"| this\ copy\ is\ for\ your\ personal | .{0,40}\bpurchase\ licensing\ rights\b | reprinted?\ (?:with|by)\ permission"
-     r"| to\ order\ (?:presentation|reprints) | distribution\ and\ use\ of\ this\ material | terms\ (?:of|and)\ (?:use|service|conditions)\b.{0,40}$"
-     r"| privacy\ (?:policy|notice)\b.{0,40}$ | quotes?\ delayed\b | all\ quotes\ delayed\b | market\ data\ provided\b)"),
-    ("affiliate", "any", 70, r".{0,200}\b(?:earns?|receives?|get|make)\b.{0,30}\b(?:affiliate\ )?commissions?\b.{0,80}$ | .{0,120}\baffiliate\ (?:links?|partners?|program)"
-     r"\b | (?:we|our\ \w+)\ independently\ (?:select|review|choose|evaluate|research) | buying\ through\ us\b"),
+    Residue("copyright", "any", 90, r"""
+        copyright\b\s*(?:©|\(c\)|(?:19|20)\d\d|by\b|[-–—:]|the\b|all\b|$) | © | \(c\)\ (?:19|20)\d\d | c\)\ (?:19
+            |20)\d\d
+        | all\ rights\ reserved | .{0,100}\ball\ rights\ reserved\b.{0,140}$
+        | .{0,120}\b(?:material|content|article|story|website)\b.{0,60}\bmay\ not\ be\ (?:published|reproduced
+            |broadcast|reprinted
+            |republished|redistributed)\b
+        | this\ copy\ is\ for\ your\ personal | .{0,40}\bpurchase\ licensing\ rights\b | reprinted?\ (?:with
+            |by)\ permission
+        | to\ order\ (?:presentation|reprints) | distribution\ and\ use\ of\ this\ material
+        | terms\ (?:of|and)\ (?:use|service|conditions)\b.{0,40}$ | privacy\ (?:policy|notice)\b.{0,40}$
+        | (?:all\ )?quotes\ delayed\b | market\ data\ provided\b
+    """),
+    Residue("affiliate", "any", 70, r"""
+        .{0,200}\b(?:we|us|our|links?|purchases?)\b.{0,60}\b(?:earns?|receives?|get
+            |make)\b.{0,30}\bcommissions?\b.{0,80}$
+        | .{0,120}\baffiliate\ (?:links?|partners?|program)\b
+        | (?:we|our\ \w+)\ independently\ (?:select|review|choose|evaluate|research) | buying\ through\ us\b
+    """),
     # --- the machinery of the site
-    ("interface", "any", 30, r"(?:an?\ error\ (?:has\ )?occurred|(?:please\ )?try\ again(?:\ later)?\.?$|thank\ you(?:\ for\ (?:subscribing|signing\ up|sharing"
-     r"|your\ (?:feedback|interest|submission)))?[.!]?$|thanks\ for\ (?:subscribing|signing\ up|reading)\b.*|this\ article\ has\ been\ (?:sent|saved)|your\ (?:browser|device)\ (?:does|is)"
-     r"|(?:please\ )?enable\ (?:javascript|cookies)|you\ need\ (?:to\ enable\ )?javascript|javascript\ is\b|loading(?:\s*…|\.{2,3}|\ \w+)?$|something\ went\ wrong"
-     r"|oops\b|video\ (?:unavailable|player\b.*|duration\b.*)$|(?:play|pause|mute|unmute|fullscreen|autoplay|close|expand|collapse|menu|search"
-     r"|next|previous|back|back\ to\ top|show\ (?:more|less)|view\ (?:all|more|gallery)|see\ (?:all|more)|open\ (?:image|in)\b.*|accessibility\ links"
-     r"|skip\ to\b.*|image\ \d+\ of\ \d+|(?:\d+\ )?(?:of|/)\ ?\d+|breaking\ news|live|exclusive|home|photos?|gallery|live\ updates?|article\ content)$"
-     r"|(?:to\ )?(?:view|see|show)\ this\ (?:content|video|tweet|embed)\b|this\ (?:video|content|embed|image|player)\ (?:is|could|can(?:no|['’])t|has|will)\b.{0,60}"
-     r"(?:available|load(?:ed)?|play(?:ed)?|displayed|supported|cookies)\b|(?:please\ )?allow\ \w+\ content|this\ (?:article|page)\ contains\ content\ provided"
-     r"|listen\ to\ this\ article|listen\ \(?\d+\ min|(?:audio|text)[- ]to[- ]speech|this\ audio\ is\b|.{0,20}\bread\ this\ article\ aloud)"),
-    ("cookie_notice", "any", 90, r"(?:we\ (?:and\ our\ (?:\d+\ )?partners\ )?use\ cookies|this\ (?:web)?site\ uses\ cookies|by\ continuing\ to\ (?:use|browse)"
-     r"|your\ privacy\b.{0,60}\b(?:choices|settings|matters)|manage\ (?:my\ )?(?:choices|cookies|preferences|consent)|accept\ (?:all|cookies)"
-     r"|cookie\ (?:settings|preferences|policy)\b.{0,30}$|we\ need\ your\ (?:permission|consent)|we\ value\ your\ privacy)"),
-    ("live_blog", "any", 14, r"(?:live|key\ (?:events|moments|points)|summary|show\ key\ events\ only|pinned|new\ updates?|\d+\ new\ updates?|refresh"
-     r"|jump\ to\ (?:latest|comments)|sort\ by\b.*|newest\ first|oldest\ first|our\ live\ coverage\ (?:has|is)\b.*|\d+[mh]\ ago|\d+\ (?:min(?:ute)?s?|hours?|days?)"
-     r"\ ago\b.{0,30})\s*$"),
-    ("live_blog", "any", 40, r"(?:we(?:['’]re|\ are)\ (?:now\ )?(?:wrapping\ up|closing|pausing)\ (?:up\ )?(?:our|this|the)\ live|(?:that['’]s\ (?:all|it)|thanks\ for\ following)"
-     r"\b.{0,60}\blive\b|this\ live\ (?:page|blog|coverage)\b|follow\ (?:our\ )?live\ (?:updates|coverage|blog))"),
+    Residue("interface", "any", 30, r"""
+        an?\ error\ (?:has\ )?occurred | (?:please\ )?try\ again(?:\ later)?\.?$ | something\ went\ wrong | oops\b
+        | thank\ you(?:\ for\ (?:subscribing|signing\ up|sharing|your\ (?:feedback|interest|submission)))?[.!]?$
+        | thanks\ for\ (?:subscribing|signing\ up|reading)\b.* | this\ article\ has\ been\ (?:sent|saved)
+        | your\ (?:browser|device)\ (?:does|is) | (?:please\ )?enable\ (?:javascript|cookies)
+        | you\ need\ (?:to\ enable\ )?javascript | javascript\ is\b | loading(?:\s*…|\.{2,3}|\ \w+)?$
+        | video\ (?:unavailable|player\b.*|duration\b.*)$
+        | (?:play|pause|mute|unmute|fullscreen|autoplay|close|expand|collapse|menu|search|next|previous
+            |back(?:\ to\ top)?
+            |show\ (?:more|less)|view\ (?:all|more|gallery)|see\ (?:all|more)|open\ (?:image|in)\b.*
+                |accessibility\ links
+            |skip\ to\b.*|image\ \d+\ of\ \d+|(?:\d+\ )?(?:of|/)\ ?\d+|breaking\ news|live|exclusive|home|photos?
+                |gallery
+            |live\ updates?|article\ content)$
+        | (?:to\ )?(?:view|see|show)\ this\ (?:content|video|tweet|embed)\b
+        | this\ (?:video|content|embed|image|page)\ (?:is\ (?:not|no\ longer|currently|un)|could\ not|can(?:not
+            |['’]t)|requires)
+        | (?:please\ )?allow\ \w+\ content | this\ (?:article|page)\ contains\ content\ provided
+        | listen\ to\ this\ article | listen\ \(?\d+\ min | (?:audio|text)[- ]to[- ]speech | this\ audio\ is\b
+    """),
+    Residue("cookie_notice", "any", 90, r"""
+        we\ (?:and\ our\ (?:\d+\ )?partners\ )?use\ cookies | this\ (?:web)?site\ uses\ cookies
+        | by\ continuing\ to\ (?:use|browse)\ (?:this|our|the) | your\ privacy\b.{0,60}\b(?:choices|settings|matters)
+        | manage\ (?:my\ )?(?:choices|cookies|preferences|consent) | accept\ (?:all|cookies)\b.{0,20}$
+        | cookie\ (?:settings|preferences|policy)\b.{0,30}$ | we\ need\ your\ (?:permission|consent)
+            | we\ value\ your\ privacy
+    """),
+    Residue("live_blog", "any", 14, r"""
+        (?:live|key\ (?:events|moments|points)|show\ key\ events\ only|pinned|(?:\d+\ )?new\ updates?|refresh
+        |jump\ to\ (?:latest|comments)|sort\ by\b.*|newest\ first|oldest\ first|our\ live\ coverage\ (?:has|is)\b.*
+        |\d+[mh]\ ago|\d+\ (?:min(?:ute)?s?|hours?|days?)\ ago)\s*$
+    """),
+    Residue("live_blog", "any", 40, r"""
+        we(?:['’]re|\ are)\ (?:now\ )?(?:wrapping\ up|closing|pausing)\ (?:up\ )?(?:our|this|the)\ live
+        | (?:that['’]s\ (?:all|it)|thanks\ for\ following)\b.{0,60}\blive\b | this\ live\ (?:page|blog|coverage)\b
+        | follow\ (?:our\ )?live\ (?:updates|coverage|blog)
+    """),
     # --- pictures
-    ("caption", "any", 70, r"(?:image|photo|photograph|picture|pic|credit|file\ photo|file\ picture|illustration|graphic|getty|video|caption|foto|photographer)s?"
-     r"(?:\ (?:credits?|by|courtesy|caption|source|copyright|gallery))*\s*(?:[:|/©]|\bby\b|courtesy\b)"
-     r"| pictured\b.{0,20}[,:]? | (?:file|stock|undated|handout)\ (?:photo|picture|image)\b.{0,60}$ | (?:picture|photo)\s*\|"),
-    ("caption", "any", 50, r".{0,300}(?:\((?:AP|AFP|Reuters|Getty|EPA|PA|Photo|Image|Pic|Picture|File|Supplied|Credit)\b[^)]{0,60}\)\.?$"
-     r"| (?:via|/|\|)\s*(?:AP|AFP|Reuters|REUTERS|Getty(?:\ Images)?|EPA|Shutterstock|Bloomberg|PA(?:\ Wire)?|TASS|Zuma|Alamy|Pool|Anadolu|NurPhoto)$"
-     r"| (?:Getty\ Images|Shutterstock|iStock|AFP\ via\ Getty|AP\ Photo(?:/.{2,40})?|Alamy(?:\ Stock\ Photo)?|Unsplash|Adobe\ Stock|Wikimedia\ Commons|Handout"
-     r"|Zuma\ Press|PA\ Wire|EPA-EFE)\.?\)?$)"),
+    Residue("caption", "any", 70, r"""
+        (?:image|photo|photograph|picture|pic|credit|file\ photo|file\ picture|illustration|graphic|getty|video|caption
+            |photographer)s?(?:\ (?:credits?|caption|source|copyright|gallery|courtesy))*\s*[:|/©]
+        | pictured\b\s?(?:[,:]|(?:at|from|above|below|right|left|on|in|with|are|is)\b)
+        | (?:file|stock|undated|handout)\ (?:photo|picture|image)\b.{0,60}$
+    """),
+    Residue("caption", "any", 10, r"""
+        (?:image|photo|photograph|picture|pic|illustration|graphic|video)s?(?:\ credits?)?\ (?:by|courtesy)\b.*[^.]$
+    """),
+    Residue("caption", "any", 60, r"""
+        .{0,400}(?:\([^()]{0,60}(?:AP\ Photo|Photo|Image|Picture|Pic|Supplied|Credit|Getty|Handout|/\s?(?:AP|AFP
+            |Reuters|EPA|PA))\b
+            [^()]{0,60}\)\.?$
+        | (?:via|/|\|)\s*(?:AP|AFP|Reuters|Getty(?:\ Images)?|EPA(?:-EFE)?|Shutterstock|iStock|Bloomberg
+            |PA(?:\ Wire)?|TASS
+            |Zuma(?:\ Press)?|Alamy|Pool|Anadolu|NurPhoto|Handout|Unsplash|Xinhua)$
+        | (?:Getty\ Images|Alamy\ Stock\ Photo|Adobe\ Stock|Wikimedia\ Commons|AP\ Photo(?:/.{2,40})?|PA\ Wire)$)
+    """),
 )  # fmt: skip
-"""(rule, place, most words, pattern)"""
 
 # Class and id words that sites give to what is not the article. Matched against whole hyphen- or camel-case-separated
 # words; pairs are joined by a hyphen.
 FURNITURE_WORDS = {
     "related": "related_link", "recommended": "related_link", "recirc": "related_link", "more-topic": "related_link",
     "read-next": "related_link", "read-more": "related_link", "more-link": "related_link", "most-read": "related_link",
-    "trending": "related_link", "outbrain": "related_link", "taboola": "related_link", "teaser": "related_link",
+    "trending": "related_link", "outbrain": "related_link", "taboola": "related_link",
     "see-also": "related_link", "also-read": "related_link", "breadcrumb": "interface", "breadcrumbs": "interface",
     "newsletter": "newsletter", "signup": "newsletter", "sign-up": "newsletter", "singup": "newsletter",
     "subscribe": "subscription", "promo": "subscription", "cta": "subscription",
@@ -155,15 +280,17 @@ FURNITURE_WORDS = {
     "image-widget": "caption", "copyright": "copyright", "permission": "copyright", "print-header": "copyright",
     "print-footer": "copyright", "legal": "copyright", "disclaimer": "copyright", "art-source": "agency_note",
     "advert": "ad_label", "advertisement": "ad_label", "ad-label": "ad_label", "sponsored": "ad_label",
-    "hidden": "interface", "hide": "interface", "visually-hidden": "interface", "sr-only": "interface",
-    "screen-reader": "interface", "modal": "interface", "scrim": "interface", "cookie": "cookie_notice",
+    "modal": "interface", "scrim": "interface", "cookie": "cookie_notice",
     "consent": "cookie_notice", "twitter-tweet": "embedded_post", "instagram-media": "embedded_post",
     "tiktok-embed": "embedded_post", "bluesky-embed": "embedded_post", "byline": "byline", "dateline": "timestamp",
     "timestamp": "timestamp", "date": "timestamp", "kicker": "kicker", "eyebrow": "kicker", "tags": "interface",
 }  # fmt: skip
 
+HIDDEN_CLASSES = frozenset({"hide", "hidden", "d-none", "sr-only", "visually-hidden", "screen-reader-text"})
+
 BIO_VERBS = (
-    r"\b(?:is|was|works\ as|writes|covers|covered|reports|has\ (?:covered|written|worked|reported|been)|joined|specialises"
+    r"\b(?:is|was|works\ as|writes|covers|covered|reports|has\ (?:covered|written|worked|reported|been)|joined
+        |specialises"
     r"|specializes|edits|leads|hosts|serves|lives\ in|holds)\b"
 )
 
