@@ -26,7 +26,7 @@ def airflow_environment(home: Path) -> dict[str, str]:
 
 
 def use_airflow(home: Path, log_level: str) -> None:
-    """Make this process's Airflow live in `home`; to be called before Airflow is imported, when it reads its settings."""
+    """Make this process's Airflow live in `home`; call it before Airflow is imported, which reads its settings then."""
     os.environ.update(airflow_environment(home), AIRFLOW__LOGGING__LOGGING_LEVEL=log_level)
 
 
@@ -42,7 +42,7 @@ def private_file(path: Path, text: str) -> None:
 def _secrets(path: Path) -> dict[str, str]:
     """Return the secrets kept in a file; make them up if it is not there yet."""
     if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         private_file(path, json.dumps(new_secrets(), indent=1) + "\n")
     kept: dict[str, str] = json.loads(path.read_text("utf-8"))
     return kept

@@ -21,8 +21,8 @@ def describe_dags() -> str:
     if bag.import_errors or set(bag.dags) != set(_ORDER):
         raise RuntimeError(f"dags/ holds {sorted(bag.dags)}, not {sorted(_ORDER)}; errors: {bag.import_errors}")
     head = (
-        "# DAGs\n\nDAGs are joined by assets: the task that makes one starts the DAG that waits for it, once for each run,\n"
-        "with the run's id as the partition key.\n"
+        "# DAGs\n\nDAGs are joined by assets: the task that makes one starts the DAG that waits for it,\n"
+        "once for each run, with the run's id as the partition key.\n"
     )
     return "\n".join([head, *(_describe(bag.dags[name]) for name in _ORDER)])
 

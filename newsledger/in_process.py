@@ -11,6 +11,7 @@ from datetime import date
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
+from newsledger import progress
 from newsledger.airflow_home import DAGS, IN_PROCESS, use_airflow
 from newsledger.runs import read_plan
 from newsledger.settings import CHECKOUT, Settings
@@ -36,7 +37,8 @@ def main(arguments: list[str]) -> int:
     except ValueError as error:
         sys.stderr.write(f"newsledger: {error}; give news days like 2026-11-24\n")
         return EXIT_ERROR
-    dags = _load_dags()
+    with progress.step("airflow", "in this process"):
+        dags = _load_dags()
     statuses = [_run(dags, day) for day in days]
     if "failed" in statuses:
         return EXIT_ERROR
@@ -52,13 +54,13 @@ def _load_dags() -> dict[str, "DAG"]:
     """Set Airflow up, which must not have been imported before, and return our DAGs."""
     use_airflow(IN_PROCESS, log_level="CRITICAL")
     from airflow.dag_processing.dagbag import DagBag  # noqa: PLC0415
-    from airflow.utils.db import upgradedb  # noqa: PLC0415
 
+    from newsledger.airflow_metadata import prepare_metadata  # noqa: PLC0415
     from newsledger.tasks import tell_failure  # noqa: PLC0415
 
     migrated = IN_PROCESS / f"migrated-{version('apache-airflow')}"
     if not migrated.exists():
-        upgradedb()
+        prepare_metadata()
         migrated.touch()
     bag = DagBag(DAGS)
     if bag.import_errors:
