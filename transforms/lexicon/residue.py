@@ -289,9 +289,8 @@ FURNITURE_WORDS = {
 HIDDEN_CLASSES = frozenset({"hide", "hidden", "d-none", "sr-only", "visually-hidden", "screen-reader-text"})
 
 BIO_VERBS = (
-    r"\b(?:is|was|works\ as|writes|covers|covered|reports|has\ (?:covered|written|worked|reported|been)|joined
-        |specialises"
-    r"|specializes|edits|leads|hosts|serves|lives\ in|holds)\b"
+    r"\b(?:is|was|works as|writes|covers|covered|reports|has (?:covered|written|worked|reported|been)|joined"
+    r"|specialises|specializes|edits|leads|hosts|serves|lives in|holds)\b"
 )
 
 # What a line of time and date is made of, apart from digits.
