@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 
-from newsledger import alerts, warehouse
+from newsledger import alerts, past, warehouse
 from newsledger import fetch as fetching
 from newsledger import report as reporting
 from newsledger.archive import Archive
@@ -96,8 +96,10 @@ def group(settings: Settings, run_id: str) -> None:
     stage = stage_of(settings, run_id)
     with _timed() as seconds:
         documents = list(stage.read(tables.CLEANED))
-        past = warehouse.recent_documents(settings.ledger, read_plan(settings, run_id).run.partition_on, PAST_DAYS)
-        grouped, stories = group_documents(documents, past)
+        day = read_plan(settings, run_id).run.partition_on
+        read_again = [page.page_id for page in stage.read(tables.PAGES)]
+        known = past.recent_documents(settings.ledger, day, PAST_DAYS, read_again)
+        grouped, stories = group_documents(documents, known)
         stage.write(tables.DOCUMENTS, grouped)
         stage.write(tables.STORIES, stories)
         _leave(settings, run_id, "group", "document", len(grouped), [], seconds())
@@ -123,7 +125,7 @@ def follow(settings: Settings, run_id: str) -> None:
     with _timed() as seconds:
         claims = list(stage.read(tables.CLAIMS))
         documents = list(stage.read(tables.DOCUMENTS))
-        past_claims, past_documents = warehouse.past_of_stories(settings.ledger, {d.story_id for d in documents})
+        past_claims, past_documents = past.past_of_stories(settings.ledger, {d.story_id for d in documents})
         ours = {document.document_id for document in documents}
         figures = follow_claims(
             [*(c for c in past_claims if c.document_id not in ours), *claims],
@@ -136,7 +138,8 @@ def follow(settings: Settings, run_id: str) -> None:
 def check(settings: Settings, run_id: str) -> Verdict:
     """Check what is staged; raise Held, after recording it in the ledger and telling people, if it must not go out."""
     plan = read_plan(settings, run_id)
-    sources = read_sources(settings.config / "sources.yml")
+    known = read_sources(settings.config / "sources.yml")
+    sources = [source for source in known if not plan.sources or source.name in plan.sources]
     verdict = run_checks(stage_of(settings, run_id), staging_of(settings, run_id), plan.run, settings.ledger, sources)
     if verdict.is_held:
         run = end_run(settings, run_id, "held")

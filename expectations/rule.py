@@ -1,0 +1,100 @@
+"""A rule: something that must hold of what is staged before it is published."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True)
+class RowRule:
+    """What makes a single row bad, as an SQL predicate over the table, which it may call `this`.
+
+    Severity `row` sets bad rows aside, `critical` holds the run if there is one, `warning` tells.
+    SQL is written without braces and without a colon before a letter: both mean something to those it passes through.
+    """
+
+    rule_id: str
+    severity: str
+    bad: str
+    words: str
+
+    def query(self, table: str) -> str:
+        """Return the query of the bad rows of `table`."""
+        return f"with this as (select * from {table}) select * from this where {self.bad}"
+
+
+@dataclass(frozen=True)
+class SetRule:
+    """What makes a set of rows bad, as an SQL query that returns one row for each offence; `{batch}` is the table."""
+
+    rule_id: str
+    severity: str
+    offences: str
+    words: str
+
+    def query(self, table: str) -> str:
+        """Return the query of the offences in `table`."""
+        return self.offences.replace("{batch}", table)
+
+
+@dataclass(frozen=True)
+class Measure:
+    """What must hold of a whole column or table, as one of Great Expectations' own expectations."""
+
+    rule_id: str
+    severity: str
+    expectation: str  # name of a class in great_expectations.expectations
+    words: str
+    arguments: Mapping[str, Any] = field(default_factory=dict)
+
+
+Rule = RowRule | SetRule | Measure
+
+
+def within(*values: str) -> str:
+    """Return values as an SQL list, for `in`."""
+    return "(" + ", ".join(f"'{value}'" for value in values) + ")"
+
+
+def unique(noun: str, column: str) -> Measure:
+    """Return the rule that a key is unique."""
+    return Measure(
+        f"{noun}_key_unique",
+        "critical",
+        "ExpectColumnValuesToBeUnique",
+        f"each {column} stands for one row",
+        {"column": column},
+    )
+
+
+def known(noun: str, column: str, target: str, key: str, words: str) -> RowRule:
+    """Return the rule that a reference, where there is one, leads to a row of `target`."""
+    return RowRule(
+        f"{noun}_{column.removesuffix('_id')}_known",
+        "row",
+        f"{column} is not null and not exists (select 1 from {target} t where t.{key} = this.{column})",
+        words,
+    )
+
+
+def spans(noun: str, text: str, start: str, end: str) -> RowRule:
+    """Return the rule that a span, where there is a text, gives back that text from the document.
+
+    Runs of white space count as one space, as names and phrases may break over lines.
+    """
+    given = f'substr(d.text, this."{start}" + 1, this."{end}" - this."{start}")'
+    return RowRule(
+        f"{noun}_{text}_spans",
+        "row",
+        f"""
+            {text} is not null and not exists (
+                select 1 from stage.documents d
+                where d.document_id = this.document_id and {_spaced(given)} = {_spaced(f"this.{text}")}
+            )
+        """,
+        f"text[{start}:{end}] of the document is the {text}",
+    )
+
+
+def _spaced(text: str) -> str:
+    return f"regexp_replace({text}, '\\s+', ' ', 'g')"

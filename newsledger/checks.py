@@ -1,0 +1,178 @@
+"""Hold what a run has staged to the catalogue of expectations; set bad rows aside; decide whether it may go out.
+
+Works on a DuckDB file of the run's own, the staging file: schema `stage` holds the staged tables, `past` what the
+ledger already knows of what they refer to, `ops` the outcome. Each row rule is evaluated twice, by Great Expectations
+and by our own SQL, which sets rows aside; where they disagree on a count, or an expectation cannot be evaluated, the
+fault is ours and an exception says so.
+"""
+
+import json
+import subprocess
+import sys
+import textwrap
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from expectations.catalogue import SUITES
+from expectations.rule import Measure, RowRule, Rule
+from newsledger import quarantine
+from newsledger.alerts import Failure
+from newsledger.settings import CHECKOUT, utc_now
+from newsledger.stage import Stage
+from newsledger.staging import load, opened
+from schemas import stage as tables
+from schemas.check import CHECKS, Check
+from schemas.run import NOUN_OF, STEP_COUNTS, Run, Step
+from schemas.source import Source
+from schemas.table import as_record
+
+_EXAMPLES = 3
+_EXAMPLE_WIDTH = 80  # characters of each value in an example row, so that a row fits a message
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What the checks of a run found; failures come with example rows."""
+
+    checks: tuple[Check, ...]
+    failures: tuple[Failure, ...]
+
+    @property
+    def failed(self) -> tuple[str, ...]:
+        """The critical rules that failed; any of them holds the run."""
+        return tuple(f.check.rule_id for f in self.failures if f.check.severity == "critical")
+
+    @property
+    def is_held(self) -> bool:
+        """Whether nothing of the run may be published."""
+        return bool(self.failed)
+
+    @classmethod
+    def of_staging(cls, staging: Path) -> "Verdict":
+        """Return the verdict that `check` left in a staging file."""
+        with opened(staging, read_only=True) as connection:
+            records = _records(connection, "from ops.checks order by noun, rule_id")
+            examples: dict[str, list[str]] = {}
+            for rule_id, row in connection.execute("select rule_id, example from ops.examples").fetchall():
+                examples.setdefault(rule_id, []).append(row)
+        checks = tuple(CHECKS.from_record(record) for record in records)
+        failed = (check for check in checks if not check.is_success)
+        return cls(checks, tuple(Failure(check, tuple(examples.get(check.rule_id, ()))) for check in failed))
+
+    def to_json(self) -> str:
+        """Return all checks as JSON, failures with their example rows."""
+        examples = {f.check.rule_id: f.examples for f in self.failures}
+        records = [as_record(check) | {"examples": examples.get(check.rule_id, ())} for check in self.checks]
+        return json.dumps({"is_held": self.is_held, "checks": records}, default=str, indent=1)
+
+
+def check(stage: Stage, staging: Path, run: Run, ledger: Path | None, sources: Iterable[Source]) -> Verdict:
+    """Check a run's staged rows and leave the outcome in `staging`, which is made anew; return the verdict.
+
+    `ledger` is what the past is read from, None or a missing file if there is none. `sources` are those the run was
+    to fetch. Raises RuntimeError where a rule could not be evaluated or was counted differently by its two readings.
+    """
+    started, now = time.monotonic(), utc_now()
+    chosen = tuple(sources)
+    load(stage, staging, chosen, ledger)
+    results = _validated(staging, run, chosen)
+    with opened(staging) as connection:
+        connection.begin()
+        for noun, rules in SUITES.items():
+            for rule in rules:
+                _judge(connection, run, noun, rule, results[rule.rule_id], now)
+        staged = {noun: _count(connection, f"select count(*) from stage.{noun}") for noun in quarantine.KEYS}
+        lost = quarantine.set_aside(connection, run.run_id, now)
+        seconds = round(time.monotonic() - started, 3)
+        steps = [_step(run, noun, staged[noun], lost[noun], seconds) for noun in quarantine.KEYS]
+        _insert(connection, STEP_COUNTS.qualified_name, STEP_COUNTS.to_arrow(steps))
+        connection.execute(f"insert into {STEP_COUNTS.qualified_name} by name select * from stage.steps")
+        connection.commit()
+    stage.write(tables.STEP_COUNTS, steps, "check")
+    return Verdict.of_staging(staging)
+
+
+def _validated(staging: Path, run: Run, sources: Iterable[Source]) -> dict[str, dict[str, Any]]:
+    """Run Great Expectations in a process of its own and return its results by rule."""
+    out = staging.with_name("validation.jsonl")
+    out.unlink(missing_ok=True)
+    languages = ",".join(sorted({source.language for source in sources}))
+    command = [sys.executable, "-m", "newsledger.validation", str(staging), str(run.partition_on), languages, str(out)]
+    done = subprocess.run(command, cwd=CHECKOUT, capture_output=True, text=True, check=False)  # noqa: S603
+    if done.returncode:
+        raise RuntimeError(f"checking {staging} broke with status {done.returncode}:\n{done.stderr[-4000:]}")
+    results = [json.loads(line) for line in out.read_text("utf-8").splitlines()]
+    return {result["rule_id"]: result for result in results}
+
+
+def _judge(
+    connection: duckdb.DuckDBPyConnection, run: Run, noun: str, rule: Rule, result: dict[str, Any], now: datetime
+) -> None:
+    """Record a rule's result; mark the rows that a row rule sets aside."""
+    if result["exception"] is not None:
+        raise RuntimeError(f"rule {rule.rule_id} could not be evaluated: {result['exception']}")
+    if not isinstance(rule, Measure):
+        ours = _count(connection, f"select count(*) from ({rule.query(f'stage.{noun}')})")
+        if ours != result["unexpected_count"]:
+            raise RuntimeError(f"rule {rule.rule_id}: {result['unexpected_count']} bad rows expected, {ours} found")
+        _keep_examples(connection, rule.rule_id, rule.query(f"stage.{noun}"))
+    if isinstance(rule, RowRule) and rule.severity == "row":
+        quarantine.mark(connection, run.run_id, noun, rule, now)
+    outcome = Check(
+        run_id=run.run_id,
+        rule_id=rule.rule_id,
+        noun=noun,
+        severity=rule.severity,
+        is_success=result["is_success"],
+        unexpected_count=result["unexpected_count"],
+        observed=result["observed"],
+        expectation=rule.words,
+        checked_at=now,
+    )
+    _insert(connection, CHECKS.qualified_name, CHECKS.to_arrow([outcome]))
+
+
+def _keep_examples(connection: duckdb.DuckDBPyConnection, rule_id: str, query: str) -> None:
+    for record in _records(connection, f"from ({query}) limit {_EXAMPLES}"):
+        shown = {
+            name: textwrap.shorten(str(value), _EXAMPLE_WIDTH, placeholder="…")
+            for name, value in record.items()
+            if value is not None and value != []
+        }
+        connection.execute("insert into ops.examples values (?, ?)", [rule_id, json.dumps(shown, ensure_ascii=False)])
+
+
+def _step(run: Run, noun: str, staged: int, lost: int, seconds: float) -> Step:
+    return Step(
+        run_id=run.run_id,
+        step="check",
+        noun=NOUN_OF[noun],
+        in_count=staged,
+        out_count=staged - lost,
+        rejected_count=0,
+        quarantined_count=lost,
+        seconds=seconds,
+    )
+
+
+def _insert(connection: duckdb.DuckDBPyConnection, table: str, rows: Any) -> None:
+    connection.register("incoming", rows)
+    connection.execute(f"insert into {table} by name select * from incoming")
+    connection.unregister("incoming")
+
+
+def _count(connection: duckdb.DuckDBPyConnection, query: str) -> int:
+    row = connection.execute(query).fetchone()
+    return int(row[0]) if row else 0
+
+
+def _records(connection: duckdb.DuckDBPyConnection, query: str) -> list[dict[str, Any]]:
+    cursor = connection.execute(query)
+    names = [column[0] for column in cursor.description or ()]
+    return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]

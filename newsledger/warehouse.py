@@ -1,0 +1,215 @@
+"""Hold the ledger in DuckDB: one writer on its own file, any number of readers on immutable snapshots.
+
+Nobody but the writer opens `warehouse.duckdb`; a second writer waits for the first one's lock. After each write the
+file is checkpointed and copied to a snapshot, which everybody else reads through the link `ledger.duckdb`.
+"""
+
+import fcntl
+import os
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from newsledger import alerts, snapshot, views
+from newsledger.publishing import Change, publish_rows
+from newsledger.settings import Settings, utc_now
+from schemas.alert import ALERTS
+from schemas.check import CHECKS, QUARANTINE
+from schemas.faults import Permanent, Transient
+from schemas.ledger import HISTORY, TABLES
+from schemas.rejection import REJECTIONS
+from schemas.run import NOUN_OF, RUNS, STEP_COUNTS, Run, Step
+from schemas.table import Table
+
+# DuckDB would fetch extensions from the network; what we need is in the wheel.
+CONFIG: dict[str, str | bool | int | float | list[str]] = {
+    "autoinstall_known_extensions": "false",
+    "autoload_known_extensions": "false",
+}
+_LOCK_SECONDS = 600.0
+_LOCK_POLL_SECONDS = 0.2
+
+
+@dataclass(frozen=True)
+class Published:
+    """What a publish did: changes by table, and the snapshot that now shows them."""
+
+    changes: Mapping[str, Change]
+    snapshot: Path
+
+
+@contextmanager
+def writer(settings: Settings, wait_seconds: float = _LOCK_SECONDS) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Open the warehouse for one transaction as its only writer; when it is committed, swap the analysts' snapshot.
+
+    Raises Transient if another writer does not finish within `wait_seconds`. The lock is the kernel's, so it ends
+    with the process that holds it, however that ends.
+    """
+    settings.data.mkdir(parents=True, exist_ok=True)
+    with _locked(settings.data / "warehouse.lock", wait_seconds):
+        with _connected(settings) as connection:
+            yield connection
+            connection.execute("checkpoint")
+        snapshot.take(settings.warehouse, settings.ledger)
+
+
+@contextmanager
+def reader(ledger: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Open the snapshot that the link leads to, read-only; raise Permanent if there is none yet.
+
+    Tries a second time, as between reading the link and opening the file the oldest snapshot may be dropped.
+    """
+    if not ledger.exists():
+        raise Permanent(f"there is no ledger at {ledger} yet; `newsledger run` makes it")
+    try:
+        connection = duckdb.connect(os.path.realpath(ledger), read_only=True, config=CONFIG)
+    except duckdb.IOException:
+        connection = duckdb.connect(os.path.realpath(ledger), read_only=True, config=CONFIG)
+    try:
+        connection.execute("set TimeZone = 'UTC'")
+        yield connection
+    finally:
+        connection.close()
+
+
+@contextmanager
+def attached(connection: duckdb.DuckDBPyConnection, path: Path, name: str) -> Iterator[None]:
+    """Attach a DuckDB file read-only under a name."""
+    literal = os.path.realpath(path).replace("'", "''")  # ATTACH takes no bound values
+    connection.execute(f"attach '{literal}' as {name} (read_only)")
+    try:
+        yield
+    finally:
+        connection.execute(f"detach {name}")
+
+
+def publish(settings: Settings, staging: Path, run: Run) -> Published:
+    """Publish a checked run in one transaction and swap the analysts' snapshot.
+
+    Publishing the same rows again changes none of them.
+    """
+    started = time.monotonic()
+    with writer(settings) as connection, attached(connection, staging, "staging"), _transaction(connection):
+        _record(connection, settings, run)
+        changes = publish_rows(connection, run, _moment(connection))
+        seconds = round(time.monotonic() - started, 3)
+        _insert(connection, STEP_COUNTS, [_step(run, noun, change, seconds) for noun, change in changes.items()])
+    return Published(changes, settings.ledger.resolve())
+
+
+def record(settings: Settings, staging: Path, run: Run) -> None:
+    """Record a run that is held: its steps, checks, rejections and quarantine, and nothing in `main`."""
+    with writer(settings) as connection, attached(connection, staging, "staging"), _transaction(connection):
+        _record(connection, settings, run)
+
+
+def _record(connection: duckdb.DuckDBPyConnection, settings: Settings, run: Run) -> None:
+    """Write a run's rows of schema `ops`, replacing those of an earlier try; sources and alerts as they are now."""
+    for table in (RUNS, STEP_COUNTS, CHECKS, QUARANTINE, REJECTIONS):
+        connection.execute(f"delete from {table.qualified_name} where run_id = ?", [run.run_id])
+    _insert(connection, RUNS, [run])
+    for table in (STEP_COUNTS, CHECKS, QUARANTINE):
+        connection.execute(f"insert into {table.qualified_name} by name select * from staging.{table.qualified_name}")
+    connection.execute(f"insert into {REJECTIONS.qualified_name} by name select * from staging.stage.rejections")
+    connection.execute("delete from ops.sources where name in (select name from staging.stage.sources)")
+    connection.execute("insert into ops.sources by name select * from staging.stage.sources")
+    connection.execute("delete from ops.alerts")
+    _insert(connection, ALERTS, alerts.outbox(settings))
+
+
+def _moment(connection: duckdb.DuckDBPyConnection) -> datetime:
+    """Return now, but later than anything recorded: a clock set back must not reorder history."""
+    latest = " union all ".join(f"select max(recorded_at) as moment from {table.qualified_name}" for table in HISTORY)
+    row = connection.execute(f"select max(moment) from ({latest})").fetchone()
+    now = utc_now()
+    return now if row is None or row[0] is None or row[0] < now else row[0] + timedelta(microseconds=1)
+
+
+def _step(run: Run, noun: str, change: Change, seconds: float) -> Step:
+    return Step(
+        run_id=run.run_id,
+        step="publish",
+        noun=NOUN_OF[noun],
+        in_count=change.staged,
+        out_count=change.staged,
+        rejected_count=0,
+        quarantined_count=0,
+        seconds=seconds,
+    )
+
+
+def _insert(connection: duckdb.DuckDBPyConnection, table: Table, rows: Iterable[Any]) -> None:
+    connection.register("arriving", table.to_arrow(rows))
+    connection.execute(f"insert into {table.qualified_name} by name select * from arriving")
+    connection.unregister("arriving")
+
+
+@contextmanager
+def _transaction(connection: duckdb.DuckDBPyConnection) -> Iterator[None]:
+    connection.begin()
+    try:
+        yield
+    except BaseException:
+        connection.rollback()
+        raise
+    connection.commit()
+
+
+@contextmanager
+def _connected(settings: Settings) -> Iterator[duckdb.DuckDBPyConnection]:
+    config = CONFIG | {"memory_limit": settings.memory_limit, "temp_directory": str(settings.data / "spill")}
+    connection = duckdb.connect(str(settings.warehouse), config=config)
+    try:
+        connection.execute("set TimeZone = 'UTC'")
+        _prepare(connection)
+        yield connection
+    finally:
+        connection.close()
+
+
+def _prepare(connection: duckdb.DuckDBPyConnection) -> None:
+    """Make schemas, tables, views and comments; raise Permanent if a table is another version's."""
+    with _transaction(connection):
+        connection.execute("create schema if not exists ops")
+        for table in TABLES:
+            connection.execute(table.create_sql())
+            _compare(connection, table)
+            for statement in table.comment_sql():
+                connection.execute(statement)
+        for statement in views.statements():
+            connection.execute(statement)
+
+
+def _compare(connection: duckdb.DuckDBPyConnection, table: Table) -> None:
+    cursor = connection.execute(f"from {table.qualified_name} limit 0")
+    found = [column[0] for column in cursor.description or ()]
+    if found != [column.name for column in table.columns]:
+        raise Permanent(
+            f"table {table.qualified_name} of the warehouse has other columns than this version writes;"
+            " move the warehouse away and replay the runs from the raw archive"
+        )
+
+
+@contextmanager
+def _locked(path: Path, wait_seconds: float) -> Iterator[None]:
+    """Hold an exclusive lock on a file; wait for it no longer than `wait_seconds`."""
+    deadline = time.monotonic() + wait_seconds
+    with path.open("a+") as lock:
+        while True:
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                break
+            except BlockingIOError:
+                if time.monotonic() > deadline:
+                    raise Transient(
+                        f"another run has been writing the warehouse for {wait_seconds:.0f} seconds ({path} is locked);"
+                        " let it finish, then try again"
+                    ) from None
+                time.sleep(_LOCK_POLL_SECONDS)
+        yield
