@@ -48,6 +48,7 @@ class Places:
 
     by_token: Mapping[int, Toponym]
     countries: tuple[str, ...]  # most mentioned first
+    setting: str | None  # the country that most toponyms lie in, if any has more than half of them
 
     def at(self, token: Token) -> Toponym | None:
         """Return the toponym that `token` is part of."""
@@ -106,7 +107,9 @@ def find_places(doc: Doc) -> Places:
         counted[site.country] += 1
         toponym = Toponym(span.start, span.end, site)
         found.update(dict.fromkeys(range(span.start, span.end), toponym))
-    return Places(found, tuple(country for country, _ in counted.most_common()))
+    ranked = counted.most_common()
+    setting = ranked[0][0] if ranked and ranked[0][1] * 2 > counted.total() and ranked[0][1] > 1 else None
+    return Places(found, tuple(country for country, _ in ranked), setting)
 
 
 def _named(doc: Doc) -> Iterator[tuple[Span, tuple[Site, ...]]]:

@@ -1,6 +1,7 @@
 """Document → events: triggers, who, whom, how sure, where; best first within a sentence."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
@@ -16,6 +17,7 @@ from transforms.events.participants import find_participants
 from transforms.events.triggers import Trigger, find_triggers
 from transforms.events.weigh import weigh
 from transforms.lexicon.event_settings import POLITICAL
+from transforms.lexicon.roles import LOCAL_SECTORS
 
 MOST_WORDS = 3  # in a trigger's text
 LEAST = 0.2  # confidence under which a reading is not told
@@ -43,6 +45,9 @@ def _read(trigger: Trigger, cast: Cast, places: Places, claims: Sequence[Claim])
     sources, targets = find_participants(trigger, cast)
     if not _is_political(trigger, sources, targets):
         return
+    place = find_place(trigger.token, places)
+    home = (place.country if place else None) or places.setting
+    sources, targets = (tuple(_settled(one, home) for one in side) for side in (sources, targets))
     confidence = weigh(trigger, sources, targets)
     if confidence < LEAST:
         return
@@ -60,11 +65,18 @@ def _read(trigger: Trigger, cast: Cast, places: Places, claims: Sequence[Claim])
         speaker_start=None,
         speaker_end=None,
         date=None,
-        place=find_place(trigger.token, places),
+        place=place,
         claims=measures(trigger, claims),
         rule=trigger.frame.name,
         confidence=confidence,
     )
+
+
+def _settled(participant: Participant, home: str | None) -> Participant:
+    """Give a local actor without a country ("police", "civilians") that of the place where it acts."""
+    if participant.country or participant.sector not in LOCAL_SECTORS:
+        return participant
+    return replace(participant, country=home)
 
 
 def _is_political(trigger: Trigger, sources: Sequence[Participant], targets: Sequence[Participant]) -> bool:
