@@ -1,0 +1,180 @@
+"""Document → who says each word of it: reports, "according to", quotations, pronouns resolved."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from spacy.tokens import Doc, Span, Token
+
+from transforms.assertions.mentions import Mentions, mention_of
+from transforms.assertions.quotes import Quote, find_quotes
+from transforms.lexicon.reporting import ACCORDING, REPORTING, REPORTS, SPEECH, STATING
+
+CONTENT = frozenset({"ccomp", "xcomp", "parataxis", "csubj"})
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Whom the text names as the source: `doc.text[start:end]` is `text`."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One place where the text says who says something: the cue, the source and the words said."""
+
+    cue: Token
+    source: Span
+    first: int  # tokens said: from `first` up to `end`
+    end: int
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Speakers:
+    """Who says each token of one document."""
+
+    by_token: tuple[Speaker | None, ...]
+
+    def of(self, token: Token) -> Speaker | None:
+        """Return who says `token`; None for the outlet's own voice."""
+        return self.by_token[token.i] if self.by_token else None
+
+
+def find_speakers(doc: Doc) -> Speakers:
+    """Say for each token of `doc` who says it.
+
+    Reports are painted from the widest to the narrowest, so that what is reported inside a report has its own source;
+    quotations then carry their speaker over sentences and paragraphs. A text without a parse has one voice.
+    """
+    if not doc.has_annotation("DEP"):
+        return Speakers(())
+    voices: list[Span | None] = [None] * len(doc)
+    mentions = Mentions(doc)
+    reports = sorted(_find_reports(doc, mentions), key=lambda one: (one.first - one.end, one.first))
+    for report in reports:
+        for i in range(report.first, report.end):
+            if not report.source.start <= i < report.source.end:
+                voices[i] = report.source
+    _carry_quotes(doc, find_quotes(doc), reports, voices)
+    return Speakers(tuple(_speaker(span) for span in voices))
+
+
+def _speaker(span: Span | None) -> Speaker | None:
+    return Speaker(span.text, span.start_char, span.end_char) if span is not None else None
+
+
+def _find_reports(doc: Doc, mentions: Mentions) -> Iterator[Report]:
+    """Yield the reports of a document in text order; pronouns are resolved against the mentions before them."""
+    for token in doc:
+        lemma = token.lemma_.lower()
+        if token.pos_ == "VERB" and lemma in REPORTING:
+            yield from _of_verb(token, lemma, mentions)
+        elif token.lower_ in ACCORDING:
+            yield from _of_according(token, mentions)
+        elif token.pos_ == "NOUN" and lemma in REPORTS:
+            yield from _of_noun(token, mentions)
+
+
+def _of_verb(verb: Token, lemma: str, mentions: Mentions) -> Iterator[Report]:
+    subject = _subject(verb)
+    source = mentions.source(subject) if subject is not None else None
+    if source is None:
+        return
+    for child in verb.children:
+        if child.dep_ in CONTENT and child.i != verb.i and not (child.dep_ == "xcomp" and lemma in {"see", "feel", "ask"}):
+            yield Report(verb, source, child.left_edge.i, child.right_edge.i + 1, "report")
+        elif child.dep_ == "obj" and lemma in STATING:
+            yield Report(verb, source, child.left_edge.i, child.right_edge.i + 1, "statement")
+    if verb.dep_ == "parataxis" and lemma in SPEECH | REPORTING:
+        yield Report(verb, source, verb.head.left_edge.i, verb.left_edge.i, "quotation")
+    if verb.dep_ == "advcl" and verb.i > verb.head.i and any(child.dep_ == "mark" and child.lower_ == "as" for child in verb.children):
+        yield Report(verb, source, verb.head.left_edge.i, verb.left_edge.i, "as")
+
+
+def _subject(verb: Token) -> Token | None:
+    """Return who reports: the verb's subject, its agent, or that of the verb it is joined to."""
+    for _ in range(3):
+        for child in verb.children:
+            if child.dep_ in {"nsubj", "obl:agent", "nsubj:outer"}:
+                return child
+        if verb.dep_ == "acl:relcl":
+            return verb.head
+        if verb.dep_ not in {"conj", "xcomp", "advcl"}:
+            return None
+        verb = verb.head
+    return None
+
+
+def _of_according(token: Token, mentions: Mentions) -> Iterator[Report]:
+    """Read "according to X": X is the source of the whole clause it hangs on."""
+    head = token.head
+    if token.dep_ not in {"case", "mark"}:
+        head = next((child for child in token.children if child.dep_ in {"obl", "nmod"}), token)
+    source = mentions.source(head) if head is not token else None
+    if source is None:
+        return
+    sentence = token.sent
+    clause = _clause(head)
+    first, end = (sentence.start, sentence.end) if clause.dep_.lower() == "root" else (clause.left_edge.i, clause.right_edge.i + 1)
+    yield Report(token, source, first, end, "according_to")
+
+
+def _clause(token: Token) -> Token:
+    """Return the predicate of the main or coordinate clause that `token` stands in."""
+    for _ in range(20):
+        if token.head is token or token.dep_ in {"parataxis", "ccomp", "advcl"}:
+            return token
+        if token.dep_ == "conj" and token.pos_ in {"VERB", "AUX"}:
+            return token
+        token = token.head
+    return token
+
+
+def _of_noun(noun: Token, mentions: Mentions) -> Iterator[Report]:
+    """Read "X's claim that ..." and "a report by X that ...": X, or the report, is the source."""
+    content = next((child for child in noun.children if child.dep_ in {"acl", "ccomp"} and _has_mark(child)), None)
+    if content is None:
+        return
+    owner = next((child for child in noun.children if child.dep_ in {"nmod:poss", "nmod"} and child.i < content.i), None)
+    source = mentions.source(owner) if owner is not None else None
+    if source is not None:
+        yield Report(noun, source, content.left_edge.i, content.right_edge.i + 1, "noun")
+
+
+def _has_mark(token: Token) -> bool:
+    return any(child.dep_ == "mark" and child.lower_ == "that" for child in token.children)
+
+
+def _carry_quotes(doc: Doc, quotes: list[Quote], reports: list[Report], voices: list[Span | None]) -> None:
+    """Give each quotation one speaker: that of the report on it, else of the quotation it goes on from."""
+    by_cue = sorted(reports, key=lambda one: one.cue.i)
+    speakers = [_quote_speaker(doc, quote, by_cue, voices) for quote in quotes]
+    for i, (before, quote) in enumerate(pairwise(quotes), start=1):
+        if speakers[i] is None and speakers[i - 1] is not None and quote.goes_on_from(before):
+            speakers[i] = speakers[i - 1]
+    for i in range(len(quotes) - 2, -1, -1):
+        if speakers[i] is None and quotes[i].is_long and quotes[i + 1].paragraph == quotes[i].paragraph:
+            speakers[i] = speakers[i + 1]
+    for quote, speaker in zip(quotes, speakers, strict=True):
+        if speaker is not None and quote.is_long:
+            voices[quote.first : quote.end] = [speaker] * (quote.end - quote.first)
+
+
+def _quote_speaker(doc: Doc, quote: Quote, by_cue: list[Report], voices: list[Span | None]) -> Span | None:
+    """Return the source of a report whose cue stands outside the quotation in its first or last sentence."""
+    first, last = doc[quote.first].sent, doc[quote.end - 1].sent
+    outside = [one for one in by_cue if first.start <= one.cue.i < last.end and not quote.first <= one.cue.i < quote.end]
+    if outside:
+        near = min(outside, key=lambda one: min(abs(one.cue.i - quote.end), abs(one.cue.i - quote.first)))
+        return near.source
+    after = [one for one in by_cue if 0 <= one.cue.i - quote.end <= 6 and one.cue.lemma_ in SPEECH]
+    if after:
+        return after[0].source
+    return voices[quote.first - 1] if quote.first and not quote.is_long else None
+
+
+__all__ = ["Report", "Speaker", "Speakers", "find_speakers", "mention_of"]

@@ -1,0 +1,88 @@
+"""Token → how sure the text is of it: fact, planned, possible or negated."""
+
+from spacy.tokens import Token
+
+from transforms.lexicon.modality import CONDITIONS, DENIALS, MAY, NEGATIONS, PLANNED, PLANS, POSSIBLE, WILL
+
+FURTHEST = 24  # arcs climbed; longer chains are lists and tables
+COMPLEMENTS = frozenset({"ccomp", "xcomp", "csubj", "acl", "advcl"})  # the governor's mood reaches down these
+CLAUSES = COMPLEMENTS | {"root", "ROOT", "acl:relcl", "parataxis", "conj"}
+PREDICATES = frozenset({"VERB", "AUX"})
+
+
+def judge(token: Token) -> str:
+    """Return `fact`, `planned`, `possible` or `negated` for what the clause of `token` tells.
+
+    Climbs from the word to its clause and on through the clauses that govern it, as far as mood reaches: a report
+    ("said that") keeps what it reports a fact; a plan, a hope, a condition, a denial does not. A text without a parse
+    is taken at its word.
+    """
+    if not token.doc.has_annotation("DEP"):
+        return "fact"
+    below = None
+    for _ in range(FURTHEST):
+        verdict = _of_word(token, below)
+        if verdict:
+            return verdict
+        if token.head is token or token.dep_ in {"acl:relcl", "parataxis"}:
+            break
+        below, token = token, token.head
+    return "fact"
+
+
+def _of_word(token: Token, below: Token | None) -> str | None:
+    """Return what `token` says of the word `below` it (None: of itself), if it says anything."""
+    word = token.lemma_.lower()
+    if below is not None and below.dep_ in {"nsubj", "nsubj:pass"} and below.dep_ not in CLAUSES and word in DENIALS:
+        return None
+    if _is_governed(below):
+        if word in DENIALS:
+            return "negated"
+        if word in PLANNED and _asks(token, below):
+            return "planned"
+        if word in POSSIBLE:
+            return "possible"
+    if below is not None and token.pos_ == "NOUN" and word in PLANS:
+        return "planned"
+    return _of_mood(token, below)
+
+
+def _is_governed(below: Token | None) -> bool:
+    """Tell whether the word below is a complement, so that its governor's mood is its own."""
+    return below is not None and below.dep_ in {"ccomp", "xcomp", "obj", "obl", "csubj", "acl", "nmod", "nsubj:pass"}
+
+
+def _asks(token: Token, below: Token | None) -> bool:
+    """Tell whether a verb of planning has a thing planned: "agreed to pay", "requested $5", not "ordered by"."""
+    if below is not None and below.dep_ == "ccomp" and token.lemma_ in {"agree", "project"}:
+        return False
+    return token.pos_ in {"VERB", "NOUN", "ADJ", "AUX"}
+
+
+def _of_mood(token: Token, below: Token | None) -> str | None:
+    """Read the auxiliaries, negations and conjunctions on a predicate."""
+    adverb_of_own = below is None or token.pos_ in PREDICATES or _has_copula(token)
+    if not adverb_of_own:
+        return None
+    verdict = None
+    for child in token.children:
+        word = child.lower_
+        if child.dep_ in {"advmod", "det"} and word in NEGATIONS and token.pos_ != "NUM":
+            return "negated" if _negates(token, child) else None
+        if child.dep_ == "mark" and word in CONDITIONS or word in POSSIBLE and child.dep_ in {"advmod", "amod"}:
+            verdict = "possible"
+        elif child.dep_ in {"aux", "aux:pass"} and word in MAY:
+            verdict = "possible"
+        elif child.dep_ in {"aux", "aux:pass"} and word in WILL:
+            verdict = verdict or "planned"
+    return verdict
+
+
+def _negates(token: Token, child: Token) -> bool:
+    """Tell whether a negation denies the clause, not a part of it: "not only", "no more than" do not."""
+    after = child.nbor().lower_ if child.i + 1 < len(token.doc) else ""
+    return after not in {"only", "just", "more", "less", "fewer", "later", "all", "even", "least"}
+
+
+def _has_copula(token: Token) -> bool:
+    return any(child.dep_ == "cop" for child in token.children)

@@ -1,0 +1,114 @@
+"""Token → the name it stands for: the noun phrase of a source, pronouns resolved to the nearest fitting name."""
+
+from spacy.tokens import Doc, Span, Token
+
+from transforms.lexicon.reporting import MUTE
+
+MODIFIERS = frozenset({"compound", "amod", "flat", "nmod:desc", "nummod", "nmod:unmarked", "punct", "advmod"})
+SINGULAR = frozenset({"he", "she", "him", "her", "his", "i", "me", "my"})
+PLURAL = frozenset({"they", "them", "their", "we", "our", "us"})
+WOMEN = frozenset({"she", "her"})
+MEN = frozenset({"he", "him", "his"})
+FAR = 400  # tokens that a pronoun looks back; beyond, a reader has forgotten too
+
+
+def mention_of(token: Token) -> Span:
+    """Return the minimal phrase that names `token`: its modifiers right before it and the rest of its name."""
+    doc, first, end = token.doc, token.i, token.i + 1
+    while first > 0 and doc[first - 1].head.i in range(first, end) and doc[first - 1].dep_ in MODIFIERS:
+        first -= 1
+    while end < len(doc) and doc[end].dep_ == "flat" and doc[end].head.i in range(first, end):
+        end += 1
+    if token.pos_ == "PROPN":
+        first, end = _name_bounds(token, first, end)
+    while first < token.i and (doc[first].is_punct or doc[first].pos_ == "ADV"):
+        first += 1
+    return doc[first:end]
+
+
+def _name_bounds(token: Token, first: int, end: int) -> tuple[int, int]:
+    """Widen a name by what links to it as a name: "Bank of England", "University of Leeds Hospital"."""
+    doc = token.doc
+    if token.ent_type_:
+        while end < len(doc) and doc[end].ent_iob_ == "I":
+            end += 1
+    return first, end
+
+
+class Mentions:
+    """The names of one document, for pronouns to look back to. Reads the document once, then answers in text order."""
+
+    def __init__(self, doc: Doc) -> None:
+        """Collect the persons and the other bodies named in `doc`."""
+        self._doc = doc
+        self._people = [span for span in doc.ents if span.label_ == "PERSON"]
+        self._genders = self._read_genders()
+        self._said: list[Span] = []  # sources found so far, the latest last
+
+    def _read_genders(self) -> dict[str, str]:
+        """Guess a person's gender from titles and from the pronoun that first follows the name."""
+        genders: dict[str, str] = {}
+        for span in self._people:
+            before = self._doc[span.start - 1].lower_ if span.start else ""
+            first = span[0].lower_
+            if {before, first} & {"mr", "mr.", "sir", "lord"}:
+                genders[span[-1].lower_] = "he"
+            elif {before, first} & {"mrs", "mrs.", "ms", "ms.", "miss", "madam", "lady", "dame"}:
+                genders[span[-1].lower_] = "she"
+        return genders
+
+    def source(self, token: Token) -> Span | None:
+        """Return the phrase that names the source `token`, or None if nothing does."""
+        word = token.lower_
+        if token.pos_ == "PRON" or word in MUTE:
+            found = self._resolve(token, word)
+        elif token.pos_ in {"NOUN", "PROPN"} or token.ent_type_:
+            found = mention_of(token)
+        else:
+            found = None
+        if found is not None and token.pos_ != "PRON":
+            self._said.append(found)
+        return found
+
+    def _resolve(self, token: Token, word: str) -> Span | None:
+        if word in SINGULAR:
+            return self._latest_person(token, word)
+        if word in PLURAL or word == "it":
+            return self._latest_body(token)
+        if word == "who" and token.head.dep_ == "acl:relcl":
+            return mention_of(token.head.head)
+        return None
+
+    def _latest_person(self, token: Token, word: str) -> Span | None:
+        gender = "she" if word in WOMEN else "he" if word in MEN else None
+        said = [one for one in self._said[-8:] if self._is_person(one) and self._fits(one, gender) and one.start < token.i]
+        if said and token.i - said[-1].end < FAR:
+            between = [one for one in self._people_before(token) if one.start > said[-1].end and self._is_subject(one)]
+            return between[-1] if between and self._fits(between[-1], gender) else said[-1]
+        people = [one for one in self._people_before(token) if self._fits(one, gender)]
+        subjects = [one for one in people if self._is_subject(one)]
+        return subjects[-1] if subjects else people[-1] if people else None
+
+    def _people_before(self, token: Token) -> list[Span]:
+        """The persons named within reach before a token."""
+        low, high = 0, len(self._people)
+        while low < high:
+            middle = (low + high) // 2
+            low, high = (middle + 1, high) if self._people[middle].start < token.i else (low, middle)
+        return [one for one in self._people[max(0, low - 12) : low] if token.i - one.end < FAR]
+
+    def _fits(self, span: Span, gender: str | None) -> bool:
+        known = self._genders.get(span[-1].lower_)
+        return gender is None or known is None or known == gender
+
+    @staticmethod
+    def _is_person(span: Span) -> bool:
+        return span.root.ent_type_ == "PERSON" or span.root.pos_ == "NOUN" and span.root.tag_ == "NN"
+
+    @staticmethod
+    def _is_subject(span: Span) -> bool:
+        return span.root.dep_.startswith("nsubj")
+
+    def _latest_body(self, token: Token) -> Span | None:
+        said = [one for one in self._said[-6:] if one.root.ent_type_ != "PERSON" and one.start < token.i]
+        return said[-1] if said and token.i - said[-1].end < FAR else None

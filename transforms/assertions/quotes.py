@@ -1,0 +1,64 @@
+"""Document → its quotations, also those that run over paragraphs."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+OPENING, CLOSING, STRAIGHT = frozenset({"“", "``"}), frozenset({"”", "''"}), '"'
+LONGEST = 600  # words of one quotation; more is a lost mark
+LEAST = 4  # words; fewer are a borrowed word, not an utterance
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words between quotation marks: tokens from `first` up to `end`, in a paragraph."""
+
+    first: int
+    end: int
+    paragraph: int
+    is_open: bool  # the paragraph ends before the mark: the next goes on
+    starts_paragraph: bool
+    ends_paragraph: bool
+
+    @property
+    def is_long(self) -> bool:
+        """Tell an utterance from a borrowed word."""
+        return self.end - self.first >= LEAST
+
+    def goes_on_from(self, before: "Quote") -> bool:
+        """Tell whether the speaker of `before` plainly goes on: in the same paragraph, or by an unclosed mark."""
+        if before.paragraph == self.paragraph:
+            return True
+        return self.paragraph == before.paragraph + 1 and self.starts_paragraph and (
+            before.is_open or self.ends_paragraph
+        )
+
+
+def find_quotes(doc: Doc) -> list[Quote]:
+    """Return the quotations of a document in order, the marks left out; a paragraph ends every open one."""
+    quotes: list[Quote] = []
+    start: int | None = None
+    paragraph, paragraph_first = 0, 0
+    for token in doc:
+        if token.is_space and "\n" in token.text:
+            if start is not None and token.i > start:
+                quotes.append(_quote(start, token.i, paragraph, paragraph_first, is_open=True, last=True))
+            start, paragraph, paragraph_first = None, paragraph + 1, token.i + 1
+        elif _opens(token.text, start):
+            start = token.i + 1
+        elif start is not None and (token.text in CLOSING or token.text == STRAIGHT or token.i - start > LONGEST):
+            if token.i > start and token.i - start <= LONGEST:
+                last = token.i + 1 >= len(doc) or "\n" in doc[token.i + 1].text
+                quotes.append(_quote(start, token.i, paragraph, paragraph_first, is_open=False, last=last))
+            start = None
+    if start is not None and start < len(doc):
+        quotes.append(_quote(start, len(doc), paragraph, paragraph_first, is_open=True, last=True))
+    return quotes
+
+
+def _opens(text: str, start: int | None) -> bool:
+    return text in OPENING or (text == STRAIGHT and start is None)
+
+
+def _quote(first: int, end: int, paragraph: int, paragraph_first: int, *, is_open: bool, last: bool) -> Quote:
+    return Quote(first, end, paragraph, is_open, first - 1 <= paragraph_first, last)

@@ -1,0 +1,27 @@
+"""Words by which a text says how sure it is: planned, possible, negated."""
+
+WILL = frozenset({"will", "'ll", "’ll", "wo", "shall", "would", "'d", "’d"})
+MAY = frozenset({"may", "might", "could"})
+
+# Governors (verbs, adjectives, nouns) under which a thing is intended, asked or foreseen, not yet so.
+PLANNED = frozenset(
+    """
+    plan promise pledge intend aim expect want request propose seek vow forecast project hope commit offer target
+    schedule predict anticipate ask demand urge recommend require aspire slate due poise prepare order agree
+    proposal goal budget objective ambition commitment outlook guidance projection prediction requirement aimed
+    consider plot
+    """.split()  # noqa: SIM905 (a table of words reads best as words)
+)
+# Of those, nouns that are planned whatever stands with them: "a target of 5%".
+PLANS = frozenset(
+    "plan promise pledge target goal forecast proposal offer request budget objective projection prediction outlook".split()  # noqa: SIM905
+)
+POSSIBLE = frozenset(
+    """
+    appear seem suspect allege alleged allegedly possible possibly perhaps maybe potential potentially likely unlikely
+    probably reportedly suspected apparent apparently risk threaten presumably accuse face hypothetical able
+    """.split()  # noqa: SIM905
+)
+CONDITIONS = frozenset({"if", "unless", "whether"})
+NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "nt"})
+DENIALS = frozenset({"deny", "reject", "refuse", "dispute", "refute", "fail", "denial", "refusal", "without"})

@@ -1,0 +1,43 @@
+"""Words by which a text says who says it: verbs and nouns of speech, thought and finding."""
+
+# Verbs whose clause (`ccomp`, `xcomp`, quotation) is what their subject says, writes, finds or thinks.
+REPORTING = frozenset(
+    """
+    say tell add report announce claim warn estimate note state argue believe think predict forecast project show find
+    suggest reveal confirm insist allege testify write tweet post explain acknowledge admit conclude declare deny
+    emphasise emphasize stress indicate promise pledge vow propose hope expect anticipate calculate remark comment reply
+    respond answer recall mention maintain assert contend caution complain observe continue joke shout repeat reiterate
+    agree concede speculate imply inform notify reckon disclose point ask quip boast charge accuse feel know fear doubt
+    see consider recommend urge demand learn tout describe read determine assure hint highlight underline underscore
+    publish brief cite quote assess guess suspect figure
+    """.split()  # noqa: SIM905 (a table of words reads best as words)
+)
+
+# Of those, verbs whose object alone is a statement: "pledged $5 million", "puts the toll at 40".
+STATING = frozenset("promise pledge vow announce estimate forecast project predict allege claim propose cite".split())  # noqa: SIM905
+
+# Verbs that may follow a quotation with their subject and say that it was spoken.
+SPEECH = frozenset(
+    """
+    say tell add write tweet post explain note warn declare state insist argue continue reply respond answer remark
+    comment recall joke quip ask admit acknowledge announce testify claim conclude stress emphasise emphasize reiterate
+    repeat confirm observe caution complain boast shout
+    """.split()  # noqa: SIM905
+)
+
+# Nouns whose clause or complement is what somebody says: "his claim that ...", "a report of ...".
+REPORTS = frozenset(
+    """
+    claim report statement estimate allegation assertion suggestion announcement warning forecast prediction belief
+    accusation promise pledge finding admission argument
+    """.split()  # noqa: SIM905
+)
+
+# Prepositions and adverbs that name a source: "according to X", "in the words of X".
+ACCORDING = frozenset({"according"})
+
+# Nouns that are told to, never the speaker.
+HEARERS = frozenset({"reporters", "journalists", "reporter", "journalist"})
+
+# Things that do not speak though they stand before a verb of this list.
+MUTE = frozenset({"it", "that", "this", "there", "which", "what", "who", "one", "everyone", "nobody", "you"})
