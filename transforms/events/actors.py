@@ -59,7 +59,7 @@ class Cast:
         person = self._known(head)
         if person and not (named and named.name.kind == "leader" and country):
             country, sector = country or person.country, person.sector if sector == "UNK" else sector
-        if country is None and sector == "UNK" and head.ent_type_ != "PERSON":
+        if country is None and sector == "UNK" and head.ent_type_ not in {"PERSON", "ORG"}:
             return None
         if country is None and head.lemma_.lower() in OFFICES and head.pos_ == "NOUN":
             holder = self._holder(head)

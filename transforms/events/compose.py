@@ -104,7 +104,7 @@ def _spoken(cast: Cast, triggers: dict[int, Trigger]) -> Iterator[Trigger]:
     """Yield what speech makes an event: crimes alleged, duties imposed, readiness declared."""
     for token in cast.doc:
         if token.lemma_ in WILLING and token.pos_ == "ADJ" and children(token, "xcomp"):
-            yield Trigger(token, Frame(token.lemma_, "AGREE", "030", "", "", "", is_loose=True), "AGREE")
+            yield Trigger(token, Frame(token.lemma_, "AGREE", "030", "", "", "", is_loose=False), "AGREE")
         if token.dep_ != "ccomp" or token.head.lemma_ not in SPEECH_VERBS:
             continue
         if not any(is_actor(head, cast) for head in subjects(token.head)):

@@ -11,6 +11,7 @@ from transforms.events.frames import Frame, in_class, noun_frames, verb_frames
 from transforms.lexicon.event_verbs import ACTOR_CLASSES
 from transforms.lexicon.roles import OFFICES
 
+CONTAINERS = frozenset({"delivery", "shipment", "package", "supply", "program", "programme", "effort", "worth"})
 MEASURES = frozenset({"of", "in", "for"})  # "$5 million in aid", "a package of sanctions"
 HUMAN = frozenset({"CVL", "REB", "MIL", "OPP", "MED", "EDU"})
 PERSONAL = HUMAN | {"GOV", "LEG", "JUD", "BUS", "COP"}
@@ -86,6 +87,8 @@ def _is_person(head: Token, cast: Cast) -> bool:
 def words_of(head: Token) -> Iterator[str]:
     """The lemmas and forms that may place an object in a class: its head, what it measures, its complement."""
     yield from (head.lemma_.lower(), head.lower_)
+    if head.lemma_.lower() in CONTAINERS:
+        yield from (one.lower_ for one in children(head, "compound", "amod"))
     for inner in expand(obliques(head, MEASURES)):
         yield from (inner.lemma_.lower(), inner.lower_)
     for inner in children(head, "compound", "nmod:unmarked"):
@@ -96,5 +99,5 @@ def words_of(head: Token) -> Iterator[str]:
 def _fits_noun(noun: Token, frame: Frame) -> bool:
     if not frame.company:
         return True
-    modifiers = children(noun, "compound", "amod", "nmod:desc")
-    return in_class((one.lower_ for one in modifiers), frame.company)
+    company = [*children(noun, "compound", "amod", "nmod:desc"), *obliques(noun, ("of", "in", "to"))]
+    return in_class((one.lower_ for one in company), frame.company)

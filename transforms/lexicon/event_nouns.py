@@ -10,7 +10,7 @@ EVENT_NOUNS: dict[str, dict[str, str]] = {
         "042": "visit! trip!",
         "045": "mediation!",
     },
-    "SUPPORT": {"051": "praise! endorsement! backing! condolence! solidarity!"},
+    "SUPPORT": {"051": "praise! endorsement! backing! solidarity!"},
     "COOPERATE": {"060": "cooperation! exercise~MILITARY exercises~MILITARY maneuver! maneuvers! manoeuvre! manoeuvres! wargame!"},
     "AID": {"070": "aid! assistance! relief! donation! bailout!"},
     "CONCEDE": {"080": "resignation! concession! amnesty! acquittal!"},
@@ -26,7 +26,7 @@ EVENT_NOUNS: dict[str, dict[str, str]] = {
         "141": "protest! protests! demonstration! demonstrations! rally! rallies! march! riot riots unrest! uprising! "
         "sit-in strike~WORK walkout! vigil! rioting",
     },
-    "SANCTION": {"160": "sanction! sanctions! embargo! boycott! tariffs! tariff! expulsion!"},
+    "SANCTION": {"160": "suspension~AID suspension~TALKS freeze~AID halt~AID cut~AID sanction! sanctions! embargo! boycott! tariffs! tariff! expulsion!"},
     "MOBILIZE": {"150": "deployment! mobilization! mobilisation! buildup! build-up! conscription! patrols!"},
     "COERCE": {
         "170": "crackdown! curfew! ban! repression! blockade! censorship! restrictions! emergency~STATE",

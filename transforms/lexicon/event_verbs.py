@@ -53,7 +53,7 @@ EVENT_VERBS: dict[str, dict[str, str]] = {
         "072": "arm! give~ARMS provide~ARMS send~ARMS supply~ARMS deliver~ARMS ship~ARMS pledge~ARMS offer~ARMS promise~ARMS",
         "073": "feed! airlift evacuate rescue shelter! give~RELIEF send~RELIEF deliver~RELIEF ship~RELIEF airdrop distribute~RELIEF",
         "074": "send~PEACEKEEPERS dispatch~PEACEKEEPERS deploy~PEACEKEEPERS",
-        "075": "give~REFUGE grant~REFUGE offer~REFUGE provide~REFUGE",
+        "075": "accept~REFUGEES take_in~REFUGEES welcome~REFUGEES give~REFUGE grant~REFUGE offer~REFUGE provide~REFUGE",
     },
     "CONCEDE": {
         "081": "ease~RESTRICTION lift~RESTRICTION relax~RESTRICTION loosen~RESTRICTION remove~RESTRICTION "
@@ -61,11 +61,11 @@ EVENT_VERBS: dict[str, dict[str, str]] = {
         "repeal~RESTRICTION abolish~RESTRICTION overturn~RESTRICTION rescind~RESTRICTION roll_back~RESTRICTION "
         "reopen~BORDER re-open~BORDER open~BORDER legalize legalise restore~RIGHTS grant~RIGHTS",
         "084": "release~PRISONERS free~PRISONERS free~PERSON release~PERSON parole acquit exonerate amnesty pardon~PRISONERS "
-        "return~PROPERTY return~PERSON repatriate set_free compensate pay~COMPENSATION",
-        "083": "resign step_down! stand_down! abdicate relinquish~RIGHTS quit! concede! bow+to! yield+to! accede "
+        "release! free! release+from~CUSTODY return~PROPERTY return~PERSON repatriate set_free compensate pay~COMPENSATION",
+        "083": "resign step_down! stand_down! abdicate relinquish~RIGHTS quit! concede+to bow+to yield+to accede "
         "back_down give_in capitulate",
         "082": "call_off~PROTEST end~PROTEST suspend~PROTEST cancel~PROTEST",
-        "080": "allow! permit! let! accept~DEMAND meet~DEMAND agree+to~DEMAND authorize! authorise! drop~CHARGE withdraw~CHARGE "
+        "080": "let~FREE return+to! grant~PERMISSION drop~INQUIRY reduce~RESTRICTION lower~RESTRICTION cut~TARIFF allow! permit! accept~DEMAND meet~DEMAND agree+to~DEMAND authorize! authorise! drop~CHARGE withdraw~CHARGE "
         "dismiss~CHARGE plead~GUILT admit! acknowledge~WRONG enact~RIGHTS",
     },
     "RETREAT": {
@@ -89,7 +89,7 @@ EVENT_VERBS: dict[str, dict[str, str]] = {
         "lament bemoan regret! object! disparage",
         "112": "accuse blame charge! allege indict implicate fault impeach denigrate arraign link~CRIME finger! suspect! "
         "describe~CRIME label! brand! incriminate",
-        "115": "sue file~LAWSUIT lodge~COMPLAINT file~COMPLAINT bring~CHARGE bring~LAWSUIT press~CHARGE face~CHARGE "
+        "115": "sue file~LAWSUIT lodge~COMPLAINT file~COMPLAINT bring~CHARGE bring~LAWSUIT press~CHARGE launch~LAWSUIT take~LAWSUIT face~CHARGE "
         "lay~CHARGE lay~COMPLAINT lodge~PROTEST file~CHARGE prosecute",
         "090": "investigate probe! launch~INQUIRY open~INQUIRY order~INQUIRY begin~INQUIRY start~INQUIRY conduct~INQUIRY "
         "inspect! interrogate question~PERSON look+into! collect~EVIDENCE gather~EVIDENCE compile~EVIDENCE "
@@ -108,7 +108,7 @@ EVENT_VERBS: dict[str, dict[str, str]] = {
     "PROTEST": {
         "141": "protest demonstrate! rally! march! riot picket chant! agitate rise_up take_to~STREET take~STREET "
         "block~ROAD stage~PROTEST hold~PROTEST join~PROTEST mutiny revolt rampage loot organize~PROTEST organise~PROTEST start~PROTEST begin~PROTEST go+on~PROTEST",
-        "143": "walk_off! down~TOOLS boycott~VOTE",
+        "143": "stop~WORK walk_off! down~TOOLS boycott~VOTE",
     },
     "SANCTION": {
         "160": "sanction! embargo boycott! impose~SANCTION slap~SANCTION tighten~SANCTION extend~SANCTION "
@@ -116,12 +116,12 @@ EVENT_VERBS: dict[str, dict[str, str]] = {
         "reduce~AID cancel~AID end~AID withdraw~AID suspend~TALKS break_off cut~RELATIONS sever~RELATIONS sever~TIES "
         "cut~TIES break~RELATIONS suspend~RELATIONS halt~TALKS cancel~TALKS postpone~TALKS cancel~VISIT "
         "pull_out+of~TALKS abandon~TALKS expel~DIPLOMAT recall~DIPLOMAT expel~INSPECTOR downgrade~RELATIONS "
-        "withdraw~DIPLOMAT freeze~RELATIONS quit~TALKS withdraw+from~TALKS scrap~DEAL cancel~DEAL suspend~DEAL abandon~DEAL "
+        "withdraw~DIPLOMAT freeze~RELATIONS quit~TALKS end~MEDIATION withdraw+from~TALKS scrap~DEAL cancel~DEAL suspend~DEAL abandon~DEAL "
         "terminate~DEAL pull_out+of~DEAL withdraw+from~DEAL deny~VISA revoke~VISA isolate! penalize penalise punish! "
         "suspend~MEMBERSHIP expel~MEMBER raise~TARIFF impose~TARIFF withdraw~PEACEKEEPERS force_out~INSPECTOR",
     },
     "MOBILIZE": {
-        "150": "deploy+to deploy+in mobilize! mobilise! deploy! send~FORCES dispatch~FORCES tighten~BLOCKADE move~FORCES mass~FORCES amass~FORCES reposition~FORCES "
+        "150": "deploy+to deploy+in mobilize! mobilise! deploy! send~FORCES dispatch~FORCES tighten~BLOCKADE move~FORCES mass~FORCES send_in~FORCES amass~FORCES reposition~FORCES "
         "redeploy reinforce~FORCES station~FORCES rotate~FORCES raise~ALERT place~ALERT put~ALERT go~ALERT "
         "test~ARMS test-fire launch~TEST conduct~TEST fire~TEST remain+on~ALERT place+on~ALERT put+on~ALERT train~FORCES build_up~FORCES ready~FORCES position~FORCES call_up~FORCES "
         "beef_up~SECURITY tighten~SECURITY step_up~SECURITY arm~FORCES militarize patrol! encircle! mass! modernize~FORCES "
@@ -134,10 +134,10 @@ EVENT_VERBS: dict[str, dict[str, str]] = {
         "suspend~MEDIA_TARGET dissolve! blockade fine! outlaw tear-gas dissolve~PARTY",
         "171": "confiscate seize! expropriate nationalize nationalise requisition impound demolish! raid ransack bulldoze vandalize",
         "173": "arrest detain jail imprison incarcerate apprehend intern! capture~PERSON round_up hold~PERSON sentence convict "
-        "remand nab! take~CUSTODY place~ARREST put~ARREST",
+        "remand nab! take~CUSTODY place~ARREST put~ARREST issue~WARRANT",
         "175": "use~TEARGAS fire~TEARGAS",
         "174": "deport expel! evict banish exile! force_out drive_out! oust! displace~PEOPLE",
-        "176": "hack! hack+into deface",
+        "176": "hack! hack+into deface launch~CYBERWAR",
     },
     "ASSAULT": {
         "180": "attack! assault! ambush! storm~POSITION storm~TARGET abduct kidnap hijack rape torture beat~PERSON beat_up lynch stab "
@@ -151,7 +151,7 @@ EVENT_VERBS: dict[str, dict[str, str]] = {
         "down~AIRCRAFT recapture! capture~POSITION seize~POSITION take_over~POSITION occupy! besiege repel! repulse! "
         "fend_off! intercept~ARMS push_back! push~FORCES rout! sink~SHIP take_out! annex! counterattack drop~BOMB hurl~ARMS "
         "throw~ARMS lob~ARMS mount~ATTACK stage~ATTACK carry_out~ATTACK use~ARMS_BANNED liberate! attack~TARGET "
-        "exterminate",
+        "exterminate violate~CEASEFIRE break~CEASEFIRE breach~CEASEFIRE hold+as~SHIELD use+as~SHIELD",
     },
 }
 
@@ -170,14 +170,15 @@ OBJECTS: dict[str, str] = {
     "BLOCKADE": "blockade cordon siege",
     "BAN": "ban order ceasefire cease-fire truce law resolution agreement treaty sanctions embargo",
     "BOMB": "bomb bombs explosive explosives device vest grenade",
-    "BORDER": "border borders crossing crossings frontier airspace embassy port",
+    "BORDER": "border borders crossing crossings point points frontier airspace embassy port",
     "CEASEFIRE": "ceasefire cease-fire truce armistice moratorium",
     "CHARGE": "charge charges allegation allegations accusation accusations case indictment claim",
     "COMPENSATION": "compensation damages reparation reparations",
     "COMPLAINT": "complaint complaints grievance",
     "CONDUCT": "effectiveness legitimacy integrity motive conduct policy decision handling honesty impartiality",
     "CRIME": "crime crimes genocide atrocity atrocities massacre abuse violation cleansing terrorism",
-    "CUSTODY": "custody",
+    "CUSTODY": "custody prison jail detention captivity",
+    "CYBERWAR": "warfare cyberattack",
     "DEAL": "deal deals agreement agreements accord accords pact pacts treaty treaties contract contracts memorandum "
     "settlement convention protocol declaration truce compromise consensus communique",
     "DEMAND": "demand demands request requests call calls appeal appeals proposal proposals offer condition conditions "
@@ -187,8 +188,9 @@ OBJECTS: dict[str, str] = {
     "EVIDENCE": "evidence proof information testimony",
     "FIGHTING": "fighting hostility hostilities attack attacks war bombing offensive fire shelling operation operations conflict",
     "FIRE": "fire gunfire shot",
-    "FORCES": "troop troops soldier soldiers force forces army warship warships ship ships plane planes jet jets tank tanks "
-    "police battalion brigade unit units reservist reservists personnel peacekeeper peacekeepers marine marines navy "
+    "FREE": "free go",
+    "FORCES": "platoon troop troops soldier soldiers force forces army warship warships ship ships plane planes jet jets tank tanks "
+    "police battalion brigade unit units reservist reservists personnel marine marines navy "
     "helicopter helicopters battlegroup battlegroups missile missiles carrier destroyer guard militia reinforcements fleet "
     "bomber weapon military vessel",
     "FORCES_JOINED": "force forces hand hands",
@@ -202,7 +204,8 @@ OBJECTS: dict[str, str] = {
     "INQUIRY": "inquiry investigation investigations probe enquiry inquest trial",
     "INSPECTOR": "inspector inspectors monitor monitors observer observers worker workers staff",
     "INTELLIGENCE": "intelligence information evidence data technology expertise",
-    "LAWSUIT": "lawsuit suit case lawsuits petition",
+    "LAWSUIT": "action lawsuit suit case lawsuits petition",
+    "MEDIATION": "mediation effort efforts",
     "MEASURE": "measure bill plan law action step resolution legislation sanction move",
     "MEDIA_TARGET": "website websites access newspaper internet broadcast publication journalist twitter facebook licence license",
     "MEMBER": "member",
@@ -213,16 +216,21 @@ OBJECTS: dict[str, str] = {
     "PEACEKEEPERS": "peacekeeper peacekeepers monitor monitors observer observers",
     "POSITION": "mosque city town village territory position base airport building palace embassy area region outpost stronghold "
     "compound island province hill bridge capital crossing land ground plant headquarters camp prison station",
+    "PERMISSION": "permission pardon extension delay bail visa asylum amnesty access clemency request order",
     "PRISONERS": "prisoner prisoners hostage hostages detainee detainees captive captives inmate inmates pow dissident",
     "PROMISE": "promise pledge commitment vow",
-    "PROPERTY": "property territory land artefact body bodies asset",
+    "PROPERTY": "property territory land artefact artifact artifacts artefacts painting manuscript treasure remains body bodies asset",
     "PROTEST": "protest protests demonstration demonstrations rally rallies strike strikes march marches riot sit-in vigil "
     "boycott hunger uprising dissent walkout blockade",
+    "REFUGEES": "refugee refugees migrant migrants seeker seekers evacuee evacuees",
+    "SHIELD": "shield shields hostage hostages",
+    "WARRANT": "warrant warrants",
+    "WORK": "work",
     "REFUGE": "asylum refuge shelter sanctuary protection haven",
     "RELATIONS": "relation relations tie ties link links cooperation partnership friendship",
     "RELIEF": "food medicine relief blanket tent supply supplies water tons tonnes grain",
     "RESTRICTION": "restriction restrictions curfew ban bans sanction sanctions embargo embargoes blockade siege emergency limit "
-    "limits curb curbs tariff tariffs law martial measures blackout censorship lockdown barrier quota blockades measure",
+    "limits curb curbs boycott duty tariff tariffs law martial measures blackout censorship lockdown barrier quota blockades measure",
     "RIGHTS": "right rights freedom freedoms autonomy independence power powers citizenship status visa amnesty license",
     "ROAD": "road roads street highway traffic railway entrance bridge",
     "SANCTION": "sanction sanctions embargo embargoes tariff tariffs penalty penalties boycott levy",

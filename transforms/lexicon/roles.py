@@ -36,7 +36,7 @@ _SECTORS: dict[str, str] = {
         "rebel rebels guerrilla guerrillas guerilla guerillas insurgent insurgents militant militants militia "
         "separatist separatists fighter fighters jihadist jihadists terrorist terrorists extremist extremists gunman "
         "gunmen bomber-suicide warlord faction mujahideen assailant attacker attackers hijacker hijackers kidnapper "
-        "terror insurgency secessionist mercenary"
+        "terror insurgency secessionist mercenary liberation resistance"
     ),
     "CVL": (
         "civilian civilians citizen citizens people person man men woman women child children boy girl resident "
@@ -48,7 +48,7 @@ _SECTORS: dict[str, str] = {
         "village villages supporter supporters national nationals clan tribe tribesman "
         "tribesmen elder elders mourner rioter rioters mob marchers marcher striker strikers driver drivers motorist "
         "pensioner settler settlers muslim christian jew catholic protestant expatriate adult bystander "
-        "pedestrian volunteer follower public evacuee asylum-seeker shopkeeper trader fisherman fishermen hacker "
+        "pedestrian volunteer follower public evacuee seeker seekers shopkeeper trader fisherman fishermen hacker "
         "hackers employee employees client inmate inmates lawyer lawyers parent parents labourer laborer miner miners"
     ),
     "BUS": (
