@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping
 
-from expectations import actors, claims, documents, events, figures, steps, stories
+from expectations import actors, claims, documents, events, figures, shape, steps, stories
 from expectations.rule import Rule
 
 SUITES: Mapping[str, tuple[Rule, ...]] = {
-    "documents": documents.RULES,
+    "documents": documents.RULES + shape.DOCUMENTS,
     "stories": stories.RULES,
-    "claims": claims.RULES,
-    "events": events.RULES,
+    "claims": claims.RULES + shape.CLAIMS,
+    "events": events.RULES + shape.EVENTS,
     "actors": actors.RULES,
     "figures": figures.RULES,
     "steps": steps.RULES,

@@ -80,7 +80,7 @@ def check(stage: Stage, staging: Path, run: Run, ledger: Path | None, sources: I
     """
     started, now = time.monotonic(), utc_now()
     chosen = tuple(sources)
-    load(stage, staging, chosen, ledger)
+    load(stage, staging, chosen, ledger, run.partition_on)
     results = _validated(staging, run, chosen)
     with opened(staging) as connection:
         connection.begin()

@@ -3,14 +3,17 @@
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import duckdb
 
+from expectations import shape
 from newsledger.stage import Stage
 from newsledger.warehouse import CONFIG, attached
 from schemas import stage as tables
 from schemas.check import CHECKS, QUARANTINE
+from schemas.ledger import TABLES
 from schemas.run import STEP_COUNTS
 from schemas.source import SOURCES, Source
 
@@ -18,19 +21,28 @@ STAGED = (
     tables.PAGES, tables.DOCUMENTS, tables.STORIES, tables.CLAIMS, tables.EVENTS, tables.ACTORS, tables.FIGURES,
     tables.REJECTIONS, tables.STEP_COUNTS,
 )  # fmt: skip
+_LATE_STEPS = ("check", "publish")  # their sums may lie there from an earlier try
 
-# What staged rows may refer to without its being staged; nothing else of the past is copied.
+# What the checks need of the past, and no more: what staged rows refer to, and the shape of the last news days.
+_RECENT = f"""
+    create temp table recent as select run_id, partition_on from ledger.ops.runs
+    where partition_on between $day - {shape.DAYS} and $day - 1
+"""
+_OF_RECENT = {
+    noun: f"(select * from ledger.main.{noun} join recent using (run_id))" for noun in ("documents", "claims", "events")
+}
 _PAST = {
     "documents": """
-        select distinct document_id from {past}documents
+        select distinct document_id from ledger.main.documents
         where document_id in (select copy_of from stage.documents)
     """,
     "claims": """
-        select distinct claim_id from {past}claims
+        select distinct claim_id from ledger.main.claims
         where claim_id in (select unnest(claim_ids) from stage.figures)
     """,
+    "shares": shape.SHARES.format(**_OF_RECENT),
+    "volumes": shape.VOLUMES.format(**_OF_RECENT),
 }
-_NO_PAST = ("create table past.documents (document_id varchar)", "create table past.claims (claim_id varchar)")
 
 
 @contextmanager
@@ -44,37 +56,40 @@ def opened(staging: Path, *, read_only: bool = False) -> Iterator[duckdb.DuckDBP
         connection.close()
 
 
-def load(stage: Stage, staging: Path, sources: Iterable[Source], ledger: Path | None) -> None:
-    """Make a staging file anew from stage files, the sources the run was for, and the ledger."""
+def load(stage: Stage, staging: Path, sources: Iterable[Source], ledger: Path | None, day: date) -> None:
+    """Make a staging file anew from stage files, the sources the run was for, and the ledger's past before `day`."""
     staging.unlink(missing_ok=True)
     staging.with_name(staging.name + ".wal").unlink(missing_ok=True)
     with opened(staging) as connection:
         for schema in ("stage", "past", "ops"):
             connection.execute(f"create schema {schema}")
-        for table in (CHECKS, QUARANTINE, STEP_COUNTS, replace(SOURCES, schema="stage")):
+        for table in (CHECKS, QUARANTINE, STEP_COUNTS, replace(SOURCES, schema="stage"), *STAGED):
             connection.execute(table.create_sql())
         connection.execute("create table ops.examples (rule_id varchar, example varchar)")
-        connection.register("incoming", SOURCES.to_arrow(sources))
-        connection.execute("insert into stage.sources by name select * from incoming")
+        connection.register("arriving", SOURCES.to_arrow(sources))
+        connection.execute("insert into stage.sources by name select * from arriving")
         for table in STAGED:
-            connection.execute(table.create_sql())
-            _read(connection, stage, table.name)
-        _remember(connection, ledger)
+            shards = [str(p) for p in stage.shards(table) if table != tables.STEP_COUNTS or p.stem not in _LATE_STEPS]
+            if shards:
+                query = f"insert into {table.qualified_name} by name select * from read_parquet($shards)"
+                connection.execute(query, {"shards": shards})
+        with _ledger(connection, ledger):
+            connection.execute(_RECENT, {"day": day})
+            for name, query in _PAST.items():
+                connection.execute(f"create table past.{name} as {query}")
 
 
-def _read(connection: duckdb.DuckDBPyConnection, stage: Stage, name: str) -> None:
-    """Read a table's shards, but not the sums that an earlier try of checking or publishing has left."""
-    table = next(t for t in STAGED if t.name == name)
-    shards = [str(p) for p in stage.shards(table) if name != "steps" or p.stem not in ("check", "publish")]
-    if shards:
-        connection.execute(f"insert into stage.{name} by name select * from read_parquet($shards)", {"shards": shards})
-
-
-def _remember(connection: duckdb.DuckDBPyConnection, ledger: Path | None) -> None:
-    if ledger is None or not ledger.exists():
-        for statement in _NO_PAST:
-            connection.execute(statement)
+@contextmanager
+def _ledger(connection: duckdb.DuckDBPyConnection, ledger: Path | None) -> Iterator[None]:
+    """Attach the ledger, or an empty one where there is none yet, as `ledger`."""
+    if ledger is not None and ledger.exists():
+        with attached(connection, ledger, "ledger"):
+            yield
         return
-    with attached(connection, ledger, "ledger"):
-        for name, query in _PAST.items():
-            connection.execute(f"create table past.{name} as {query.format(past='ledger.main.')}")
+    connection.execute("attach ':memory:' as ledger")
+    connection.execute("create schema ledger.ops")
+    for table in TABLES:
+        in_ledger = replace(table, schema=f"ledger.{table.schema}")
+        connection.execute(in_ledger.create_sql())
+    yield
+    connection.execute("detach ledger")

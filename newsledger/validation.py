@@ -8,13 +8,14 @@ exception.
 
 import json
 import sys
-from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
 import great_expectations as gx
 from great_expectations import expectations as gxe
+from great_expectations.expectations.core import UnexpectedRowsExpectation
 
 from expectations.catalogue import SUITES
 from expectations.rule import Measure, Rule
@@ -23,15 +24,22 @@ from newsledger import dialect
 _MAX_AGE = timedelta(days=3)  # a source that rests over a weekend is not stale yet
 
 
-def validate(staging: Path, parameters: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    """Yield the result of every rule: id, success, count of unexpected rows, what was observed, exception or None."""
+def validate(
+    staging: Path, news_day: date, languages: list[str], suites: Mapping[str, Iterable[Rule]] = SUITES
+) -> Iterator[dict[str, Any]]:
+    """Yield the result of every rule: id, success, count of unexpected rows, what was observed, exception or None.
+
+    `languages` (ISO 639-1) are those that the run's sources declare.
+    """
+    midnight = datetime.combine(news_day, time(), UTC)
+    parameters = {"oldest_newest": midnight - _MAX_AGE, "languages": languages}
     context = gx.get_context(mode="ephemeral")
     source = context.data_sources.add_sql(
         "staging",
         connection_string=f"{dialect.NAME}:///{staging}",
-        kwargs={"connect_args": {"read_only": True}},
+        kwargs={"connect_args": {"read_only": True}},  # type: ignore[call-arg]  # their stub lacks it
     )
-    for noun, rules in SUITES.items():
+    for noun, rules in suites.items():
         asset = source.add_table_asset(noun, table_name=noun, schema_name="stage")
         batch = asset.add_batch_definition_whole_table("whole").get_batch()
         suite = gx.ExpectationSuite(name=noun, expectations=[_expectation(noun, rule) for rule in rules])
@@ -44,7 +52,7 @@ def _expectation(noun: str, rule: Rule) -> Any:
     meta = {"rule_id": rule.rule_id, "noun": noun}
     if isinstance(rule, Measure):
         return getattr(gxe, rule.expectation)(**rule.arguments, meta=meta)
-    return gxe.UnexpectedRowsExpectation(unexpected_rows_query=rule.query("{batch}"), meta=meta)
+    return UnexpectedRowsExpectation(unexpected_rows_query=rule.query("{batch}"), meta=meta)
 
 
 def _result(result: Any) -> dict[str, Any]:
@@ -70,10 +78,9 @@ def _exception(info: dict[str, Any]) -> str | None:
 def main() -> None:
     """Validate the staging file that the command line names."""
     staging, news_day, languages, out = sys.argv[1:]
-    oldest_newest = datetime.fromisoformat(news_day).replace(tzinfo=UTC) - _MAX_AGE
-    parameters = {"oldest_newest": oldest_newest, "languages": languages.split(",")}
+    results = validate(Path(staging), date.fromisoformat(news_day), languages.split(","))
     with Path(out).open("w", encoding="utf-8") as lines:
-        lines.writelines(json.dumps(result) + "\n" for result in validate(Path(staging), parameters))
+        lines.writelines(json.dumps(result) + "\n" for result in results)
 
 
 if __name__ == "__main__":
