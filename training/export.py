@@ -2,7 +2,7 @@
 
 The averaged weights go into `network.onnx`, its matrix products in 8 bit with one scale a column
 (dynamic quantisation of onnxruntime), and into `relations.onnx`, which is small and stays as it
-is. `tokenizer.json`, `labels.json` and `digests.json` complete the folder that the engine loads.
+is. `tokenizer.json`, `labels.json`, `lemmas.json` and `digests.json` complete the folder that the engine loads.
 """
 
 import argparse
@@ -126,8 +126,9 @@ def export(run: Path, models: Path, *, keeps_float: bool = False) -> None:
         quantise(float_path, models / "network.onnx")
     export_relations(network, models / "relations.onnx")
     load_tokenizer().save(str(models / "tokenizer.json"), pretty=False)
-    (models / "labels.json").write_text(json.dumps(labels, ensure_ascii=False, indent=0) + "\n")
-    names = ("network.onnx", "relations.onnx", "tokenizer.json", "labels.json")
+    for name in ("labels.json", "lemmas.json"):
+        (models / name).write_text((run / name).read_text() + "\n")
+    names = ("network.onnx", "relations.onnx", "tokenizer.json", "labels.json", "lemmas.json")
     digests = {name: hashlib.sha256((models / name).read_bytes()).hexdigest() for name in names}
     (models / "digests.json").write_text(json.dumps(digests, indent=1) + "\n")
 

@@ -19,7 +19,7 @@ from torch import Tensor
 from torch.nn import functional
 
 from training.corpus import Document, read_entities, read_treebank
-from training.labels import collect_labels
+from training.labels import collect_labels, collect_lemmas
 from training.model import PAD_SCORE, Network, Sizes
 from training.windows import CLASSIFIED, IGNORED, POSITIONS, Noise, Packer, batches, cut_windows, disturb
 
@@ -217,9 +217,10 @@ def train(data: Path, folder: Path, config: dict[str, Any]) -> None:
     """Train to the configured number of steps, logging errors and scores on development data."""
     folder.mkdir(parents=True, exist_ok=True)
     corpora = read_corpora(data)
-    parsed = (s for name in ("ewt", "gumfree") for document in corpora[name] for s in document)
-    labels = collect_labels(parsed)
+    parsed = [[s for document in corpora[name] for s in document] for name in ("ewt", "gumfree")]
+    labels = collect_labels(s for sentences in parsed for s in sentences)
     (folder / "labels.json").write_text(json.dumps(labels, ensure_ascii=False, indent=0))
+    (folder / "lemmas.json").write_text(json.dumps(collect_lemmas(parsed), ensure_ascii=False, indent=0))
     torch.manual_seed(config["seed"])
     run = Run(folder, config, labels)
     run.resume()

@@ -73,7 +73,9 @@ class Network:
         """Load the model of `folder` after checking its digests."""
         check_digests(folder)
         self.labels: dict[str, list[str]] = json.loads((folder / "labels.json").read_text("utf-8"))
+        self.lemmas: dict[str, dict[str, str]] = json.loads((folder / "lemmas.json").read_text("utf-8"))
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        self.vocabulary = frozenset(self._tokenizer.get_vocab())
         self._network = _session(folder / "network.onnx")
         self._relations = _session(folder / "relations.onnx")
         self._outputs = [output.name for output in self._network.get_outputs()]

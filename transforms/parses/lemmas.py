@@ -1,8 +1,11 @@
 """Lemmas as edits: a rule says how many letters to cut from a word and what to put there.
 
 The way of UDPipe 2 (Straka 2018, "UDPipe 2.0 Prototype at CoNLL 2018 UD Shared Task", section
-2.3), with suffixes only: the network chooses one of a few hundred rules for each word.
+2.3), with suffixes only: the network chooses one of some two hundred rules for each word. A
+regular verb or plural whose lemma is then no known word is stemmed by rule if that gives one.
 """
+
+from collections.abc import Container, Iterator
 
 KEEP, LOWER, TITLE, UPPER = "=", "l", "t", "u"
 
@@ -55,3 +58,36 @@ def _shared_length(left: str, right: str) -> int:
             break
         length += 1
     return length
+
+
+def known_lemma(form: str, tag: str, lemma: str, known: Container[str]) -> str:
+    """Return `lemma`, or a regular stem of `form` that is among the `known` words if it is not.
+
+    `tag` is the Penn tag: only inflected verbs and plural nouns are stemmed.
+    """
+    if tag not in _ENDINGS or lemma.lower() in known:
+        return lemma
+    return next((stem for stem in _stems(form.lower(), _ENDINGS[tag]) if stem in known), lemma)
+
+
+_ENDINGS = {"VBD": "ed", "VBN": "ed", "VBG": "ing", "VBZ": "s", "NNS": "s"}
+
+
+def _stems(form: str, ending: str) -> Iterator[str]:
+    """Yield what `form` may be without its ending: fined, fine; stopped, stop; cities, city."""
+    if not form.endswith(ending):
+        return
+    stem = form[: -len(ending)]
+    if ending == "s":
+        yield stem
+        if stem.endswith("ie"):
+            yield f"{stem[:-2]}y"
+        if stem.endswith("e"):
+            yield stem[:-1]
+        return
+    yield f"{stem}e"
+    yield stem
+    if ending == "ed" and stem.endswith("i"):
+        yield f"{stem[:-1]}y"
+    if len(stem) > 1 and stem[-1] == stem[-2]:
+        yield stem[:-1]
