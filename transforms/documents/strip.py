@@ -12,6 +12,7 @@ from transforms.lexicon.residue import BIO_VERBS, PARTS, RESIDUE, TIME_WORDS
 _TOP_LINES = 5
 _END_SHARE = 2 / 3
 _END_LINES = 5
+_LAST_LINES = 2
 _LINKED = 0.85  # of 49 lines on real pages with 90% or more in links, 40 were not of the article
 _SENTENCE_WORDS = 10
 _TITLE_LIKENESS = 0.75
@@ -63,6 +64,13 @@ class Line:
         return self.place >= min(_END_SHARE * self.count, self.count - _END_LINES)
 
 
+_PLACES: dict[str, Callable[[Line], bool]] = {
+    "any": lambda _: True,
+    "top": lambda line: line.is_top,
+    "edge": lambda line: line.is_top or line.is_end,
+    "end": lambda line: line.is_end,
+    "last": lambda line: line.place >= line.count - _LAST_LINES,
+}
 Rule = Callable[[Line, Metadata], str | None]
 
 
@@ -82,7 +90,7 @@ def strip(
         rule = _above_title(line, title_place) or _judge(line, metadata) or _repeated(line, seen)
         seen.add(letters_of(text))
         judged.append((text, rule, origin))
-    judged = _without_last_headings(judged)
+    judged = _without_last_headings(_with_caption_twins(judged))
     kept = [text for text, rule, _ in judged if rule is None]
     return kept, tuple(DroppedLine(text=text, rule=rule) for text, rule, _ in judged if rule is not None)
 
@@ -120,6 +128,21 @@ def _without_last_headings(
         if origin is None or not origin.is_heading:
             break
         result[place] = (text, "last_heading", origin)
+    return result
+
+
+def _with_caption_twins(
+    judged: Sequence[tuple[str, str | None, Origin | None]],
+) -> list[tuple[str, str | None, Origin | None]]:
+    """Drop the captions that stand, in whole or in part, right before the line that bears the credit."""
+    result = list(judged)
+    for place in reversed(range(1, len(result))):
+        text, rule, _ = result[place]
+        before, _, origin = result[place - 1]
+        is_twin = rule == "caption" and letters_of(text).startswith(letters_of(before))
+        is_between = rule == "caption" and result[place - 1][1] == "duplicate"
+        if is_twin or is_between:
+            result[place - 1] = (before, "caption", origin)
     return result
 
 
@@ -200,7 +223,7 @@ def _by_words(line: Line, metadata: Metadata) -> str | None:  # noqa: ARG001
     if _SPOKEN.search(text):
         return None
     for row, pattern in _WORD_RULES:
-        is_place = row.place == "any" or line.is_end or (row.place == "edge" and line.is_top)
+        is_place = _PLACES[row.place](line)
         if is_place and count <= row.most_words and pattern.match(text):
             return row.rule
     return None

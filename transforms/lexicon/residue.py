@@ -1,11 +1,11 @@
 """Words of what is on a news page but not of the article, by kind, with where and how long such lines are.
 
-Each row: name of the rule, where it applies (`any` place; `edge`: the first five lines or the last third; `end`: the
-last third), the most words that such a line has, and a pattern that is matched at the start of the line after bullets
-and brackets. Patterns in verbose mode, case ignored; %(…)s stands for a part below. The table was made by reading what
-trafilatura leaves on pages of 35 publishers, grouped by kind; no row names an outlet. A pattern that could begin or end
-a sentence of the news ("exports contributed to growth", "a deal can be reached by May") needs a word that only the
-page's own voice uses: our, your, this article, an address.
+Each row: name of the rule, where it applies (`any` place; `top`: the first five lines; `end`: the last third; `edge`:
+both; `last`: the last two lines), the most words that such a line has, and a pattern that is matched at the start of
+the line after bullets and brackets. Patterns in verbose mode, case ignored; %(…)s stands for a part below. The table
+was made by reading what trafilatura leaves on pages of 35 publishers, grouped by kind; no row names an outlet. A
+pattern that could begin or end a sentence of the news ("exports contributed to growth", "a deal can be reached by May")
+needs a word that only the page's own voice uses: our, your, this article, an address.
 """
 
 from typing import NamedTuple
@@ -15,7 +15,7 @@ class Residue(NamedTuple):
     """A row of the table."""
 
     rule: str
-    place: str  # any, edge, end
+    place: str  # any, top, edge, end, last
     most_words: int
     pattern: str
 
@@ -155,6 +155,9 @@ RESIDUE = (
         | with\ (?:files?|reports?|reporting|additional\ \w+|inputs?|contributions?|information|material
             |agency\ \w+)\ (?:from|by)\b
     """),
+    Residue("contributor", "last", 20, r"""
+        (?:some|parts?)\ (?:of\ (?:this|the)\ )?(?:information|material|report)\b.{0,40}\b(?:came|comes|is|was)\ from\b
+    """),
     Residue("agency_note", "edge", 12, r"""
         %(agencies)s(?:\s*(?:/|,|and|&)\s*%(agencies)s)*\.?$ | (?:sources?|via|agency)\s*:\s*.{1,60}$
     """),
@@ -183,6 +186,10 @@ RESIDUE = (
         .{0,300}(?:\b(?:can|may)\ be\ reached\ (?:at|on|by|via)\b.{0,40}(?:@|\d{3})
             |\bfollow\ (?:him|her|them|\w+(?:\ \w+)?)\ (?:on|at)\ (?:@|%(networks)s\b)|\bon\ (?:X|Twitter)\s*(?:at|:
                 |,)?\s*@\w+)
+    """),
+    Residue("bio_contact", "last", 70, r"""
+        (?-i:[A-Z][\w.'’-]+(?:\ [A-Z][\w.'’-]+){1,3})\ is\ (?:an?|the)\ .{0,100}\b(?:journalist|reporter|correspondent
+            |editor|columnist|writer|author|contributor|producer|broadcaster)\b
     """),
     Residue("bio_contact", "any", 3, r"[\w.+-]+@[\w-]+\.[\w.]+$ | @\w+$"),
     # --- rights, money, law
@@ -250,6 +257,11 @@ RESIDUE = (
         | pictured\b\s?(?:[,:]|(?:at|from|above|below|right|left|on|in|with|are|is)\b)
         | (?:file|stock|undated|handout)\ (?:photo|picture|image)\b.{0,60}$
     """),
+    Residue("caption", "top", 45, r"""
+        [^.!?“”"]{20,}\b(?:(?:january|february|march|april|may|june|july|august|september|october|november|december|jan\.
+            |feb\.|aug\.|sept\.|oct\.|nov\.|dec\.)\ \d{1,2}|\d{1,2}\ (?:january|february|march|april|may|june|july|august
+            |september|october|november|december)),?\ (?:19|20)\d\d\.?$
+    """),
     Residue("caption", "any", 10, r"""
         (?:image|photo|photograph|picture|pic|illustration|graphic|video)s?(?:\ credits?)?\ (?:by|courtesy)\b.*[^.]$
     """),
@@ -276,7 +288,7 @@ FURNITURE_WORDS = {
     "share": "share_follow", "sharing": "share_follow", "social": "share_follow", "follow": "share_follow",
     "comments": "comments_prompt", "disqus": "comments_prompt",
     "bio": "bio_contact", "author-info": "bio_contact", "author-bio": "bio_contact", "about-author": "bio_contact",
-    "tagline": "bio_contact", "caption": "caption", "credit": "caption", "credits": "caption", "figcaption": "caption",
+    "tagline": "bio_contact", "caption": "caption", "credit": "caption", "credits": "contributor", "figcaption": "caption",
     "image-widget": "caption", "copyright": "copyright", "permission": "copyright", "print-header": "copyright",
     "print-footer": "copyright", "legal": "copyright", "disclaimer": "copyright", "art-source": "agency_note",
     "advert": "ad_label", "advertisement": "ad_label", "ad-label": "ad_label", "sponsored": "ad_label",
