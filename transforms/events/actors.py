@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Token
 
 from schemas.event import Participant
+from transforms.assertions.attribute import Speakers
 from transforms.events.arguments import subjects
 from transforms.events.names import Name, Named, find_names
 from transforms.lexicon.roles import (
@@ -44,6 +45,7 @@ class Cast:
     """Everybody a document names, found once and asked by token."""
 
     doc: Doc
+    speakers: Speakers
     names: dict[int, Named] = field(default_factory=dict)
     people: list[Person] = field(default_factory=list)
     organisations: list[tuple[int, Participant]] = field(default_factory=list)
@@ -96,6 +98,9 @@ class Cast:
             if head.head.dep_ == "acl:relcl":
                 antecedent = head.head.head
             return self.of(antecedent) if antecedent is not None and antecedent.pos_ not in {"PRON", "DET"} else None
+        if word in {"we", "i", "us", "me"} and (voice := self.speakers.of(head)):
+            named = self.doc.char_span(voice.start, voice.end, alignment_mode="expand")
+            return self.of(named.root) if named is not None and named.root.pos_ != "PRON" else None
         if word in {"he", "she", "it", "they"} and (speaker := self._governing(head)):
             return speaker
         if word in {"he", "she", "him", "her"}:
@@ -121,9 +126,9 @@ class Cast:
         return next((one for holder in holders if holder.i < head.i and (one := self.of(holder))), None)
 
 
-def find_cast(doc: Doc) -> Cast:
+def find_cast(doc: Doc, speakers: Speakers) -> Cast:
     """Find everybody `doc` names, in text order, so that short forms know the full ones before them."""
-    cast = Cast(doc)
+    cast = Cast(doc, speakers)
     for named in find_names(doc):
         cast.names.update(dict.fromkeys(range(named.start, named.end), named))
     for token in doc:

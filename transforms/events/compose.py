@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from transforms.assertions.factuality import judge
 from transforms.events.actors import Cast
 from transforms.events.arguments import children, complements, patients, subjects
 from transforms.events.frames import Frame
@@ -59,6 +60,15 @@ def _promised(trigger: Trigger, triggers: dict[int, Trigger]) -> Trigger:
 def _is_background(token: Token) -> bool:
     """Tell whether a word only dates something else: "since Russia launched its invasion"."""
     return any(child.lower_ == "since" for one in (token, token.head) for child in children(one, "mark", "case"))
+
+
+def judge_event(trigger: Trigger) -> str:
+    """Return how sure the text is of an event: a promise of help is help planned, a refusal is a fact."""
+    verdict = judge(trigger.speech or trigger.token)
+    if trigger.type == "REJECT" and verdict in {"negated", "planned"}:
+        return "fact"
+    is_promise = trigger.frame.lemma in PROMISES | WILLING and trigger.type not in {"AGREE", "THREATEN", "REJECT"}
+    return "planned" if is_promise and verdict == "fact" else verdict
 
 
 def _withheld(trigger: Trigger) -> Trigger:

@@ -8,10 +8,11 @@ from spacy.tokens import Doc, Token
 from schemas.claim import Claim
 from schemas.context import Context
 from schemas.event import Event, Participant
+from transforms.assertions.attribute import Speakers, find_speakers
 from transforms.assertions.place import Places, find_place, find_places
 from transforms.events.actors import Cast, find_cast
 from transforms.events.arguments import children
-from transforms.events.compose import compose
+from transforms.events.compose import compose, judge_event
 from transforms.events.measure import measures
 from transforms.events.participants import find_participants
 from transforms.events.triggers import Trigger, find_triggers
@@ -30,8 +31,10 @@ def find_events(doc: Doc, claims: Sequence[Claim], context: Context) -> list[Eve
     """
     if not doc.has_annotation("DEP"):
         return []
-    cast, places = find_cast(doc), find_places(doc)
-    found = [event for trigger in compose(list(find_triggers(doc, cast)), cast) for event in _read(trigger, cast, places, claims)]
+    speakers = find_speakers(doc)
+    cast, places = find_cast(doc, speakers), find_places(doc)
+    triggers = compose(list(find_triggers(doc, cast)), cast)
+    found = [event for trigger in triggers for event in _read(trigger, cast, places, speakers, claims)]
     return sorted(found, key=lambda event: _order(event, doc))
 
 
@@ -41,7 +44,13 @@ def _order(event: Event, doc: Doc) -> tuple[int, float, int]:
     return sentence, -event.confidence, event.start
 
 
-def _read(trigger: Trigger, cast: Cast, places: Places, claims: Sequence[Claim]) -> Iterator[Event]:
+def _read(
+    trigger: Trigger,
+    cast: Cast,
+    places: Places,
+    speakers: Speakers,
+    claims: Sequence[Claim],
+) -> Iterator[Event]:
     sources, targets = find_participants(trigger, cast)
     if not _is_political(trigger, sources, targets):
         return
@@ -52,6 +61,7 @@ def _read(trigger: Trigger, cast: Cast, places: Places, claims: Sequence[Claim])
     if confidence < LEAST:
         return
     start, end = _span(trigger)
+    speaker = speakers.of(trigger.token) if trigger.speech is None else None
     yield Event(
         start=start,
         end=end,
@@ -60,10 +70,10 @@ def _read(trigger: Trigger, cast: Cast, places: Places, claims: Sequence[Claim])
         cameo=trigger.frame.cameo,
         sources=sources,
         targets=targets,
-        factuality="fact",
-        speaker=None,
-        speaker_start=None,
-        speaker_end=None,
+        factuality=judge_event(trigger),
+        speaker=speaker.text if speaker else None,
+        speaker_start=speaker.start if speaker else None,
+        speaker_end=speaker.end if speaker else None,
         date=None,
         place=place,
         claims=measures(trigger, claims),
