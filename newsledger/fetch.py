@@ -52,7 +52,7 @@ def _from_folder(source: Source, location: str, day: date, archive: Archive, now
             return  # an outlet may be silent for a day; expected_min tells whether it may
         raise Permanent(f"source {source.name}: {folder} is no folder; mend its location in sources.yml")
     for path in sorted(p for p in folder.rglob("*") if p.suffix in _CONTENT_TYPES):
-        url = f"file:{Path(location) / path.relative_to(folder)}"
+        url = f"file:///{Path(location.lstrip('/')) / path.relative_to(folder)}"
         try:
             body = _small_enough(path.read_bytes(), url)
         except OSError as error:

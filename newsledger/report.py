@@ -8,8 +8,10 @@ import jinja2
 
 from newsledger.runs import read_plan, stage_of
 from newsledger.settings import Settings
+from newsledger.summary import plural
 from newsledger.warehouse import reader
 from schemas import stage as tables
+from schemas.run import STEPS
 
 _ROWS = 40
 
@@ -70,7 +72,7 @@ def write_report(settings: Settings, run_id: str) -> Path:
     run = read_plan(settings, run_id).run
     with reader(settings.ledger) as ledger:
         parts = {name: _rows(ledger, query, run_id) for name, query in _QUERIES.items()}
-    steps = list(stage_of(settings, run_id).read(tables.STEP_COUNTS))
+    steps = sorted(stage_of(settings, run_id).read(tables.STEP_COUNTS), key=lambda count: STEPS.index(count.step))
     page = _template().render(run=run, steps=steps, **parts)
     settings.reports.mkdir(parents=True, exist_ok=True)
     path = settings.reports / f"{run_id}.html"
@@ -96,6 +98,7 @@ def _template() -> jinja2.Template:
     )
     environment.filters["amount"] = _amount
     environment.filters["evidence"] = _evidence
+    environment.filters["plural"] = plural
     return environment.get_template("report.html")
 
 

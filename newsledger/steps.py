@@ -153,6 +153,7 @@ def publish(settings: Settings, run_id: str) -> warehouse.Published:
     """Publish the checked rows in one transaction and swap the analysts' snapshot; tell of warnings and recovery."""
     run = end_run(settings, run_id, "published")
     published = warehouse.publish(settings, staging_of(settings, run_id), run)
+    stage_of(settings, run_id).write(tables.STEP_COUNTS, published.steps, "publish")
     alerts.tell_verdict(settings, run, Verdict.of_staging(staging_of(settings, run_id)).failures)
     return published
 

@@ -38,9 +38,10 @@ _LOCK_POLL_SECONDS = 0.2
 
 @dataclass(frozen=True)
 class Published:
-    """What a publish did: changes by table, and the snapshot that now shows them."""
+    """What a publish did: changes by table, the sums of the step, and the snapshot that now shows them."""
 
     changes: Mapping[str, Change]
+    steps: tuple[Step, ...]
     snapshot: Path
 
 
@@ -99,8 +100,9 @@ def publish(settings: Settings, staging: Path, run: Run) -> Published:
         _record(connection, settings, run)
         changes = publish_rows(connection, run, _moment(connection))
         seconds = round(time.monotonic() - started, 3)
-        _insert(connection, STEP_COUNTS, [_step(run, noun, change, seconds) for noun, change in changes.items()])
-    return Published(changes, settings.ledger.resolve())
+        steps = tuple(_step(run, noun, change, seconds) for noun, change in changes.items())
+        _insert(connection, STEP_COUNTS, steps)
+    return Published(changes, steps, settings.ledger.resolve())
 
 
 def record(settings: Settings, staging: Path, run: Run) -> None:
