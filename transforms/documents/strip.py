@@ -187,7 +187,7 @@ def _by_author(line: Line, metadata: Metadata) -> str | None:
         line.place < _NAME_LINES
         and all(_is_name(name) for name in re.split(r"/|,| and | & ", line.text))
         and letters_of(line.text).isalpha()
-        and "|" not in line.text
+        and not set("|:") & set(line.text)
         and not line.text.endswith((".", ":", "?", "!"))
         and not (line.origin and line.origin.is_heading)
     )

@@ -259,8 +259,8 @@ RESIDUE = (
     """),
     Residue("caption", "top", 45, r"""
         [^.!?“”"]{20,}\b(?:(?:january|february|march|april|may|june|july|august|september|october|november|december|jan\.
-            |feb\.|aug\.|sept\.|oct\.|nov\.|dec\.)\ \d{1,2}|\d{1,2}\ (?:january|february|march|april|may|june|july|august
-            |september|october|november|december)),?\ (?:19|20)\d\d\.?$
+            |feb\.|aug\.|sept\.|oct\.|nov\.|dec\.)\ \d{1,2}|\d{1,2}\ (?:january|february|march|april|may|june|july
+            |august|september|october|november|december)),?\ (?:19|20)\d\d\.?$
     """),
     Residue("caption", "any", 10, r"""
         (?:image|photo|photograph|picture|pic|illustration|graphic|video)s?(?:\ credits?)?\ (?:by|courtesy)\b.*[^.]$
@@ -288,8 +288,8 @@ FURNITURE_WORDS = {
     "share": "share_follow", "sharing": "share_follow", "social": "share_follow", "follow": "share_follow",
     "comments": "comments_prompt", "disqus": "comments_prompt",
     "bio": "bio_contact", "author-info": "bio_contact", "author-bio": "bio_contact", "about-author": "bio_contact",
-    "tagline": "bio_contact", "caption": "caption", "credit": "caption", "credits": "contributor", "figcaption": "caption",
-    "image-widget": "caption", "copyright": "copyright", "permission": "copyright", "print-header": "copyright",
+    "tagline": "bio_contact", "caption": "caption", "credit": "caption", "credits": "contributor",
+    "figcaption": "caption", "image-widget": "caption", "copyright": "copyright", "permission": "copyright", "print-header": "copyright",
     "print-footer": "copyright", "legal": "copyright", "disclaimer": "copyright", "art-source": "agency_note",
     "advert": "ad_label", "advertisement": "ad_label", "ad-label": "ad_label", "sponsored": "ad_label",
     "modal": "interface", "scrim": "interface", "cookie": "cookie_notice",

@@ -1,0 +1,165 @@
+"""Residue goes, each kind by its rule; sentences of the news stay, however much they look like it."""
+
+import pytest
+
+from transforms.documents.metadata import Metadata
+from transforms.documents.origins import Origin
+from transforms.documents.strip import strip
+
+PROSE = [
+    "Rescuers pulled eleven people from the rubble of a school in the mountain town on Tuesday morning.",
+    "The mayor said that the building had passed an inspection as late as in March of last year.",
+    "Two cranes arrived from the coast in the evening, and soldiers cleared the only road by hand.",
+    "Teachers had taken most of the children into the yard when the first tremor was felt.",
+    "The quake cut power to 40,000 households, and repairs are expected to take three days.",
+    "A second tremor of magnitude 4.9 followed an hour later but caused no further damage.",
+]
+BEGINNING, MIDDLE, END = 0, 2, 6
+
+RESIDUE = [
+    ("ad_label", MIDDLE, "Advertisement"),
+    ("ad_label", MIDDLE, "ADVERTISEMENT 3 Story continues below"),
+    ("ad_label", MIDDLE, "Article continues after this message"),
+    ("related_link", MIDDLE, "READ MORE: Why the valley keeps shaking"),
+    ("related_link", MIDDLE, "Also read – How schools are inspected"),
+    ("related_link", END, "You may also like..."),
+    ("related_link", END, "More from the Tribune"),
+    ("related_link", END, "For more on the quake, visit our special page."),
+    ("newsletter", MIDDLE, "Sign up to our morning newsletter for the day's top stories."),
+    ("newsletter", END, "Get breaking news delivered straight to your inbox."),
+    ("newsletter", END, "By signing up you agree to our terms and privacy policy."),
+    ("subscription", END, "Already a subscriber? Sign in here."),
+    ("subscription", MIDDLE, "This article is for subscribers only."),
+    ("app_promo", END, "Download our free app for live alerts from the region."),
+    ("share_follow", BEGINNING, "Share this article"),
+    ("share_follow", END, "Follow the Valley Herald on Facebook and Instagram."),
+    ("comments_prompt", END, "Join the conversation"),
+    ("comments_prompt", END, "12 comments"),
+    ("contributor", END, "(Reporting by Ada Brink; additional reporting by Leo Marsh; editing by Una Voss)"),
+    ("contributor", END, "Leo Marsh contributed to this report."),
+    ("contributor", END, "With files from the Canadian Press"),
+    ("agency_note", END, "Source: News agencies"),
+    ("agency_note", END, "This article was first published by the Valley Herald."),
+    ("bio_contact", END, "Got a tip? Write to us."),
+    ("bio_contact", END, "Ada Brink can be reached at abrink@valleyherald.example."),
+    ("bio_contact", END, "Ada Brink is a freelance journalist based in the capital."),
+    ("copyright", END, "© 2026 Valley Herald Ltd."),
+    ("copyright", END, "Copyright 2026. All rights reserved."),
+    ("affiliate", END, "We may earn a commission if you buy through our links."),
+    ("interface", END, "An error has occurred, please try again later."),
+    ("interface", MIDDLE, "This video is not available in your country"),
+    ("cookie_notice", BEGINNING, "We and our 214 partners use cookies to store information on your device."),
+    ("live_blog", MIDDLE, "Newest first"),
+    ("caption", MIDDLE, "Photo: Ada Brink"),
+    ("caption", MIDDLE, "A crane lifts a beam from the school's roof on Tuesday. (Ada Brink/AFP)"),
+    ("caption", BEGINNING, "A soldier carries a child through the ruins of the old town, October 6, 2026."),
+    ("timestamp", BEGINNING, "Published: Tuesday, October 6, 2026 at 9:14 PM EDT"),
+    ("timestamp", END, "Last updated on 7 October 2026, 08:00 GMT"),
+    ("byline", BEGINNING, "By Ada Brink in the mountains"),
+    ("address", MIDDLE, "https://valleyherald.example/live/quake"),
+    ("embedded_post", MIDDLE, "— Mountain Rescue (@mountainrescue) October 6, 2026"),
+]  # fmt: skip
+
+NEWS = [
+    (MIDDLE, "Advertisement spending in the province fell by 12 percent after the quake."),
+    (MIDDLE, "Strong exports and a weak currency contributed to the recovery in the third quarter."),
+    (END, "Weak demand and high rates contributed to the fall."),
+    (END, "An agreement can be reached by Friday if both sides give up their demand for the mine."),
+    (MIDDLE, "Agents in the city earn a commission of 5% on each sale, the association said."),
+    (END, "The report was published on Tuesday by the United Nations human rights office."),
+    (END, "The company that ran the school is owned by a fund from the capital."),
+    (MIDDLE, "Copyright holders sued the ministry for $4 million over the textbooks."),
+    (MIDDLE, "More than 300 people signed up as volunteers within two hours."),
+    (END, "The minister will join a briefing of the Security Council on Wednesday."),
+    (MIDDLE, "The president wrote in his weekly newsletter that the school would be rebuilt this year."),
+    (MIDDLE, "Travellers must download the app before they are allowed to board, the airline said."),
+    (MIDDLE, "Images by a satellite showed that the dam had held."),
+    (MIDDLE, "The pictures were bought by Getty Images."),
+    (END, "Decisions on aid follow talks on Tuesday between the two ministers."),
+    (MIDDLE, "Follow-up tremors damaged another 60 houses."),
+    (MIDDLE, "The goalkeeper, a player this season, has played 31 matches."),
+    (END, "Under House rules, the bill needs 218 votes to pass."),
+    (END, "Talks on the debt continue, with details expected from the central bank next week."),
+    (MIDDLE, "Share prices fell 3% in the capital as traders counted the cost."),
+    (MIDDLE, "Watch towers along the border were abandoned 10 days ago, the army said."),
+    (MIDDLE, "Ten minutes ago the phones had still worked, she recalled."),
+    (MIDDLE, "Opinion polls give the government a lead of four points."),
+    (MIDDLE, "“Sign up for our newsletter, they told us, and we will warn you,” a shopkeeper said."),
+    (END, "The names of the victims may not be published under the country's law."),
+    (MIDDLE, "Video calls to the region doubled, the operator said."),
+    (END, "The court ruled against the ministry on all counts."),
+    (MIDDLE, "Live ammunition was found in the cellar."),
+    (MIDDLE, "Comments by the minister angered the families, who want a public inquiry."),
+    (BEGINNING, "By noon on Tuesday the river had risen by four metres."),
+    (BEGINNING, "May was the driest month since 1961, and June was hardly better."),
+]  # fmt: skip
+
+
+def stripped(line: str, place: int, origin: Origin | None = None, **known: str) -> dict[str, str]:
+    """Strip the line among prose, and return the rules of what was dropped."""
+    lines = [*PROSE[:place], line, *PROSE[place:]]
+    origins = [None] * place + [origin] + [None] * (len(PROSE) - place)
+    kept, dropped = strip(lines, origins, Metadata(**known))
+    assert len(kept) + len(dropped) == len(lines)
+    return {each.text: each.rule for each in dropped}
+
+
+@pytest.mark.parametrize(("rule", "place", "line"), RESIDUE)
+def test_residue_goes_by_its_rule(rule, place, line):
+    assert stripped(line, place) == {line: rule}
+
+
+@pytest.mark.parametrize(("place", "line"), NEWS)
+def test_news_stays(place, line):
+    assert stripped(line, place) == {}
+
+
+def test_a_headline_goes_with_the_labels_above_it():
+    lines = ["World", "School collapses in mountain quake", *PROSE]
+    kept, dropped = strip(lines, [None] * len(lines), Metadata(title="School collapses in mountain quake"))
+    assert kept == PROSE
+    assert [each.rule for each in dropped] == ["kicker", "repeated_title"]
+
+
+def test_a_repeated_paragraph_goes_once():
+    kept, dropped = strip([*PROSE, PROSE[1]], [None] * 7, Metadata())
+    assert kept == PROSE
+    assert [each.rule for each in dropped] == ["duplicate"]
+
+
+def test_a_line_of_links_goes_but_a_linked_sentence_stays():
+    linked = Origin(tag="p", link_share=1.0, furniture=None)
+    headline = "Thousands spend a second night in the open"
+    sentence = "More than 40,000 households in the province were still without power on Tuesday evening."
+    assert stripped(headline, MIDDLE, linked) == {headline: "link_line"}
+    assert stripped(sentence, MIDDLE, linked) == {}
+
+
+def test_what_the_page_calls_a_caption_goes_but_speech_stays_in_a_promo():
+    caption = Origin(tag="p", link_share=0.0, furniture="caption")
+    promo = Origin(tag="p", link_share=0.0, furniture="subscription")
+    line = "Rescuers on the roof of the school."
+    speech = "“We heard them knocking all night long,” said the headmistress."
+    assert stripped(line, MIDDLE, caption) == {line: "caption"}
+    assert stripped(speech, MIDDLE, promo) == {}
+
+
+def test_a_heading_with_nothing_after_it_goes():
+    heading = Origin(tag="h3", link_share=0.0, furniture=None)
+    assert stripped("How to help", END, heading) == {"How to help": "last_heading"}
+    assert stripped("What is known so far", MIDDLE, heading) == {}
+
+
+def test_the_author_goes_from_top_and_bottom():
+    assert stripped("Ada Brink", BEGINNING, byline="Ada Brink") == {"Ada Brink": "byline"}
+    bio = "Ada Brink covers the mountain provinces."
+    assert stripped(bio, END, byline="Ada Brink; Leo Marsh") == {bio: "bio_contact"}
+    assert stripped(bio, END, byline="Una Voss") == {}
+
+
+def test_the_caption_before_a_credit_goes_with_it():
+    caption = "A crane at the school in the mountain town"
+    lines = [*PROSE[:2], caption, caption, caption + " ADA BRINK / AFP", *PROSE[2:]]
+    kept, dropped = strip(lines, [None] * len(lines), Metadata())
+    assert kept == PROSE
+    assert {each.rule for each in dropped} == {"caption"}
