@@ -48,7 +48,7 @@ class Places:
 
     by_token: Mapping[int, Toponym]
     countries: tuple[str, ...]  # most mentioned first
-    setting: str | None  # the country that most toponyms lie in, if any has more than half of them
+    setting: str | None  # the country that most scenes lie in ("in Kyiv"), not the one most spoken of
 
     def at(self, token: Token) -> Toponym | None:
         """Return the toponym that `token` is part of."""
@@ -107,9 +107,14 @@ def find_places(doc: Doc) -> Places:
         counted[site.country] += 1
         toponym = Toponym(span.start, span.end, site)
         found.update(dict.fromkeys(range(span.start, span.end), toponym))
-    ranked = counted.most_common()
-    setting = ranked[0][0] if ranked and ranked[0][1] * 2 > counted.total() and ranked[0][1] > 1 else None
-    return Places(found, tuple(country for country, _ in ranked), setting)
+    scenes = Counter(one.site.country for one in dict.fromkeys(found.values()) if _is_scene(doc[one.end - 1], doc[one.start]))
+    setting = next((country for country, _ in scenes.most_common(1)), None)
+    return Places(found, tuple(country for country, _ in counted.most_common()), setting)
+
+
+def _is_scene(last: Token, first: Token) -> bool:
+    """Tell whether a toponym says where something is, or opens the text as its dateline."""
+    return first.i == 0 or any(word.dep_ == "case" and word.lower_ in LOCATIVE for word in last.lefts)
 
 
 def _named(doc: Doc) -> Iterator[tuple[Span, tuple[Site, ...]]]:

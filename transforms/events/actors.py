@@ -20,6 +20,7 @@ from transforms.lexicon.roles import (
     OFFICE_COUNTRY,
     OFFICES,
     PARTITIVES,
+    RELATIONAL,
     SECTOR_OF,
     TRANSPARENT_HEADS,
 )
@@ -27,6 +28,7 @@ from transforms.lexicon.roles import (
 INSIDE = frozenset({"compound", "flat", "amod", "nmod:poss", "nmod:desc", "nummod", "appos", "goeswith", "fixed"})
 OWNERS = frozenset({"of", "from", "in", "for", "at"})
 RELATIVES = frozenset({"who", "which", "that", "whom"})
+PERSONS = frozenset({"he", "she", "him", "her"})
 REACH = 60  # tokens back in which a pronoun looks for its person: about two sentences
 
 
@@ -56,7 +58,7 @@ class Cast:
             return self._pronoun(head)
         named = self.names.get(head.i)
         country, sector = _identify(head, self.names)
-        if country is None and (owner := self._owner(head)):
+        if country is None and head.lemma_.lower() not in RELATIONAL and (owner := self._owner(head)):
             country = owner.country
         person = self._known(head)
         if person and not (named and named.name.kind == "leader" and country):
@@ -103,7 +105,7 @@ class Cast:
             return self.of(named.root) if named is not None and named.root.pos_ != "PRON" else None
         if word in {"he", "she", "it", "they"} and (speaker := self._governing(head)):
             return speaker
-        if word in {"he", "she", "him", "her"}:
+        if word in PERSONS:
             return next((one.participant for one in reversed(self.people) if head.i - REACH < one.token < head.i), None)
         if word == "it":
             return next((one for place, one in reversed(self.organisations) if head.i - REACH < place < head.i), None)
@@ -115,7 +117,9 @@ class Cast:
         if clause is None or head.dep_ not in {"nsubj", "nsubj:pass"} or clause.head.pos_ != "VERB":
             return None
         holders = [one for one in subjects(clause.head) if one.pos_ != "PRON" and one.i != head.i]
-        return self.of(holders[0]) if holders else None
+        if not holders or (head.lower_ in PERSONS and not _is_human(holders[0])):
+            return None
+        return self.of(holders[0])
 
     def _owner(self, head: Token) -> Participant | None:
         """Who a possessive pronoun on `head` stands for: the subject of its clause ("withdrew its troops")."""
@@ -182,6 +186,8 @@ def _identify(head: Token, names: dict[int, Named]) -> tuple[str | None, str]:
         sector = own.name.sector
         return own.name.country or _country(head, names), sector
     sector = _sector(head, names)
+    if head.lemma_.lower() in RELATIONAL:
+        return None, sector
     country = _country(head, names) or _office_country(head)
     return country, sector
 
@@ -207,6 +213,10 @@ def _country(head: Token, names: dict[int, Named]) -> str | None:
 def _office_country(head: Token) -> str | None:
     text = " ".join(word.lower_ for word in phrase(head))
     return next((country for office, country in OFFICE_COUNTRY.items() if office in text), None)
+
+
+def _is_human(head: Token) -> bool:
+    return head.ent_type_ == "PERSON" or head.lemma_.lower() in OFFICES
 
 
 def _role(word: Token) -> str:

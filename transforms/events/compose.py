@@ -76,10 +76,11 @@ def _withheld(trigger: Trigger) -> Trigger:
     token = trigger.token
     if trigger.type not in WITHHELD or not trigger.is_verb:
         return trigger
-    is_denied = any(child.lower_ in NEGATIONS for child in token.children)
+    is_denied = any(child.lower_ in NEGATIONS for one in (token, *children(token, "xcomp")) for child in one.children)
     is_future = any(child.lower_ in FUTURE for child in children(token, "aux"))
     has_failed = token.dep_ == "xcomp" and token.head.lemma_ in FAILURES
-    return replace(trigger, type="REJECT") if has_failed or (is_denied and is_future) else trigger
+    is_refusal = is_denied and (is_future or trigger.frame.company == "GUILT")  # "pleaded not guilty"
+    return replace(trigger, type="REJECT") if has_failed or is_refusal else trigger
 
 
 def _is_idle(trigger: Trigger) -> bool:

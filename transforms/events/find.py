@@ -18,7 +18,7 @@ from transforms.events.participants import find_participants
 from transforms.events.triggers import Trigger, find_triggers
 from transforms.events.weigh import weigh
 from transforms.lexicon.event_settings import POLITICAL
-from transforms.lexicon.roles import LOCAL_SECTORS
+from transforms.lexicon.roles import LOCAL_SECTORS, WORLDLY
 
 MOST_WORDS = 3  # in a trigger's text
 LEAST = 0.2  # confidence under which a reading is not told
@@ -84,7 +84,8 @@ def _read(
 
 def _settled(participant: Participant, home: str | None) -> Participant:
     """Give a local actor without a country ("police", "civilians") that of the place where it acts."""
-    if participant.country or participant.sector not in LOCAL_SECTORS:
+    words = participant.text.lower().split()
+    if participant.country or participant.sector not in LOCAL_SECTORS or not WORLDLY.isdisjoint((words[-1], words[-1].rstrip("s"))):
         return participant
     return replace(participant, country=home)
 

@@ -8,7 +8,7 @@ from schemas.event import Participant
 from transforms.events.actors import Cast, phrase
 from transforms.events.arguments import agents, children, complements, expand, is_passive, obliques, patients, subjects
 from transforms.events.triggers import Trigger
-from transforms.lexicon.event_settings import LIGHT_VERBS, SOURCE_PREPOSITIONS, SWALLOWING, TARGET_PREPOSITIONS
+from transforms.lexicon.event_settings import LIGHT_VERBS, RECEIVERS, SOURCE_PREPOSITIONS, SWALLOWING, TARGET_PREPOSITIONS
 from transforms.lexicon.roles import SECTOR_OF
 
 INNER_TARGETS = SWALLOWING | {"AGREE", "AID", "SANCTION", "PROTEST", "CONCEDE"}
@@ -81,11 +81,15 @@ class _Verb:
     def sources(self) -> list[Token]:
         if self.trigger.speech is not None:
             return subjects(self.trigger.speech)
+        if self.verb.lemma_ in RECEIVERS:
+            return list(obliques(self.verb, ("from",)))
         return subjects(self.verb) or (patients(self.verb) if self.moves_own else [])
 
     def targets(self) -> list[Participant]:
         if self.trigger.speech is not None:
             return _actors(subjects(self.verb) or patients(self.verb), self.cast)
+        if self.verb.lemma_ in RECEIVERS:
+            return _actors(subjects(self.verb), self.cast)
         wanted = TARGET_PREPOSITIONS[self.trigger.type]
         if self.trigger.frame.preposition:
             wanted = (self.trigger.frame.preposition, *wanted)

@@ -15,7 +15,7 @@ TARGET_PREPOSITIONS: dict[str, tuple[str, ...]] = {
     "THREATEN": ("against", "to", "on", "with", "in", "by"),
     "PROTEST": ("against", "at", "with", "outside", "from"),
     "SANCTION": ("on", "against", "with", "to", "from", "for", "in", "of"),
-    "MOBILIZE": ("to", "into", "against"),
+    "MOBILIZE": ("against",),
     "COERCE": ("on", "against", "from", "of", "in", "into"),
     "ASSAULT": ("on", "against", "at", "of", "with", "into"),
 }
@@ -51,6 +51,8 @@ CRIME_VERBS = frozenset("commit constitute be amount perpetrate qualify engage".
 IDLE_COMPLEMENTS = frozenset("comment elaborate say respond speculate answer discuss disclose identify give name confirm".split())
 # Thoughts: what is only weighed or hoped for is no event.
 THOUGHTS = frozenset("consider mull weigh contemplate hope wish".split())
+# Verbs whose subject is the one it is done to: "faces charges".
+RECEIVERS = frozenset({"face", "receive", "get", "suffer"})
 # Failures to do what would be an event: "failed to reach agreement" is a rejection.
 FAILURES = frozenset("fail refuse decline".split())
 FUTURE = frozenset({"will", "would", "wo", "ca", "can", "cannot", "'ll", "must", "shall", "could"})

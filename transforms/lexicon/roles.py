@@ -85,6 +85,10 @@ PARTITIVES = frozenset(
     "lot percent half third most some handful leader leaders head heads representative representatives supporter supporters "
     "crowd crowds families relatives coalition".split(),
 )
+# Heads that stand to someone: whose ally it is does not tell its country.
+RELATIONAL = frozenset("ally allies partner partners neighbor neighbors neighbour neighbours rival rivals enemy friend foe".split())
+# Heads that are abroad as often as at home, so that the scene tells nothing of their country.
+WORLDLY = RELATIONAL | frozenset("leader country nation state counterpart power member diplomat delegation side".split())
 # Titles in which "general" is no soldier.
 GENERAL_TITLES = frozenset("secretary attorney prosecutor director consul governor inspector solicitor".split())
 # Heads that stay what they are whatever modifies them.
