@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from newsledger.engine import load_engine
 from newsledger.engine.network import Network
@@ -123,10 +123,7 @@ def raw_scores(nlp: Language, texts: list[RawText]) -> dict[str, float]:
             for word, head, relation in zip(gold.words, gold.heads, gold.relations, strict=True)
         }
         ours = {
-            (token.idx, token.idx + len(token)): (
-                None if token.head is token or token.head.i == token.i else (token.head.idx, token.head.idx + len(token.head)),
-                token.dep_,
-            )
+            _place(token): (None if token.head.i == token.i else _place(token.head), token.dep_)
             for token in doc
             if not token.is_space
         }
@@ -134,6 +131,10 @@ def raw_scores(nlp: Language, texts: list[RawText]) -> dict[str, float]:
         _add(counts["sentences"], sentence_spans(doc), set(gold.sentences))
         _add(counts["LAS"], set(ours.items()), set(theirs.items()))
     return {name: f1(*numbers) for name, numbers in counts.items()}
+
+
+def _place(token: Token) -> tuple[int, int]:
+    return token.idx, token.idx + len(token)
 
 
 def _add(counts: list[int], ours: set[object], theirs: set[object]) -> None:

@@ -88,9 +88,7 @@ def read_treebank(path: Path, entities: Path | None = None) -> list[Document]:
         rows = [line.split("\t") for line in block if not line.startswith("#")]
         sentence = _sentence(rows)
         sentence.entities = by_words.get(tuple(sentence.forms))
-        sentence.starts_paragraph = any(
-            line == "# newpar" or line.startswith("# newpar id") for line in comments
-        )
+        sentence.starts_paragraph = any(line == "# newpar" or line.startswith("# newpar id") for line in comments)
         documents[-1].append(sentence)
     return documents
 

@@ -39,6 +39,7 @@ class Embeddings(nn.Module):
     """Pieces, positions, looks and gaps, summed and normalised."""
 
     def __init__(self, sizes: Sizes) -> None:
+        """Start the added features near nothing, so that the pretrained sum holds."""
         super().__init__()
         self.word_embeddings = nn.Embedding(sizes.vocabulary, sizes.width)
         self.position_embeddings = nn.Embedding(sizes.positions, sizes.width)
@@ -50,6 +51,7 @@ class Embeddings(nn.Module):
             nn.init.normal_(added.weight, std=0.01)
 
     def forward(self, pieces: Tensor, shapes: Tensor, gaps: Tensor) -> Tensor:
+        """Return (batch, pieces, width) for numbers of pieces, looks and gaps."""
         positions = torch.arange(pieces.shape[1], device=pieces.device)
         summed = self.word_embeddings(pieces) + self.position_embeddings(positions)
         summed = summed + self.shape_embeddings(shapes) + self.gap_embeddings(gaps)
@@ -60,6 +62,7 @@ class Layer(nn.Module):
     """One transformer layer, normalised after each residual sum as in BERT."""
 
     def __init__(self, sizes: Sizes) -> None:
+        """Make a layer of the given sizes."""
         super().__init__()
         self.attention_heads = sizes.attention_heads
         self.query = nn.Linear(sizes.width, sizes.width)
@@ -78,9 +81,8 @@ class Layer(nn.Module):
         return units.view(batch, length, heads, width // heads).transpose(1, 2)
 
     def forward(self, units: Tensor, bias: Tensor) -> Tensor:
-        query, key, value = (
-            self._split(project(units)) for project in (self.query, self.key, self.value)
-        )
+        """Return the next (batch, pieces, width); `bias` closes the padding."""
+        query, key, value = (self._split(project(units)) for project in (self.query, self.key, self.value))
         scores = query @ key.transpose(-1, -2) * (query.shape[-1] ** -0.5) + bias
         weights = functional.softmax(scores, dim=-1)
         mixed = (weights @ value).transpose(1, 2).reshape(units.shape)
@@ -106,6 +108,7 @@ class Encoder(nn.Module):
     """Word pieces in, one vector for each word out: the mean of its first and last piece."""
 
     def __init__(self, sizes: Sizes) -> None:
+        """Make an encoder of the given sizes."""
         super().__init__()
         self.embeddings = Embeddings(sizes)
         self.layers = nn.ModuleList(Layer(sizes) for _ in range(sizes.layers))
@@ -141,8 +144,7 @@ class Encoder(nn.Module):
         for name in ("word_embeddings.weight", "LayerNorm.weight", "LayerNorm.bias"):
             embeddings[name] = stored[f"embeddings.{name}"]
         embeddings["position_embeddings.weight"] = (
-            stored["embeddings.position_embeddings.weight"]
-            + stored["embeddings.token_type_embeddings.weight"][0]
+            stored["embeddings.position_embeddings.weight"] + stored["embeddings.token_type_embeddings.weight"][0]
         )
         self.embeddings.load_state_dict(embeddings)
         for index, layer in enumerate(self.layers):
@@ -159,10 +161,12 @@ class Mix(nn.Module):
     """A learnt weighted mean of layers (Peters et al. 2018), starting from the last one."""
 
     def __init__(self, count: int) -> None:
+        """Mix `count` layers."""
         super().__init__()
         self.weights = nn.Parameter(torch.tensor([0.0] * (count - 1) + [2.0]))
 
     def forward(self, layers: list[Tensor]) -> Tensor:
+        """Return the weighted mean."""
         shares = functional.softmax(self.weights, dim=0)
         mixed = layers[0] * shares[0]
         for index in range(1, len(layers)):
@@ -174,6 +178,7 @@ class Arcs(nn.Module):
     """Score every word as the head of every other; the root is column 0, words follow."""
 
     def __init__(self, sizes: Sizes) -> None:
+        """Make the scorer of the given sizes."""
         super().__init__()
         self.dependent = nn.Linear(sizes.width, sizes.arc)
         self.head = nn.Linear(sizes.width, sizes.arc)
@@ -197,6 +202,7 @@ class Relations(nn.Module):
     """Name the relation of a word to its head; the root stands in as a learnt vector."""
 
     def __init__(self, sizes: Sizes, count: int) -> None:
+        """Make a namer of `count` relations."""
         super().__init__()
         width = sizes.relation
         self.width = width
@@ -233,18 +239,13 @@ class Network(nn.Module):
         self.arcs = Arcs(sizes)
         self.relations = Relations(sizes, len(labels["relation"]))
         self.tags = nn.ModuleDict(
-            {
-                name: nn.Linear(sizes.width, len(labels[name]))
-                for name in ("upos", "xpos", "feats", "lemma")
-            }
+            {name: nn.Linear(sizes.width, len(labels[name])) for name in ("upos", "xpos", "feats", "lemma")}
         )
         self.boundary = nn.Linear(sizes.width, 2)
         self.entity_inner = nn.Linear(sizes.width, sizes.width)
         self.entity = nn.Linear(sizes.width, len(labels["entity"]))
 
-    def forward(
-        self, pieces: Tensor, shapes: Tensor, gaps: Tensor, first: Tensor, last: Tensor
-    ) -> dict[str, Tensor]:
+    def forward(self, pieces: Tensor, shapes: Tensor, gaps: Tensor, first: Tensor, last: Tensor) -> dict[str, Tensor]:
         """Score all but relations: (batch, words, values) under each name.
 
         `relation_dependents` and `relation_heads` are what `relations` needs, once heads are

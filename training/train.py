@@ -44,9 +44,7 @@ def load_tokenizer() -> Tokenizer:
 def read_corpora(data: Path) -> dict[str, list[Document]]:
     """Read every training corpus under its short name."""
     corpora = {
-        name: read_treebank(
-            data / f"{name}-train.conllu.gz", data / "ner" / f"{name}-train.iob2.gz"
-        )
+        name: read_treebank(data / f"{name}-train.conllu.gz", data / "ner" / f"{name}-train.iob2.gz")
         for name in ("ewt", "gumfree")
     }
     for name in ("wikigold", "btc-g"):
@@ -67,9 +65,7 @@ def losses(network: Network, batch: dict[str, Tensor]) -> dict[str, Tensor]:
     """Return the mean error of each question over the words that have an answer."""
     scores = network(*(batch[name] for name in INPUTS))
     heads = batch["head"].clamp(min=0)
-    scores["relation"] = network.relations(
-        scores["relation_dependents"], scores["relation_heads"], heads
-    )
+    scores["relation"] = network.relations(scores["relation_dependents"], scores["relation_heads"], heads)
     scores["arc"] = arc_scores(scores["arc"], batch["sentence"])
     answers = {"arc": "head", "boundary": "boundary", **{name: name for name in CLASSIFIED}}
     return {
@@ -80,9 +76,7 @@ def losses(network: Network, batch: dict[str, Tensor]) -> dict[str, Tensor]:
 
 
 def _cross_entropy(scores: Tensor, answers: Tensor) -> Tensor:
-    return functional.cross_entropy(
-        scores.float().flatten(0, 1), answers.flatten(), ignore_index=IGNORED
-    )
+    return functional.cross_entropy(scores.float().flatten(0, 1), answers.flatten(), ignore_index=IGNORED)
 
 
 def parameter_groups(network: Network, config: dict[str, Any]) -> list[dict[str, Any]]:
@@ -141,9 +135,7 @@ def evaluate(network: Network, packer: Packer, sentences: list[Any]) -> dict[str
         scores = network(*(batch[name] for name in INPUTS))
         known = batch["head"] != IGNORED
         heads = arc_scores(scores["arc"], batch["sentence"]).argmax(-1)
-        relations = network.relations(
-            scores["relation_dependents"], scores["relation_heads"], heads
-        ).argmax(-1)
+        relations = network.relations(scores["relation_dependents"], scores["relation_heads"], heads).argmax(-1)
         attached = (heads == batch["head"]) & known
         right["uas"] += float(attached.sum())
         right["las"] += float((attached & (relations == batch["relation"])).sum())
@@ -158,6 +150,7 @@ class Run:
     """The state of one training: weights, their running mean, optimiser, step."""
 
     def __init__(self, folder: Path, config: dict[str, Any], labels: dict[str, list[str]]) -> None:
+        """Start from the pretrained encoder; `resume` takes up what was saved."""
         self.folder, self.config = folder, config
         self.network = Network(Sizes(), labels)
         self.network.encoder.load_pretrained(pretrained_folder() / "model.safetensors")
@@ -210,7 +203,7 @@ class Run:
     def _update_mean(self) -> None:
         keep = min(self.config["average"], self.step / (self.step + 10))
         mine, theirs = list(self.mean.parameters()), list(self.network.parameters())
-        torch._foreach_lerp_(mine, theirs, 1 - keep)  # noqa: SLF001 (no public name)
+        torch._foreach_lerp_(mine, theirs, 1 - keep)
 
 
 def train(data: Path, folder: Path, config: dict[str, Any]) -> None:

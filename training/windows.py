@@ -62,9 +62,7 @@ def disturb(window: list[Sentence], noise: Noise, chance: random.Random) -> list
     return window
 
 
-def _disturb_sentence(
-    sentence: Sentence, noise: Noise, chance: random.Random, *, by_line: bool
-) -> Sentence:
+def _disturb_sentence(sentence: Sentence, noise: Noise, chance: random.Random, *, by_line: bool) -> Sentence:
     gaps = list(sentence.gaps)
     paragraph_shows = sentence.starts_paragraph and chance.random() < 0.6
     if by_line or paragraph_shows:
@@ -93,12 +91,10 @@ class Packer:
     """Turn windows into tensors: pieces with their features, and the answers of each word."""
 
     def __init__(self, tokenizer: Tokenizer, labels: dict[str, list[str]]) -> None:
+        """Number the label values as `labels` lists them."""
         self._tokenizer = tokenizer
         self._pieces: dict[str, list[int]] = {}
-        self._index = {
-            name: {value: index for index, value in enumerate(labels[name])}
-            for name in CLASSIFIED
-        }
+        self._index = {name: {value: index for index, value in enumerate(labels[name])} for name in CLASSIFIED}
         self._start, self._end = (tokenizer.token_to_id(mark) for mark in ("[CLS]", "[SEP]"))
         self._unknown = tokenizer.token_to_id("[UNK]")
 

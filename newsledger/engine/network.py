@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
+from onnxruntime import InferenceSession, SessionOptions  # type: ignore[attr-defined]  # re-exported without __all__
 from tokenizers import Tokenizer
 
 from transforms.parses.features import Gap, Shape, shape
@@ -57,13 +57,13 @@ def check_digests(folder: Path) -> None:
             raise BrokenModelError(f"{path} is not the published file: restore it with `git checkout -- models`")
 
 
-def _session(path: Path) -> onnxruntime.InferenceSession:
-    options = onnxruntime.SessionOptions()
+def _session(path: Path) -> InferenceSession:
+    options = SessionOptions()
     options.intra_op_num_threads = 1  # processes use the cores
     options.inter_op_num_threads = 1
     options.enable_cpu_mem_arena = False  # the arena keeps the largest batch's memory for ever
     options.log_severity_level = 3
-    return onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
+    return InferenceSession(path, options, providers=["CPUExecutionProvider"])
 
 
 class Network:
@@ -75,13 +75,12 @@ class Network:
         self.labels: dict[str, list[str]] = json.loads((folder / "labels.json").read_text("utf-8"))
         self.lemmas: dict[str, dict[str, str]] = json.loads((folder / "lemmas.json").read_text("utf-8"))
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-        self.vocabulary = frozenset(self._tokenizer.get_vocab())
         self._network = _session(folder / "network.onnx")
         self._relations = _session(folder / "relations.onnx")
         self._outputs = [output.name for output in self._network.get_outputs()]
-        self._start, self._end, self._unknown = (
-            self._tokenizer.token_to_id(mark) for mark in ("[CLS]", "[SEP]", "[UNK]")
-        )
+        vocabulary = self._tokenizer.get_vocab()
+        self.vocabulary = frozenset(vocabulary)
+        self._start, self._end, self._unknown = (vocabulary[mark] for mark in ("[CLS]", "[SEP]", "[UNK]"))
         self._words: dict[str, Word] = {}
 
     def words(self, forms: Sequence[str]) -> list[Word]:
@@ -107,8 +106,7 @@ class Network:
             "heads": scores["relation_heads"],
             "chosen": heads,
         }
-        chosen: NDArray[np.int64] = self._relations.run(["relation"], inputs)[0]
-        return chosen
+        return np.asarray(self._relations.run(["relation"], inputs)[0], dtype=np.int64)
 
     def _pack(self, windows: Sequence[Window]) -> dict[str, NDArray[np.int64]]:
         longest = max(window.size for window in windows)

@@ -7,9 +7,18 @@ from pathlib import Path
 
 import numpy as np
 import spacy
-from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, MORPH, POS, TAG
+from spacy.attrs import (  # type: ignore[import-not-found]  # compiled, without stubs
+    DEP,
+    ENT_IOB,
+    ENT_TYPE,
+    HEAD,
+    LEMMA,
+    MORPH,
+    POS,
+    TAG,
+)
 from spacy.language import Language
-from spacy.parts_of_speech import IDS
+from spacy.parts_of_speech import IDS  # type: ignore[import-not-found]  # likewise
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
@@ -96,7 +105,7 @@ class Component:
         columns[at, 6] = [_IOB[tag[0]] for tag in parse.entities]
         columns[at, 7] = [add(tag[2:]) if tag != "O" else 0 for tag in parse.entities]
         self._fill_space(doc, places, columns)
-        doc.from_array(_ATTRIBUTES, columns)
+        doc.from_array(_ATTRIBUTES, columns)  # type: ignore[arg-type]  # the stub knows a protocol that arrays fit
 
     def _fill_space(self, doc: Doc, places: list[int], columns: np.ndarray) -> None:
         words = set(places)

@@ -5,6 +5,7 @@ window is read in steps: each step keeps its whole sentences and the next begins
 perhaps unfinished, one began. So no sentence is torn unless it alone fills a window.
 """
 
+import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -12,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newsledger.engine.network import PIECES_A_WINDOW, Network, Scores, Window, Word
+from transforms.lexicon.irregular import IRREGULAR
 from transforms.parses.entities import best_tags, transitions
 from transforms.parses.features import Gap
 from transforms.parses.lemmas import apply_lemma_rule, known_lemma
@@ -160,8 +162,8 @@ class Reader:
 
     def _lemma(self, form: str, tag: str, rule: str) -> str:
         """Look the word up; else take the network's rule, if it makes a word."""
-        network = self._network
-        looked_up = network.lemmas.get(tag, {}).get(form.lower())
+        network, small = self._network, form.lower()
+        looked_up = IRREGULAR.get(tag, {}).get(small) or network.lemmas.get(tag, {}).get(small)
         return looked_up or known_lemma(form, tag, apply_lemma_rule(form, rule), network.vocabulary)
 
     def _relation_names(self, heads: NDArray[np.int64], relations: NDArray[np.int64]) -> list[str]:
@@ -190,7 +192,7 @@ def _sentences(segment: _Segment, count: int, boundary: NDArray[np.float32]) -> 
     edges = [0, *inner, count]
     if segment.read + count < len(segment.words) and inner:
         edges.pop()
-    return list(zip(edges[:-1], edges[1:], strict=True))
+    return list(itertools.pairwise(edges))
 
 
 def _batches(segments: Iterable[_Segment]) -> Iterator[list[_Segment]]:

@@ -21,7 +21,7 @@ def transitions(tags: list[str]) -> NDArray[np.float32]:
 
 def best_tags(scores: NDArray[np.float32], allowed: NDArray[np.float32]) -> NDArray[np.intp]:
     """Return the tags of highest summed score (words, tags) that `allowed` permits (Viterbi)."""
-    greedy = scores.argmax(axis=1)
+    greedy: NDArray[np.intp] = scores.argmax(axis=1)
     rows = np.concatenate([[0], greedy[:-1] + 1])
     if not allowed[rows, greedy].any():
         return greedy

@@ -5,6 +5,7 @@ The way of UDPipe 2 (Straka 2018, "UDPipe 2.0 Prototype at CoNLL 2018 UD Shared 
 regular verb or plural whose lemma is then no known word is stemmed by rule if that gives one.
 """
 
+import re
 from collections.abc import Container, Iterator
 
 KEEP, LOWER, TITLE, UPPER = "=", "l", "t", "u"
@@ -67,9 +68,12 @@ def known_lemma(form: str, tag: str, lemma: str, known: Container[str]) -> str:
     """
     if tag not in _ENDINGS or lemma.lower() in known:
         return lemma
-    return next((stem for stem in _stems(form.lower(), _ENDINGS[tag]) if stem in known), lemma)
+    stems = list(_stems(form.lower(), _ENDINGS[tag]))
+    silent = f"{lemma}e" if tag != "NNS" and _WANTS_E.search(lemma) else lemma
+    return next((stem for stem in stems if stem in known), silent if silent in stems else lemma)
 
 
+_WANTS_E = re.compile(r"(?:[cuvz]|[^s]s|[dr]g|[bcdfgkpstz]l)$")  # no English verb ends so: endors(e), forg(e)
 _ENDINGS = {"VBD": "ed", "VBN": "ed", "VBG": "ing", "VBZ": "s", "NNS": "s"}
 
 

@@ -65,7 +65,7 @@ def _with_full_stop(text: str, start: int, end: int) -> int:
         return end
     word, after = text[start:end], text[end + 1 : end + 3].lstrip()
     is_initial = len(word) == 1 and word.isupper() and word != "I" and after[:1].isalpha()
-    if is_initial or word.lower() in ABBREVIATIONS and _stop_fits(word, after):
+    if is_initial or (word.lower() in ABBREVIATIONS and _stop_fits(word, after)):
         return end + 1
     return end
 

@@ -58,7 +58,7 @@ def _cycle(heads: NDArray[np.intp]) -> list[int]:
 
 def _span(scores: Scores) -> NDArray[np.intp]:
     """Return the best head of every node; node 0 is the root, rows are dependents."""
-    heads = scores.argmax(axis=1)
+    heads: NDArray[np.intp] = scores.argmax(axis=1)
     heads[0] = 0
     cycle = _cycle(heads[1:])
     if not cycle:
