@@ -15,7 +15,6 @@ from typing import Any
 
 import great_expectations as gx
 from great_expectations import expectations as gxe
-from great_expectations.expectations.core import UnexpectedRowsExpectation
 
 from expectations.catalogue import SUITES
 from expectations.rule import Measure, Rule
@@ -48,11 +47,12 @@ def validate(
 
 
 def _expectation(noun: str, rule: Rule) -> Any:
-    # Our severities are finer than theirs, and we judge: every failure is reported alike.
-    meta = {"rule_id": rule.rule_id, "noun": noun}
+    """Return a rule as an expectation. Severities stay with us: every failure is reported alike."""
     if isinstance(rule, Measure):
-        return getattr(gxe, rule.expectation)(**rule.arguments, meta=meta)
-    return UnexpectedRowsExpectation(unexpected_rows_query=rule.query("{batch}"), meta=meta)
+        name, arguments = rule.expectation, rule.arguments
+    else:
+        name, arguments = "UnexpectedRowsExpectation", {"unexpected_rows_query": rule.query("{batch}")}
+    return getattr(gxe, name)(**arguments, meta={"rule_id": rule.rule_id, "noun": noun})
 
 
 def _result(result: Any) -> dict[str, Any]:
