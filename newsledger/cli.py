@@ -5,8 +5,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
-from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -142,7 +141,7 @@ def sources() -> None:
 @app.command()
 def sql(
     query: Annotated[str | None, typer.Argument(help="SQL; read from standard input if left out.")] = None,
-    form: Annotated[str, typer.Option("--format", help="table, csv or jsonl.")] = "table",
+    form: Annotated[Literal["table", "csv", "jsonl"], typer.Option("--format", help="Form of the answer.")] = "table",
 ) -> None:
     """Ask the ledger. Without a query and on a terminal, list its tables and what they hold.
 
@@ -190,16 +189,22 @@ def doctor() -> None:
 @app.command()
 def parse(
     file: Annotated[str, typer.Argument(metavar="FILE|-", help="A plain text; - reads standard input.")],
-    form: Annotated[str, typer.Option("--format", help="table, conllu or svg.")] = "table",
+    conllu: Annotated[bool, typer.Option("--conllu", help="As CoNLL-U, for other tools.")] = False,
+    svg: Annotated[bool, typer.Option("--svg", help="As a drawing, to be seen in a browser.")] = False,
 ) -> None:
     """Show a text as the language engine sees it: tokens, tags, heads, entities and sentences.
 
-    Example: echo "Four people were hurt." | newsledger parse - --format conllu
+    Example: echo "Four people were hurt." | newsledger parse - --conllu
     """
     from newsledger.parse_command import render_parse
+    from newsledger.texts import Complaints, texts_of
 
-    text = sys.stdin.read() if file == "-" else Path(file).read_text("utf-8", "replace")
-    typer.echo(render_parse(text, form))
+    complain = Complaints()
+    form = "svg" if svg else "conllu" if conllu else "table"
+    for text in texts_of([file], complain) if file != "-" else [sys.stdin.read()]:
+        typer.echo(render_parse(text if isinstance(text, str) else text.text, form))
+    if complain.count:
+        raise typer.Exit(EXIT_ERROR)
 
 
 def main() -> None:

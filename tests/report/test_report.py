@@ -1,0 +1,85 @@
+"""The report of a run, as a person sees it: in a browser, on a phone, with hostile text in it."""
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+import yaml
+from playwright.sync_api import Browser, sync_playwright
+
+from newsledger import runs, steps
+from newsledger.settings import CHECKOUT, Settings
+from tests.services import require
+
+HOSTILE = "<script>document.title = 'owned'</script><img src=x onerror=\"document.title='owned'\">"
+PHONE = {"width": 390, "height": 844}
+
+
+@pytest.fixture(scope="module")
+def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    """Publish one page with a hostile headline among the samples of one day."""
+    folder = tmp_path_factory.mktemp("report")
+    pages = folder / "pages"
+    shutil.copytree(CHECKOUT / "samples" / "2026-10-05" / "meridian_wire", pages)
+    page = next(pages.glob("*ambush*.html"))
+    page.write_text(page.read_text("utf-8").replace("Ambush", f"Ambush {HOSTILE}"), "utf-8")
+    source = {
+        "name": "wire",
+        "kind": "folder",
+        "location": str(pages),
+        "outlet": HOSTILE,
+        "country": "CHE",
+        "language": "en",
+        "licence": "ours",
+        "cadence": "daily",
+        "expected_min": 1,
+        "expected_max": 9,
+    }
+    (folder / "sources.yml").write_text(yaml.safe_dump({"sources": [source]}), "utf-8")
+    (folder / "alerts.yml").write_text("channels: []\n", "utf-8")
+    here = Settings.from_environment()
+    return replace(here, data=folder / "data", config=folder, processes=1)
+
+
+@pytest.fixture(scope="module")
+def report(settings: Settings) -> Path:
+    run_id = steps.start(settings, date(2026, 10, 5))
+    for step in (steps.fetch, steps.clean, steps.group, steps.extract, steps.follow, steps.check, steps.publish):
+        step(settings, run_id)
+    steps.report(settings, run_id)
+    assert runs.read_plan(settings, run_id).run.status == "published"
+    return settings.reports / f"{run_id}.html"
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    chromium = require("chromium", shutil.which("chromium"))
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-quic"])
+        yield browser
+        browser.close()
+
+
+@pytest.mark.slow
+def test_it_is_readable_on_a_phone_and_calls_nobody(report: Path, browser: Browser) -> None:
+    page = browser.new_page(viewport=PHONE)  # type: ignore[arg-type]
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(report.as_uri())
+    assert asked == [report.as_uri()]
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    headings = page.locator("h2").all_inner_texts()
+    assert {"What came in", "Claims", "Events", "What was rejected and set aside", "Checks"} <= set(headings)
+    assert page.locator("mark").count() > 10
+
+
+@pytest.mark.slow
+def test_text_from_the_web_stays_text(report: Path, browser: Browser) -> None:
+    page = browser.new_page()
+    page.goto(report.as_uri())
+    assert page.title().startswith("newsledger ")
+    assert page.locator("script, img").count() == 0
+    assert "<script>" in page.locator("body").inner_text()
