@@ -17,7 +17,7 @@ _PAGE = 1000
 
 
 def run_query(settings: Settings, query: str, form: str) -> Iterator[str]:
-    """Yield the lines of a query's result as table, csv or jsonl; raise Permanent with DuckDB's words if it is wrong."""
+    """Yield a result as lines of a table, of CSV or of JSON; raise Permanent with DuckDB's words for a wrong query."""
     with reader(settings.ledger) as ledger:
         try:
             result: duckdb.DuckDBPyRelation | None = ledger.sql(query)
