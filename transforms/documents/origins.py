@@ -20,6 +20,7 @@ _BLOCKS = (
 _BLOCKS_THAT_SPLIT = _BLOCKS - {"span"}
 _ANCESTORS = 5  # how far up a name still says what a line is; above stand the names of the whole page
 _MAX_SHARE = 0.25  # of the text: what holds more of it is the article, whatever it is called
+_NO_LETTERS = re.compile(r"[\W_]+")
 _NAME_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _CAPTION_TAGS = frozenset({"figcaption", "figure"})
 _ASIDE_TAGS = frozenset({"nav", "footer", "form", "button"})
@@ -41,7 +42,7 @@ class Origin:
 
 def letters_of(text: str) -> str:
     """Return the letters and digits of a text in lower case: what remains the same when a page is reformatted."""
-    return "".join(character for character in text.lower() if character.isalnum())
+    return _NO_LETTERS.sub("", text.lower())
 
 
 def find_origins(tree: HtmlElement, lines: Sequence[str]) -> list[Origin | None]:
@@ -69,7 +70,7 @@ def _best(origins: Sequence[Origin]) -> Origin | None:
 def _texts(tree: HtmlElement, longest: int) -> Iterator[tuple[HtmlElement, str]]:
     """Yield the elements that hold text and no further block, with their letters."""
     blocks = list(tree.iter(*_BLOCKS))
-    with_blocks = set()
+    with_blocks: set[HtmlElement] = set()
     for element in blocks:
         if element.tag in _BLOCKS_THAT_SPLIT:
             parent = element.getparent()

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from schemas.document import DroppedLine
 from transforms.documents.metadata import Metadata
@@ -34,6 +35,7 @@ _SPOKEN = re.compile(
     re.VERBOSE,
 )
 _WORD_RULES = [(row, re.compile(row.pattern % PARTS, re.IGNORECASE | re.VERBOSE)) for row in RESIDUE]
+_DIGIT = re.compile(r"\d")
 _NEVER_SPEECH = ("caption", "embedded_post")  # these quote people, too, and are still not the article
 _TIME_LABELS = frozenset({"published", "updated", "posted", "modified", "created", "ago"})
 _BIO = re.compile(BIO_VERBS)
@@ -48,7 +50,7 @@ class Line:
     count: int
     origin: Origin | None
 
-    @property
+    @cached_property
     def words(self) -> list[str]:
         """Return the line's words, numbers left out."""
         return _WORD.findall(self.text)
@@ -176,9 +178,9 @@ def _by_links(line: Line, metadata: Metadata) -> str | None:  # noqa: ARG001
 
 
 def _by_author(line: Line, metadata: Metadata) -> str | None:
-    words = line.words
-    if not line.is_top or not words or len(words) > _BYLINE_WORDS:
+    if not line.is_top or not 0 < len(line.words) <= _BYLINE_WORDS:
         return None
+    words = line.words
     if metadata.byline and {word.lower() for word in words} <= {"by", "and", *_WORD.findall(metadata.byline.lower())}:
         return "byline"
     if words[0] in ("By", "BY") and len(words) > 1 and words[1][0].isupper() and not line.text.endswith("."):
@@ -201,7 +203,7 @@ def _is_name(text: str) -> bool:
 
 def _by_time(line: Line, metadata: Metadata) -> str | None:
     """Drop a line of nothing but a date and a time, with "Updated" or the author's name perhaps."""
-    if not any(character.isdigit() for character in line.text):
+    if not _DIGIT.search(line.text) or len(line.words) > _BYLINE_WORDS:
         return None
     words = {word.lower().strip(".") for word in line.words}
     if not line.is_top and not (line.is_end and words & _TIME_LABELS):
@@ -220,12 +222,10 @@ def _by_address(line: Line, metadata: Metadata) -> str | None:  # noqa: ARG001
 def _by_words(line: Line, metadata: Metadata) -> str | None:  # noqa: ARG001
     text = _BULLET.sub("", line.text)
     count = len(text.split())
-    if _SPOKEN.search(text):
-        return None
     for row, pattern in _WORD_RULES:
         is_place = _PLACES[row.place](line)
         if is_place and count <= row.most_words and pattern.match(text):
-            return row.rule
+            return None if _SPOKEN.search(text) else row.rule
     return None
 
 
