@@ -1,6 +1,7 @@
 """Build small staged runs: rows that are right in every respect, to be broken or published."""
 
 import hashlib
+import re
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -102,8 +103,10 @@ def document(slug: str = "flood", text: str = SENTENCE, day: date = DAY, **chang
     return replace(given, **changes)
 
 
-def claim(of: GroupedDocument, text: str = "about 300", value: float = 300.0, **changes: Any) -> StagedClaim:
-    start = of.text.index(text)
+def claim(of: GroupedDocument, **changes: Any) -> StagedClaim:
+    found = re.search(r"about (\d+)", of.text)
+    assert found is not None
+    start, text, value = found.start(), found.group(), float(found.group(1))
     given = StagedClaim(
         start=start,
         end=start + len(text),
