@@ -1,0 +1,78 @@
+"""Document → readings: each event that the words may tell, with all that is known of it, unweighed."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc
+
+from schemas.claim import Place
+from schemas.event import Participant
+from transforms.assertions.attribute import Speaker, Speakers, find_speakers
+from transforms.assertions.place import Places, find_place, find_places
+from transforms.events.actors import Cast, find_cast
+from transforms.events.compose import compose, judge_event
+from transforms.events.participants import find_participants
+from transforms.events.triggers import Trigger, find_triggers
+from transforms.lexicon.event_settings import POLITICAL
+from transforms.lexicon.roles import LOCAL_SECTORS, WORLDLY
+
+BODILY = frozenset({"ASSAULT", "COERCE", "PROTEST"})  # done by or to people of any kind
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One event as the parse tells it."""
+
+    trigger: Trigger
+    sources: tuple[Participant, ...]
+    targets: tuple[Participant, ...]
+    factuality: str
+    speaker: Speaker | None
+    place: Place | None
+
+
+def find_readings(doc: Doc) -> Iterator[Reading]:
+    """Yield every event that `doc` may tell, in text order. Needs the engine's parse."""
+    speakers = find_speakers(doc)
+    cast, places = find_cast(doc, speakers), find_places(doc)
+    for trigger in compose(list(find_triggers(doc, cast)), cast):
+        reading = _read(trigger, cast, places, speakers)
+        if reading:
+            yield reading
+
+
+def _read(trigger: Trigger, cast: Cast, places: Places, speakers: Speakers) -> Reading | None:
+    sources, targets = find_participants(trigger, cast)
+    if not _is_political(trigger, sources, targets):
+        return None
+    place = find_place(trigger.token, places)
+    home = (place.country if place else None) or places.setting
+    return Reading(
+        trigger,
+        tuple(_settle(one, home) for one in sources),
+        tuple(_settle(one, home) for one in targets),
+        judge_event(trigger),
+        speakers.of(trigger.token) if trigger.speech is None else None,
+        place,
+    )
+
+
+def _settle(participant: Participant, home: str | None) -> Participant:
+    """Give a local actor without a country ("police", "civilians") that of the place where it acts."""
+    if participant.country or participant.sector not in LOCAL_SECTORS:
+        return participant
+    last = participant.text.lower().split()[-1]
+    return participant if {last, last.removesuffix("s")} & WORLDLY else replace(participant, country=home)
+
+
+def _is_political(trigger: Trigger, sources: Sequence[Participant], targets: Sequence[Participant]) -> bool:
+    """Tell whether politics acts here; a loose word asks for a political source and somebody to act upon."""
+    if not sources and not targets:
+        return False
+    acts = any(one.sector in POLITICAL or one.country for one in sources)
+    suffers = any(one.sector in POLITICAL or one.country for one in targets)
+    if not trigger.frame.is_loose:
+        return acts or suffers or trigger.type in BODILY
+    if trigger.type in BODILY or not trigger.is_verb:
+        return acts or suffers
+    return acts and bool(targets)
