@@ -12,6 +12,8 @@ import courlan
 from lxml.html import HtmlElement
 from trafilatura.metadata import extract_metadata
 
+from transforms.documents.origins import letters_of
+
 _ARTICLE_TYPES = ("Article", "BlogPosting", "Report", "LiveBlog")  # NewsArticle, ReportageNewsArticle, … end so
 _COMMENT = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*.*?\*/)|(?:-->|//\s*\]\]>)\s*$", re.DOTALL)
 _SITE_SUFFIX = re.compile(r"\s+[|\u2013\u2014»-]\s+([^|\u2013\u2014»]{2,40})$")
@@ -80,13 +82,9 @@ def _without_site(title: str | None, site: str | None) -> str | None:
     if not title:
         return None
     suffix = _SITE_SUFFIX.search(title)
-    if suffix and site and _letters(suffix[1]) in (_letters(site), _letters(site).removeprefix("the")):
+    if suffix and site and letters_of(suffix[1]) in (letters_of(site), letters_of(site).removeprefix("the")):
         return title[: suffix.start()]
     return title
-
-
-def _letters(name: str) -> str:
-    return "".join(character for character in name.lower() if character.isalnum())
 
 
 def _article_node(tree: HtmlElement) -> dict[str, Any]:
@@ -138,7 +136,8 @@ def _canonical(tree: HtmlElement, meta: dict[str, str], url: str) -> str | None:
 
 def _authors(value: Any) -> str | None:
     names = [_line(item.get("name") if isinstance(item, dict) else item) for item in _list(value)]
-    return "; ".join(dict.fromkeys(name for name in names if name and not name.startswith("http"))) or None
+    distinct = {letters_of(name): name for name in reversed(names) if name and not name.startswith("http")}
+    return "; ".join(reversed(distinct.values())) or None
 
 
 def _section(value: Any) -> str | None:
