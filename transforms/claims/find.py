@@ -1,11 +1,88 @@
 """Document → numeric claims, in text order."""
 
+from collections.abc import Iterator
+
 from spacy.tokens import Doc
 
 from schemas.claim import Claim
 from schemas.context import Context
+from transforms.assertions.attribute import Speakers, find_speakers
+from transforms.assertions.factuality import judge
+from transforms.claims.ages import as_age
+from transforms.claims.changes import find_change
+from transforms.claims.concepts import Concept, find_concept
+from transforms.claims.currency import home_dollar
+from transforms.claims.not_claims import reason_against
+from transforms.claims.points import as_points
+from transforms.claims.predicates import find_predicate
+from transforms.claims.quantities import Quantity, find_quantities
+from transforms.claims.weigh import weigh
+from transforms.claims.words import Word, read_words
+
+BARE = frozenset({"nsubj", "nsubj:pass", "obj", "obl"})  # arguments in which a number alone may count
 
 
 def find_claims(doc: Doc, context: Context) -> list[Claim]:
-    """Return the numeric claims of a parsed text."""
-    raise NotImplementedError
+    """Return the numeric claims of a parsed text.
+
+    Without a parse the numbers, units and qualifiers are found, but no concept, speaker or factuality.
+    """
+    words = read_words(doc)
+    quantities = [as_age(words, one) or one for one in find_quantities(words)]
+    kept = [one for one in quantities if reason_against(words, one) is None]
+    speakers = find_speakers(doc) if kept else Speakers(())
+    return list(_claims(words, kept, speakers, home_dollar(words, context))) if kept else []
+
+
+def _claims(words: list[Word], quantities: list[Quantity], speakers: Speakers, dollar: str) -> Iterator[Claim]:
+    for found in quantities:
+        quantity = as_points(words, found)
+        concept = find_concept(words, quantity)
+        if not _is_claim(quantity, concept):
+            continue
+        yield _claim(words, quantity, concept, speakers, dollar)
+
+
+def _is_claim(quantity: Quantity, concept: Concept | None) -> bool:
+    """Tell whether a number says something: a bare one must count a noun, or be an argument itself."""
+    if quantity.unit != "count" or not quantity.anchor.doc.has_annotation("DEP"):
+        return True
+    if concept is None:
+        return quantity.form == "vague" or quantity.number.dep_ in BARE
+    return concept.rule not in {"subject"} or quantity.number.dep_ in BARE | {"root"}
+
+
+def _claim(words: list[Word], quantity: Quantity, concept: Concept | None, speakers: Speakers, dollar: str) -> Claim:
+    text = quantity.anchor.doc.text
+    start, end = words[quantity.first].start, words[quantity.end - 1].end
+    speaker = speakers.of(quantity.anchor)
+    change = find_change(words, quantity)
+    return Claim(
+        start=start,
+        end=end,
+        text=text[start:end],
+        low=quantity.low,
+        high=quantity.high,
+        qualifier=quantity.qualifier,
+        unit=_unit(quantity, dollar),
+        kind=quantity.kind,
+        concept=concept.span.text if concept else None,
+        concept_start=concept.span.start_char if concept else None,
+        concept_end=concept.span.end_char if concept else None,
+        predicate=find_predicate(quantity.anchor, concept.head if concept else None),
+        speaker=speaker.text if speaker else None,
+        speaker_start=speaker.start if speaker else None,
+        speaker_end=speaker.end if speaker else None,
+        factuality=judge(quantity.anchor),
+        trend=change.trend,
+        change_role=change.role,
+        time=None,
+        place=None,
+        rule=quantity.rule,
+        confidence=weigh(quantity, concept),
+    )
+
+
+def _unit(quantity: Quantity, dollar: str) -> str:
+    """The unit, a bare dollar sign read as the story's own dollar."""
+    return quantity.unit.replace("USD", dollar, 1) if quantity.is_bare_dollar else quantity.unit

@@ -1,0 +1,74 @@
+"""Quantities → ages: "12-year-old", "aged 34", "Anna Kovac, 55," and "she was 15"."""
+
+from dataclasses import replace
+
+from transforms.claims.quantities import Quantity
+from transforms.claims.words import Word
+from transforms.lexicon.units import AGE_UNITS
+
+OLDEST = 120
+OPENERS = frozenset({"aged", "age", "ages", "ageing", "turned", "turning", "turns"})
+CLOSERS = frozenset({",", ".", ")", ";", "who", "and", "said", "of", "was", "is", "has", "–", "—"})
+
+
+def as_age(words: list[Word], quantity: Quantity) -> Quantity | None:
+    """Return the quantity as an age if it is one, else None."""
+    if quantity.unit in AGE_UNITS and quantity.kind == "duration":
+        end = _old_end(words, quantity.core_end)
+        return replace(quantity, end=max(end, quantity.end), core_end=end, kind="age", rule="age_old") if end else None
+    if quantity.unit != "count" or not _can_be_age(quantity):
+        return None
+    for name, holds in (("age_label", _after_label), ("age_apposition", _in_apposition), ("age_predicate", _is_predicate)):
+        if holds(words, quantity):
+            return replace(quantity, unit="year", kind="age", rule=name)
+    return None
+
+
+def _can_be_age(quantity: Quantity) -> bool:
+    value = quantity.high if quantity.high is not None else quantity.low
+    return value is not None and 0 < value <= OLDEST and value == int(value)
+
+
+def _old_end(words: list[Word], end: int) -> int:
+    """Return where "old", "-old", "of age" after a unit ends; 0 if it is not there."""
+    texts = [word.lower for word in words[end : end + 2]]
+    if texts[:1] in (["old"], ["olds"]):
+        return end + 1
+    if texts in (["-", "old"], ["-", "olds"], ["of", "age"]):
+        return end + 2
+    return 0
+
+
+def _after_label(words: list[Word], quantity: Quantity) -> bool:
+    before = [word.lower for word in words[max(0, quantity.first - 2) : quantity.first]]
+    if before[-1:] == ["between"]:
+        before = before[:-1]
+    return before[-1:] != [] and before[-1] in OPENERS or before == ["age", "of"] or before == ["ages", "of"]
+
+
+def _in_apposition(words: list[Word], quantity: Quantity) -> bool:
+    """Read ", 55," and "(55)" after a person's name."""
+    first, end = quantity.first, quantity.end
+    if first < 2 or quantity.form != "digits":  # noqa: PLR2004
+        return False
+    opener, name = words[first - 1].text, words[first - 2].token
+    after = words[end].lower if end < len(words) else "."
+    if name.ent_type_ not in {"PERSON", ""} or name.pos_ != "PROPN":
+        return False
+    if opener == "(":
+        return after == ")" and name.ent_type_ == "PERSON"
+    return opener == "," and after in CLOSERS and (name.ent_type_ == "PERSON" or after == ",")
+
+
+def _is_predicate(words: list[Word], quantity: Quantity) -> bool:
+    """Read "she was 15", "Anna is 34": a person is the number."""
+    token = quantity.number
+    if not token.doc.has_annotation("DEP"):
+        return False
+    children = list(token.children)
+    subject = next((child for child in children if child.dep_ == "nsubj"), None)
+    if subject is None or not any(child.dep_ == "cop" for child in children):
+        return False
+    if words[quantity.end - 1].token.i + 1 < len(token.doc) and token.nbor().pos_ in {"NOUN", "SYM"}:
+        return False
+    return subject.lower_ in {"he", "she", "i", "who"} or subject.ent_type_ == "PERSON"

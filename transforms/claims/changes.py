@@ -1,0 +1,177 @@
+"""Quantity → is it a change or a level reached by one: direction and role."""
+
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from transforms.claims.quantities import Quantity
+from transforms.claims.words import Word
+from transforms.lexicon.change import (
+    COUNTED_LOSSES,
+    DOWN_ADVERBS,
+    DOWN_NOUNS,
+    DOWN_VERBS,
+    TRADING,
+    UP_ADVERBS,
+    UP_NOUNS,
+    UP_VERBS,
+)
+
+ROLES = {
+    "by": "difference", "to": "final", "from": "initial", "at": "final", "below": "final", "above": "final",
+    "under": "final", "over": "final", "past": "final", "beyond": "final", "near": "final", "toward": "final", "towards": "final",
+}  # fmt: skip
+COUNTS = frozenset({"count"})
+
+
+class Change(NamedTuple):
+    """The direction of a change (up, down, None) and the role of the quantity in it."""
+
+    trend: str | None
+    role: str | None
+    rule: str
+
+
+NONE = Change(None, None, "")
+
+
+def find_change(words: list[Word], quantity: Quantity) -> Change:
+    """Return the change that a quantity takes part in; nulls where it is a plain level."""
+    if quantity.kind in {"age", "duration"}:
+        return NONE
+    found = _beside(words, quantity)
+    if found is None and quantity.anchor.doc.has_annotation("DEP"):
+        found = _by_parse(words, quantity)
+    if found is None:
+        return NONE
+    return found._replace(trend=None) if found.role == "initial" else found
+
+
+def _direction(token: Token) -> str | None:
+    """Return the direction that a word tells by itself."""
+    lemma = token.lemma_.lower()
+    if token.pos_ in {"VERB", "AUX"} or token.tag_.startswith("VB"):
+        return "up" if lemma in UP_VERBS else "down" if lemma in DOWN_VERBS else None
+    if token.pos_ == "NOUN":
+        return "up" if lemma in UP_NOUNS else "down" if lemma in DOWN_NOUNS else None
+    return None
+
+
+def _adverb(lower: str) -> str | None:
+    return "up" if lower in UP_ADVERBS else "down" if lower in DOWN_ADVERBS else None
+
+
+def _beside(words: list[Word], quantity: Quantity) -> Change | None:
+    """Read the words right beside: "up 5%", "5% higher", "a 5% rise", "5 percent more"."""
+    before = words[quantity.first - 1] if quantity.first else None
+    if before is not None and before.lower in {"up", "down", "off"}:
+        direction = _adverb(before.lower)
+        verb = words[quantity.first - 2].token if quantity.first > 1 else None
+        if verb is not None and before.token.dep_ == "compound:prt" and verb.lemma_ in {"make", "take", "set", "pick"}:
+            return None
+        return Change(direction, "difference", "adverb_before")
+    if before is not None and before.lower in {"to", "from", "by", "at"} and quantity.first > 1:
+        if words[quantity.first - 2].lower in {"up", "down"}:
+            direction = _adverb(words[quantity.first - 2].lower)
+            return Change(direction, ROLES[before.lower], "adverb_before")
+    after = words[quantity.end] if quantity.end < len(words) else None
+    if after is None or quantity.kind == "count":
+        return None
+    if after.lower in {"higher", "lower", "up", "down", "more", "less", "fewer"} and quantity.unit != "times":
+        return Change(_adverb(after.lower), "difference", "adverb_after")
+    return _noun_after(words, quantity)
+
+
+def _noun_after(words: list[Word], quantity: Quantity) -> Change | None:
+    """Read "a 5% rise", "a $5 per barrel drop", "a 9% funding increase": a noun of change at the end of the phrase."""
+    for word in words[quantity.end : quantity.end + 4]:
+        token = word.token
+        if token.pos_ not in {"NOUN", "ADJ", "PUNCT"} or token.text in {",", ".", ";", ")", "("}:
+            return None
+        direction = _direction(token)
+        if direction and token.lower_ not in {"high", "low", "cut"} | {"discount"} or direction and token.head.i != token.i and token.dep_ != "compound":
+            return Change(direction, "difference", "noun_after")
+    return None
+
+
+def _by_parse(words: list[Word], quantity: Quantity) -> Change | None:
+    """Climb from the quantity to the first word of change that governs it, through its preposition."""
+    token = _top(quantity)
+    preposition = _preposition(words, quantity, token)
+    head = token.head
+    if head is token:
+        return None
+    if head.pos_ in {"SYM", "NUM"} or head.lower_ in {"%", "percent"}:
+        return _joined(words, quantity, token, head, preposition)
+    direction = _direction(head) or _direction_of_clause(head)
+    if direction is None:
+        return None
+    role = _role(head, token, preposition, quantity)
+    return Change(direction, role, "governed") if role else None
+
+
+def _top(quantity: Quantity) -> Token:
+    """The word that stands for the quantity among the arguments: for a count, the noun that is counted."""
+    token = quantity.anchor
+    if token.pos_ == "NUM" and token.dep_ in {"nummod", "compound"} and token.head.i > token.i:
+        return token.head
+    return token
+
+
+def _preposition(words: list[Word], quantity: Quantity, token: Token) -> str:
+    before = words[quantity.first - 1].lower if quantity.first else ""
+    if before in ROLES:
+        return before
+    if quantity.first != quantity.core and words[quantity.first].lower in {"below", "above", "under", "over", "near"}:
+        return words[quantity.first].lower
+    if before in {"a", "an", "the"} and quantity.first > 1 and words[quantity.first - 2].lower in ROLES:
+        return words[quantity.first - 2].lower
+    return next((child.lower_ for child in token.children if child.dep_ == "case" and child.lower_ in ROLES), "")
+
+
+def _role(head: Token, token: Token, preposition: str, quantity: Quantity) -> str | None:
+    dep = token.dep_
+    if preposition in {"below", "above", "under", "over"} and quantity.first != quantity.core:
+        is_level = dep == "obl" and head.pos_ == "VERB" and _has_no_amount(head)
+        return "final" if is_level else "difference" if dep in {"obj", "obl:unmarked"} else "final"
+    if preposition:
+        return ROLES[preposition]
+    if head.pos_ == "NOUN":
+        return "difference" if dep in {"nmod", "compound", "nmod:unmarked", "nummod", "amod"} else None
+    if head.lemma_ in {"top", "exceed", "reach", "hit"}:
+        return "final"
+    if quantity.kind == "count" and head.lemma_ in COUNTED_LOSSES:
+        return None
+    return "difference" if dep in {"obj", "obl:unmarked", "obl", "xcomp", "advmod", "iobj"} else None
+
+
+def _has_no_amount(verb: Token) -> bool:
+    return not any(child.dep_ == "obj" and child.pos_ == "SYM" for child in verb.children)
+
+
+def _direction_of_clause(head: Token) -> str | None:
+    """Read the adverb of a verb that only tells trading or moving: "closed higher at 30", "brought the toll up to 5"."""
+    if head.lemma_ not in TRADING and head.pos_ not in {"VERB", "AUX", "ADV", "ADJ"}:
+        return None
+    if head.pos_ in {"ADV", "ADJ"}:
+        return _adverb(head.lower_)
+    if head.lemma_ not in TRADING:
+        return None
+    for child in head.children:
+        if child.dep_ in {"advmod", "xcomp", "compound:prt", "obl", "advcl"} and (direction := _adverb(child.lower_)):
+            return direction if child.lower_ not in {"more", "less", "above", "below", "over"} else None
+        if child.dep_ in {"xcomp", "advcl"} and (direction := _direction(child)):
+            return direction
+    return None
+
+
+def _joined(words: list[Word], quantity: Quantity, token: Token, head: Token, preposition: str) -> Change | None:
+    """Read a second quantity that the parse hangs on the first: "rose 5% to $30, up from $25"."""
+    if preposition not in {"to", "from", "at"}:
+        return None
+    for child in (*token.children, *head.children):
+        if child.dep_ == "advmod" and child.lower_ in {"up", "down"}:
+            return Change(_adverb(child.lower_), ROLES[preposition], "joined")
+    upper = head.head
+    direction = _direction(upper) or _direction_of_clause(upper)
+    return Change(direction, ROLES[preposition], "joined") if direction else None

@@ -1,0 +1,229 @@
+"""Quantities that state nothing about the world: dates, clock times, scores, names, labels, time told from now."""
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from transforms.claims.quantities import DASHES, Quantity
+from transforms.claims.words import Word
+from transforms.lexicon.calendar import (
+    CLOCK,
+    FROM_NOW_AFTER,
+    FROM_NOW_BEFORE,
+    FROM_NOW_PREPOSITIONS,
+    MONTHS,
+    WEEKDAYS,
+    YEAR_BEFORE,
+)
+from transforms.lexicon.labels import LABELS, PEOPLE, STREETS
+
+_YEAR = re.compile(r"1[5-9]\d\d|20[0-4]\d")
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?::\d\d)?")
+_SCORE_WORDS = frozenset({"win", "beat", "lose", "lead", "draw", "defeat", "victory", "loss", "tie"})
+_MOST_DAYS = 31
+_IDENTIFIER = 5  # digits in a row without grouping, next to nothing that they count
+
+
+class Exclusion(NamedTuple):
+    """A reason why a quantity is no claim, by name."""
+
+    name: str
+    holds: Callable[[list[Word], Quantity], bool]
+
+
+def reason_against(words: list[Word], quantity: Quantity) -> str | None:
+    """Return the name of the first exclusion that holds for a quantity, or None: it may be a claim."""
+    return next((one.name for one in EXCLUSIONS if one.holds(words, quantity)), None)
+
+
+def _at(words: list[Word], i: int) -> str:
+    return words[i].lower if 0 <= i < len(words) else ""
+
+
+def _is_bare(quantity: Quantity) -> bool:
+    return quantity.unit == "count" and quantity.form in {"digits", "words"}
+
+
+def _text(words: list[Word], quantity: Quantity) -> str:
+    return words[quantity.core].text
+
+
+def is_year(words: list[Word], quantity: Quantity) -> bool:
+    """Four digits that are a year: after a preposition of time or a comma, or before no counted noun."""
+    if quantity.unit != "count" or quantity.kind == "age" or not _YEAR.fullmatch(words[quantity.core_end - 1].text):
+        return False
+    if quantity.qualifier in {"more_than", "at_least", "at_most"} and quantity.core != quantity.first:
+        if _at(words, quantity.first) not in {"over", "until", "up"} and words[quantity.core_end].token.tag_ == "NNS":
+            return False
+    value = quantity.high or quantity.low or 0
+    before, after = _at(words, quantity.core - 1), words[quantity.core_end].token if quantity.core_end < len(words) else None
+    counts = after is not None and after.tag_ == "NNS" and (value < 1900 or after.lower_ in PEOPLE)  # noqa: PLR2004
+    return not counts or before in YEAR_BEFORE and before not in {"for", "of", "and", "the", "to"} or before in MONTHS
+
+
+def is_date(words: list[Word], quantity: Quantity) -> bool:
+    """A day beside the name of a month, or digits parted as a date."""
+    if not _is_bare(quantity) or "/" in _text(words, quantity):
+        return quantity.unit == "count" and "/" in _text(words, quantity)
+    high = quantity.high or quantity.low or 0
+    if high > _MOST_DAYS:
+        return False
+    before = words[quantity.core - 1] if quantity.core else None
+    if before is not None and before.lower in MONTHS and (before.lower != "may" or before.text == "May"):
+        return True
+    follows = _at(words, quantity.core_end)
+    if follows == "of":
+        follows = _at(words, quantity.core_end + 1)
+    return follows in MONTHS and (follows not in {"may", "march", "sep", "mar"} or words[quantity.core_end].text[0].isupper())
+
+
+def is_clock_time(words: list[Word], quantity: Quantity) -> bool:
+    """A time of day: "7:30", "5 pm", "at 1142 GMT"."""
+    after, text = _at(words, quantity.core_end), _text(words, quantity)
+    return _is_bare(quantity) and (after in CLOCK or (":" in text and bool(_CLOCK.fullmatch(text))))
+
+
+def is_score(words: list[Word], quantity: Quantity) -> bool:
+    """Two numbers with a dash that do not rise, or beside a word of winning: "3-1", "beat them 2-0"."""
+    if not _is_bare(quantity):
+        return False
+    if quantity.qualifier == "between":
+        near = words[max(0, quantity.first - 4) : quantity.first]
+        is_dashed = any(word.text in DASHES for word in words[quantity.core : quantity.core_end])
+        return is_dashed and (any(word.token.lemma_ in _SCORE_WORDS for word in near) or not _counts(words, quantity))
+    return _is_dashed_to_number(words, quantity.core - 1, -1) or _is_dashed_to_number(words, quantity.core_end, 1)
+
+
+def _is_dashed_to_number(words: list[Word], i: int, step: int) -> bool:
+    if not (0 <= i < len(words) and 0 <= i + step < len(words)):
+        return False
+    return words[i].text in DASHES and words[i + step].is_number
+
+
+def _counts(words: list[Word], quantity: Quantity) -> bool:
+    """Tell whether a noun in the plural, or an adjective before one, follows."""
+    if quantity.core_end >= len(words):
+        return False
+    return words[quantity.core_end].token.pos_ in {"NOUN", "ADJ"}
+
+
+def is_label(words: list[Word], quantity: Quantity) -> bool:
+    """The number of a thing: "Article 4", "No. 2", "flight 370", "#5"."""
+    if not _is_bare(quantity):
+        return False
+    before = words[quantity.core - 1] if quantity.core else None
+    if before is None or before.lower not in LABELS:
+        return False
+    if before.lower in {"no", "top", "number", "numbers", "in", "match", "race", "plan", "option", "line", "test", "measure", "house"}:
+        return quantity.form == "digits" and not _counts(words, quantity) or before.lower in {"number"} and not _counts(words, quantity)
+    return not (_counts(words, quantity) and before.lower.endswith("s"))
+
+
+def is_name(words: list[Word], quantity: Quantity) -> bool:
+    """A number inside a name: "S-400", "COVID-19", "Boeing 787", "Fab Four"."""
+    if quantity.unit != "count" or quantity.form == "fraction":
+        return False
+    first, end = quantity.core, quantity.core_end
+    if first and words[first - 1].text in DASHES and words[first - 1].end == words[first].start and first > 1:
+        before = words[first - 2]
+        return before.end == words[first - 1].start and before.text[-1].isalpha()
+    if end < len(words) and words[end].text in DASHES and words[end].start == words[end - 1].end and end + 1 < len(words):
+        after = words[end + 1]
+        return after.text[0].isupper() and after.token.pos_ == "PROPN" and len(after.text) <= 3  # noqa: PLR2004
+    return _follows_name(words, quantity) or _is_capital_word(words, quantity)
+
+
+def _follows_name(words: list[Word], quantity: Quantity) -> bool:
+    before = words[quantity.core - 1] if quantity.core else None
+    if before is None or quantity.form != "digits" or before.token.pos_ != "PROPN" or before.lower in WEEKDAYS:
+        return False
+    if _counts(words, quantity) or quantity.qualifier != "exact":
+        return False
+    token = quantity.number
+    return token.dep_ in {"nummod", "flat", "nmod:desc", "nmod:unmarked", "nmod", "compound", "appos"} and token.head.i < token.i
+
+
+def _is_capital_word(words: list[Word], quantity: Quantity) -> bool:
+    """A number word with a capital in the middle of a sentence: "the Big Three", "Seven Network"."""
+    word = words[quantity.core]
+    if quantity.form != "words" or not word.text[0].isupper() or quantity.core == 0:
+        return False
+    token = word.token
+    before = words[quantity.core - 1]
+    is_inside = token.i > token.sent.start if token.doc.has_annotation("SENT_START") else True
+    return is_inside and before.text[0].isupper() and before.token.pos_ == "PROPN" and before.text not in {"“", '"'}
+
+
+def is_address(words: list[Word], quantity: Quantity) -> bool:
+    """A house number before a street: "123 Main Street"."""
+    after = words[quantity.core_end : quantity.core_end + 4]
+    if quantity.form != "digits" or not after or not after[0].text[0].isupper() or quantity.unit not in {"count"}:
+        return False
+    return any(word.lower in STREETS and word.text[0].isupper() for word in after[1:])
+
+
+def is_time_from_now(words: list[Word], quantity: Quantity) -> bool:
+    """Time told from now, not how long something lasts: "eight years ago", "the past three weeks", "in two days"."""
+    if quantity.kind != "duration":
+        return False
+    before, after = _at(words, quantity.first - 1), _at(words, quantity.core_end)
+    if after in FROM_NOW_AFTER or (after == "from" and _at(words, quantity.core_end + 1) == "now"):
+        return after not in {"before", "after", "since", "early", "back"} or _at(words, quantity.core_end + 1) != ","
+    if before in FROM_NOW_BEFORE or _at(words, quantity.core - 1) in FROM_NOW_BEFORE:
+        return True
+    if _at(words, quantity.first) == "over" and quantity.first != quantity.core and before not in {"for", "of", "to", "a", "is", "was"}:
+        return True
+    unhyphenated = words[quantity.core_end - 2].text not in DASHES if quantity.core_end > 1 else True
+    return before in FROM_NOW_PREPOSITIONS and unhyphenated
+
+
+def is_rhetorical_one(words: list[Word], quantity: Quantity) -> bool:
+    """The word "one" as a pronoun or part: "one of the", "one another", "this one", "one day"."""
+    if not quantity.is_one or words[quantity.core].lower != "one" or quantity.core_end - quantity.core > 1 and quantity.unit == "count":
+        return False
+    if quantity.unit != "count":
+        return quantity.unit in {"day", "times"} and quantity.qualifier == "exact" and _at(words, quantity.core_end) != "-"
+    after, before = _at(words, quantity.core_end), _at(words, quantity.core - 1)
+    if after in {"of", "another", "thing", "way", "such", "who", "that", "reason", "side", "hand", "point", "would", "can"}:
+        return True
+    if before in {"no", "this", "that", "any", "every", "which", "each", "another", "the", "last", "next", "new", "first"}:
+        return True
+    token = quantity.number
+    return token.pos_ in {"PRON", "NOUN"} or (after in {",", ".", "’s", "'s", "is", "was"} and token.dep_ != "nummod")
+
+
+def is_list_mark(words: list[Word], quantity: Quantity) -> bool:
+    """The mark of a list, a footnote or a time stamp: "1." at the start of a line, "[3]"."""
+    if quantity.form != "digits" or quantity.unit != "count":
+        return False
+    before, after = _at(words, quantity.core - 1), _at(words, quantity.core_end)
+    if before == "[" and after == "]":
+        return True
+    token = words[quantity.core].token
+    starts = token.i == 0 or (token.nbor(-1).is_space and "\n" in token.nbor(-1).text)
+    return starts and after in {".", ")", ":"}
+
+
+def is_identifier(words: list[Word], quantity: Quantity) -> bool:
+    """Long digits that count nothing, numbers chained with dashes or dots, "24/7"."""
+    if not _is_bare(quantity):
+        return False
+    text = _text(words, quantity)
+    return quantity.form == "digits" and text.isdigit() and len(text) >= _IDENTIFIER and (
+        text.startswith("0") or not _counts(words, quantity)
+    ) and _at(words, quantity.core - 1) not in {"to", "from", "by", "at", "of"}
+
+
+EXCLUSIONS = (
+    Exclusion("time_from_now", is_time_from_now),
+    Exclusion("year", is_year),
+    Exclusion("date", is_date),
+    Exclusion("clock_time", is_clock_time),
+    Exclusion("score", is_score),
+    Exclusion("label", is_label),
+    Exclusion("name", is_name),
+    Exclusion("address", is_address),
+    Exclusion("rhetorical_one", is_rhetorical_one),
+    Exclusion("list_mark", is_list_mark),
+    Exclusion("identifier", is_identifier),
+)

