@@ -18,6 +18,7 @@ from transforms.lexicon.countries import COUNTRIES, NOT_COUNTRIES
 from transforms.lexicon.regions import COMMON_WORDS, REGIONS
 
 LONGEST = 5  # words in a toponym; "Democratic Republic of the Congo" is the longest of the tables
+SHORTEST = 4  # letters of a city's other name; shorter ones are codes and common words
 LARGE = 100_000  # people; only cities as large as this are known by their other names too
 LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "around", "across", "throughout", "over", "off", "on"})
 CLAUSES = frozenset({"root", "conj", "ccomp", "advcl", "acl:relcl", "acl", "parataxis", "xcomp", "ROOT"})
@@ -55,6 +56,10 @@ class Places:
         return self.by_token.get(token.i)
 
 
+def _is_latin_name(name: str) -> bool:
+    return name.isascii() and name.istitle() and len(name) >= SHORTEST
+
+
 def _folded(name: str) -> str:
     return unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
 
@@ -81,7 +86,7 @@ def _cities() -> Iterator[tuple[str, Site]]:
         site = Site(codes[city["countrycode"]], city["latitude"], city["longitude"], city["population"])
         names = {city["name"], _folded(city["name"])}
         if site.population >= LARGE:
-            names.update(name for name in city["alternatenames"] if name.isascii() and name.istitle() and len(name) > 3)
+            names.update(name for name in city["alternatenames"] if _is_latin_name(name))
         for name in names:
             yield name, site
 
@@ -107,7 +112,9 @@ def find_places(doc: Doc) -> Places:
         counted[site.country] += 1
         toponym = Toponym(span.start, span.end, site)
         found.update(dict.fromkeys(range(span.start, span.end), toponym))
-    scenes = Counter(one.site.country for one in dict.fromkeys(found.values()) if _is_scene(doc[one.end - 1], doc[one.start]))
+    scenes = Counter(
+        one.site.country for one in dict.fromkeys(found.values()) if _is_scene(doc[one.end - 1], doc[one.start])
+    )
     setting = next((country for country, _ in scenes.most_common(1)), None)
     return Places(found, tuple(country for country, _ in counted.most_common()), setting)
 
@@ -165,7 +172,9 @@ def _resolve(
     if sites[0].lat is None:
         return sites[0]
     largest = sites[0].population
-    return max(sites, key=lambda site: (known.get(site.country, 0) > 0 and site.population * 50 > largest, site.population))
+    return max(
+        sites, key=lambda site: (known.get(site.country, 0) > 0 and site.population * 50 > largest, site.population)
+    )
 
 
 def place_of(toponym: Toponym, doc: Doc) -> Place:
@@ -206,7 +215,7 @@ def _settings(head: Token, places: Places) -> Iterator[Toponym]:
 
 
 def _phrase(head: Token) -> list[Token]:
-    """The words of a nominal with its modifiers, but without clauses that hang on it."""
+    """Return the words of a nominal with its modifiers, but without clauses that hang on it."""
     words = [head]
     for child in head.children:
         if child.dep_.split(":")[0] in {"compound", "nmod", "flat", "appos", "amod", "conj"}:

@@ -26,6 +26,7 @@ from transforms.lexicon.roles import (
 )
 
 INSIDE = frozenset({"compound", "flat", "amod", "nmod:poss", "nmod:desc", "nummod", "appos", "goeswith", "fixed"})
+PROMINENT = frozenset({"nsubj", "root", "conj", "appos"})  # where "it" looks for its organisation
 OWNERS = frozenset({"of", "from", "in", "for", "at"})
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 PERSONS = frozenset({"he", "she", "him", "her"})
@@ -76,22 +77,32 @@ class Cast:
         first = self.of(head)
         if first is None:
             return []
-        peoples = [word for child in head.children if child.dep_ in {"amod", "compound"} for word in child.rights if word.dep_ == "conj"]
+        peoples = [
+            word
+            for child in head.children
+            if child.dep_ in {"amod", "compound"}
+            for word in child.rights
+            if word.dep_ == "conj"
+        ]
         named = [(word, self.names[word.i]) for word in peoples if word.i in self.names]
         others = [_participant(word, one.name.country, first.sector, one) for word, one in named if one.name.country]
         return [first, *others]
 
     def _known(self, head: Token) -> Participant | None:
-        """The person of the same surname that the document introduced before."""
+        """Return the person of the same surname that the document introduced before."""
         if head.ent_type_ != "PERSON":
             return None
         surname = _surname(head)
-        return next((one.participant for one in reversed(self.people) if one.token < head.i and one.surname == surname), None)
+        return next(
+            (one.participant for one in reversed(self.people) if one.token < head.i and one.surname == surname), None
+        )
 
     def _holder(self, head: Token) -> Participant | None:
-        """The person last named with this office: "the president" after "French President X"."""
+        """Return the person last named with this office: "the president" after "French President X"."""
         office = head.lemma_.lower()
-        return next((one.participant for one in reversed(self.people) if one.token < head.i and one.office == office), None)
+        return next(
+            (one.participant for one in reversed(self.people) if one.token < head.i and one.office == office), None
+        )
 
     def _pronoun(self, head: Token) -> Participant | None:
         word = head.lower_
@@ -112,7 +123,7 @@ class Cast:
         return None
 
     def _governing(self, head: Token) -> Participant | None:
-        """The subject of the clause that reports this one: "Iraq said it would allow"."""
+        """Return the subject of the clause that reports this one: "Iraq said it would allow"."""
         clause = next((one for one in head.ancestors if one.dep_ in {"ccomp", "advcl", "acl:relcl"}), None)
         if clause is None or head.dep_ not in {"nsubj", "nsubj:pass"} or clause.head.pos_ != "VERB":
             return None
@@ -147,22 +158,25 @@ def _introduce(head: Token, cast: Cast) -> None:
     if any(word.ent_type_ == "PERSON" for word in words) and head.pos_ in {"PROPN", "NOUN"}:
         country, sector = _identify(head, cast.names)
         known = cast.of(head)
-        participant = _participant(head, country or (known.country if known else None), known.sector if known else sector, None)
+        participant = _participant(
+            head, country or (known.country if known else None), known.sector if known else sector, None
+        )
         office = next((word.lemma_.lower() for word in words if word.lemma_.lower() in OFFICES), "")
         cast.people.append(Person(head.i, _surname(head), office, participant))
-    elif (named := cast.names.get(head.i)) and named.name.kind in {"country", "organisation"}:
-        if head.dep_.split(":")[0] in {"nsubj", "root", "conj", "appos"}:
-            cast.organisations.append((head.i, _participant(head, named.name.country, named.name.sector, named)))
+        return
+    named = cast.names.get(head.i)
+    if named and named.name.kind in {"country", "organisation"} and head.dep_.split(":")[0] in PROMINENT:
+        cast.organisations.append((head.i, _participant(head, named.name.country, named.name.sector, named)))
 
 
 def _surname(head: Token) -> str:
-    """The last word of the person's name that `head` belongs to."""
+    """Return the last word of the person's name that `head` belongs to."""
     last = max((word.i for word in phrase(head) if word.ent_type_ == "PERSON" and word.i >= head.i), default=head.i)
     return str(head.doc[last].text)
 
 
 def phrase(head: Token, inside: frozenset[str] = INSIDE) -> Iterator[Token]:
-    """The words of a nominal around `head`, without clauses and without coordinated nominals."""
+    """Yield the words of a nominal around `head`, without clauses and without coordinated nominals."""
     for child in head.lefts:
         if child.dep_ in inside:
             yield from phrase(child, inside)
@@ -193,7 +207,7 @@ def _identify(head: Token, names: dict[int, Named]) -> tuple[str | None, str]:
 
 
 def _country(head: Token, names: dict[int, Named]) -> str | None:
-    """The country of the name nearest to the head; owners come after modifiers."""
+    """Return the country of the name nearest to the head; owners come after modifiers."""
     words = [word for word in phrase(head) if word is not head]
     found = [names[word.i].name for word in [head, *reversed(words)] if word.i in names]
     first = next((name.country for name in found if name.country and name.kind != "leader"), None)
@@ -226,7 +240,7 @@ def _role(word: Token) -> str:
 
 
 def _sector(head: Token, names: dict[int, Named]) -> str:
-    """The sector of the head noun, or of what modifies a head that says little ("rebel leader")."""
+    """Return the sector of the head noun, or of what modifies a head that says little ("rebel leader")."""
     lemma = head.lemma_.lower()
     if lemma in PARTITIVES and (parts := [one for one in _owners(head) if (lemma != "leader" or one.i not in names)]):
         inner = names[parts[0].i].name.sector if parts[0].i in names else _sector(parts[0], names)

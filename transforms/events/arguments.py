@@ -9,8 +9,10 @@ from spacy.tokens import Token
 
 DEPTH = 4  # clauses that a missing subject is looked for upwards
 OBJECT_CONTROL = frozenset(
-    "urge ask tell order force allow permit persuade call press want advise encourage invite request require help enable "
-    "warn instruct pressure beg get let make expect accuse".split(),
+    """
+    urge ask tell order force allow permit persuade call press want advise encourage invite request require help
+    enable warn instruct pressure beg get let make expect accuse
+    """.split()  # noqa: SIM905
 )
 
 
@@ -19,7 +21,9 @@ def expand(heads: Iterable[Token]) -> list[Token]:
     found: list[Token] = []
     for head in heads:
         found.append(head)
-        found.extend(expand(child for child in head.rights if child.dep_ == "conj" and child.pos_ not in {"VERB", "AUX"}))
+        found.extend(
+            expand(child for child in head.rights if child.dep_ == "conj" and child.pos_ not in {"VERB", "AUX"})
+        )
     return found
 
 
@@ -109,7 +113,9 @@ def patients(verb: Token) -> list[Token]:
 
 def obliques(head: Token, wanted: Iterable[str]) -> Iterator[Token]:
     """Yield nominals hung on `head` by one of the prepositions, in the order of the prepositions."""
-    hung = [child for child in head.children if child.dep_.split(":")[0] in {"obl", "nmod"} and child.dep_ != "nmod:poss"]
+    hung = [
+        child for child in head.children if child.dep_.split(":")[0] in {"obl", "nmod"} and child.dep_ != "nmod:poss"
+    ]
     for preposition in wanted:
         for child in hung:
             if preposition in prepositions(child):
@@ -118,7 +124,7 @@ def obliques(head: Token, wanted: Iterable[str]) -> Iterator[Token]:
 
 def particles(verb: Token) -> set[str]:
     """Return the verb's particles ("call off"), lower-case, adverbs of direction included."""
-    return {child.lower_ for child in verb.children if child.dep_ in {"compound:prt", "advmod"} and len(child.text) < 8}
+    return {child.lower_ for child in children(verb, "compound:prt", "advmod")}
 
 
 def complements(verb: Token) -> list[Token]:

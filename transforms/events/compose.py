@@ -33,7 +33,9 @@ from transforms.lexicon.event_settings import (
 )
 
 NEGATIONS = frozenset({"not", "n't", "never", "n’t"})
-CLAUSAL = frozenset({"xcomp", "ccomp", "obj", "obl", "nmod", "compound", "amod", "conj", "acl", "nmod:poss", "iobj", "nsubj:pass"})
+CLAUSAL = frozenset(
+    {"xcomp", "ccomp", "obj", "obl", "nmod", "compound", "amod", "conj", "acl", "nmod:poss", "iobj", "nsubj:pass"}
+)
 
 
 def compose(triggers: Sequence[Trigger], cast: Cast) -> list[Trigger]:

@@ -32,7 +32,7 @@ def _argument_spans(trigger: Trigger) -> list[tuple[int, int]]:
 
 
 def _flat_span(head: Token) -> tuple[int, int]:
-    """The characters of a nominal without the clauses on it."""
+    """Return the characters of a nominal without the clauses on it."""
     words = sorted(_nominal(head), key=lambda word: word.i)
     return words[0].idx, words[-1].idx + len(words[-1].text)
 

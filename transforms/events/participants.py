@@ -8,7 +8,13 @@ from schemas.event import Participant
 from transforms.events.actors import Cast, phrase
 from transforms.events.arguments import agents, children, complements, expand, is_passive, obliques, patients, subjects
 from transforms.events.triggers import Trigger
-from transforms.lexicon.event_settings import LIGHT_VERBS, RECEIVERS, SOURCE_PREPOSITIONS, SWALLOWING, TARGET_PREPOSITIONS
+from transforms.lexicon.event_settings import (
+    LIGHT_VERBS,
+    RECEIVERS,
+    SOURCE_PREPOSITIONS,
+    SWALLOWING,
+    TARGET_PREPOSITIONS,
+)
 from transforms.lexicon.roles import SECTOR_OF
 
 INNER_TARGETS = SWALLOWING | {"AGREE", "AID", "SANCTION", "PROTEST", "CONCEDE"}
@@ -118,7 +124,7 @@ class _Verb:
 
 
 def _first_group(heads: list[Token]) -> list[Token]:
-    """The first nominal and those coordinated with it."""
+    """Return the first nominal and those coordinated with it."""
     return [head for head in heads if head is heads[0] or heads[0].is_ancestor(head)]
 
 
@@ -130,7 +136,7 @@ class _Noun:
         self.carrier = self._carrier()
 
     def _carrier(self) -> Token | None:
-        """The verb that lends its subject ("launched an attack"), or null."""
+        """Return the verb that lends its subject ("launched an attack"), or null."""
         head = self.noun.head
         first = self.noun
         while first.dep_ == "conj" and head is not first:

@@ -36,7 +36,9 @@ def find_triggers(doc: Doc, cast: Cast) -> Iterator[Trigger]:
     """Yield every word of `doc` that fits a frame, in text order; arguments are not asked yet."""
     for token in doc:
         if token.pos_ == "VERB":
-            frame = next((one for one in verb_frames().get(token.lemma_.lower(), ()) if _fits_verb(token, one, cast)), None)
+            frame = next(
+                (one for one in verb_frames().get(token.lemma_.lower(), ()) if _fits_verb(token, one, cast)), None
+            )
         elif token.pos_ == "NOUN" and token.dep_ not in {"compound", "amod"}:
             frame = next((one for one in _noun_frames(token) if _fits_noun(token, one)), None)
         else:
@@ -54,11 +56,16 @@ def _fits_verb(verb: Token, frame: Frame, cast: Cast) -> bool:
         return False
     if frame.preposition and not any(True for _ in obliques(verb, (frame.preposition,))):
         return frame.preposition in {word for one in patients(verb) for word in prepositions(one)} and not frame.company
-    if not frame.company:
-        return True
     if frame.company == "CLAUSE":
         return _has_infinitive(verb)
-    if frame.company == "PERSON_ALONE" and (children(verb, "xcomp", "ccomp") or len(children(verb, "obj", "iobj")) != 1):
+    return not frame.company or _has_company(verb, frame, cast)
+
+
+def _has_company(verb: Token, frame: Frame, cast: Cast) -> bool:
+    """Tell whether the object, or the nominal under the frame's preposition, is of the class asked for."""
+    if frame.company == "PERSON_ALONE" and (
+        children(verb, "xcomp", "ccomp") or len(children(verb, "obj", "iobj")) != 1
+    ):
         return False
     heads = list(obliques(verb, (frame.preposition,))) if frame.preposition else patients(verb)
     if not heads and not frame.preposition and not is_passive(verb):
@@ -85,7 +92,7 @@ def _is_person(head: Token, cast: Cast) -> bool:
 
 
 def words_of(head: Token) -> Iterator[str]:
-    """The lemmas and forms that may place an object in a class: its head, what it measures, its complement."""
+    """Yield the lemmas and forms that may place an object in a class: its head, what it measures, its complement."""
     yield from (head.lemma_.lower(), head.lower_)
     if head.lemma_.lower() in CONTAINERS:
         yield from (one.lower_ for one in children(head, "compound", "amod"))

@@ -171,8 +171,10 @@ COUNTRIES: dict[str, tuple[str, str, str]] = {
     "PRT": ("Portugal", "Portuguese", "Lisbon"),
     "PRY": ("Paraguay", "Paraguayan", "Asuncion;Asunción"),
     "PSE": (
-        "Palestine;Palestinian Authority;West Bank;Gaza;Gaza Strip;Palestinian territories;State of Palestine;"
-        "East Jerusalem;east Jerusalem;occupied territories;Occupied Territories",
+        (
+            "Palestine;Palestinian Authority;West Bank;Gaza;Gaza Strip;Palestinian territories;State of Palestine;"
+            "East Jerusalem;east Jerusalem;occupied territories;Occupied Territories"
+        ),
         "Palestinian;Gazan",
         "Ramallah",
     ),
@@ -244,8 +246,10 @@ COUNTRIES: dict[str, tuple[str, str, str]] = {
 }
 # Capitals that carry a country's news but are no metonyms for its government.
 WEAK_METONYMS = frozenset(
-    "Aden;Almaty;Brussels;Amsterdam;Benghazi;Cape Town;Dili;Istanbul;Kingston;Lagos;Santiago;Tel Aviv;Wellington;Yangon;Panama City;"
-    "Georgetown;Guatemala City;Mexico City;Kuwait City;Cotonou;Abidjan".split(";"),
+    (
+        "Aden;Almaty;Brussels;Amsterdam;Benghazi;Cape Town;Dili;Istanbul;Kingston;Lagos;Santiago;Tel Aviv;"
+        "Wellington;Yangon;Panama City;Georgetown;Guatemala City;Mexico City;Kuwait City;Cotonou;Abidjan"
+    ).split(";"),  # noqa: SIM905
 )
 # Words that head no country's government though they are spelt like its name.
-NOT_COUNTRIES = frozenset("New Mexico;New England;Gulf of Mexico;South China Sea;Jordan River".split(";"))
+NOT_COUNTRIES = frozenset("New Mexico;New England;Gulf of Mexico;South China Sea;Jordan River".split(";"))  # noqa: SIM905

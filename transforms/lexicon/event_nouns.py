@@ -6,18 +6,26 @@ A noun with `!` tells an event only if an actor of politics is tied to it.
 EVENT_NOUNS: dict[str, dict[str, str]] = {
     "AGREE": {"057": "agreement! accord! pact! treaty! deal! compromise!"},
     "CONSULT": {
-        "036": "meeting! talks! negotiation! negotiations! consultation! summit! discussions! dialogue! discussion! conference!",
+        "036": (
+            "meeting! talks! negotiation! negotiations! consultation! summit! discussions! dialogue! discussion! "
+            "conference!"
+        ),
         "042": "visit! trip!",
         "045": "mediation!",
     },
     "SUPPORT": {"051": "praise! endorsement! backing! solidarity!"},
-    "COOPERATE": {"060": "cooperation! exercise~MILITARY exercises~MILITARY maneuver! maneuvers! manoeuvre! manoeuvres! wargame!"},
+    "COOPERATE": {
+        "060": "cooperation! exercise~MILITARY exercises~MILITARY maneuver! maneuvers! manoeuvre! manoeuvres! wargame!"
+    },
     "AID": {"070": "aid! assistance! relief! donation! bailout!"},
     "CONCEDE": {"080": "resignation! concession! amnesty! acquittal!"},
     "RETREAT": {"087": "withdrawal! pullout! pullback! retreat! ceasefire! cease-fire! truce! surrender! armistice!"},
     "REQUEST": {"100": "demand! appeal! request! plea! ultimatum! call!"},
     "ACCUSE": {
-        "111": "criticism! condemnation! accusation! accusations! allegation! allegations! denunciation! rebuke! complaint!",
+        "111": (
+            "criticism! condemnation! accusation! accusations! allegation! allegations! denunciation! rebuke! "
+            "complaint!"
+        ),
         "090": "investigation! probe! inquiry! indictment! lawsuit! charges! impeachment!",
     },
     "REJECT": {"120": "rejection! refusal! veto! denial! defiance!"},
@@ -26,7 +34,12 @@ EVENT_NOUNS: dict[str, dict[str, str]] = {
         "141": "protest! protests! demonstration! demonstrations! rally! rallies! march! riot riots unrest! uprising! "
         "sit-in strike~WORK walkout! vigil! rioting",
     },
-    "SANCTION": {"160": "suspension~AID suspension~TALKS freeze~AID halt~AID cut~AID sanction! sanctions! embargo! boycott! tariffs! tariff! expulsion!"},
+    "SANCTION": {
+        "160": (
+            "suspension~AID suspension~TALKS freeze~AID halt~AID cut~AID sanction! sanctions! embargo! boycott! "
+            "tariffs! tariff! expulsion!"
+        )
+    },
     "MOBILIZE": {"150": "deployment! mobilization! mobilisation! buildup! build-up! conscription! patrols!"},
     "COERCE": {
         "170": "crackdown! curfew! ban! repression! blockade! censorship! restrictions! emergency~STATE",
@@ -34,20 +47,29 @@ EVENT_NOUNS: dict[str, dict[str, str]] = {
         "176": "cyberattack! hacking! cyber-attack!",
     },
     "ASSAULT": {
-        "180": "attack! attacks! assault! ambush! kidnapping! kidnappings! abduction! torture! rape! violence! atrocity! hijacking",
+        "180": (
+            "attack! attacks! assault! ambush! kidnapping! kidnappings! abduction! torture! rape! violence! "
+            "atrocity! hijacking"
+        ),
         "183": "bombing! bombings! explosion~BOMB blast~BOMB",
-        "190": "shelling airstrike airstrikes bombardment! strike~AIR strikes~AIR raid~AIR raids~AIR invasion! offensive! clash! "
-        "clashes! fighting! battle! shootout firefight shooting! incursion! gunfire barrage! war! "
-        "counteroffensive! conflict!",
+        "190": (
+            "shelling airstrike airstrikes bombardment! strike~AIR strikes~AIR raid~AIR raids~AIR invasion! "
+            "offensive! clash! clashes! fighting! battle! shootout firefight shooting! incursion! gunfire barrage! "
+            "war! counteroffensive! conflict!"
+        ),
         "185": "killing! killings! assassination! massacre! murder! genocide! slaying! massacres!",
     },
 }
 # What must modify a noun for it to mean the event: by lemma of a compound or adjective.
 MODIFIERS: dict[str, str] = {
     "MILITARY": "military joint naval live-fire drill war air",
-    "WORK": "hunger general hour day worker teacher labor labour pilot transport rail four-day bus driver union one-day",
-    "AIR": "air missile drone rocket military bomb artillery suicide retaliatory aerial nuclear strategic night israeli russian "
-    "u.s. us american turkish saudi coalition",
+    "WORK": (
+        "hunger general hour day worker teacher labor labour pilot transport rail four-day bus driver union one-day"
+    ),
+    "AIR": (
+        "air missile drone rocket military bomb artillery suicide retaliatory aerial nuclear strategic night "
+        "israeli russian u.s. us american turkish saudi coalition"
+    ),
     "BOMB": "bomb car suicide grenade mine roadside truck",
     "STATE": "state",
 }

@@ -23,21 +23,26 @@ TARGET_PREPOSITIONS: dict[str, tuple[str, ...]] = {
 SOURCE_PREPOSITIONS = ("by", "from", "between")
 # Verbs that give an event's noun its subject as source ("launched an attack", "held talks").
 LIGHT_VERBS = frozenset(
-    "launch conduct carry hold stage make take mount impose sign reach announce begin start resume renew continue order "
-    "undertake do give issue declare lead join open perform wage reimpose pursue have execute unleash step plan prepare "
-    "intensify complete deliver provide enter engage unveil propose face voice express repeat level file bring tighten widen "
-    "suffer see schedule offer promise pledge commit pay host attend organize organise call tell add keep expand extend".split(),
+    """
+    launch conduct carry hold stage make take mount impose sign reach announce begin start resume renew continue
+    order undertake do give issue declare lead join open perform wage reimpose pursue have execute unleash step
+    plan prepare intensify complete deliver provide enter engage unveil propose face voice express repeat level
+    file bring tighten widen suffer see schedule offer promise pledge commit pay host attend organize organise call
+    tell add keep expand extend
+    """.split()  # noqa: SIM905
 )
 # Speech that carries another's deed: what is said may be the event, the saying is none.
 SPEECH_VERBS = frozenset(
-    "say tell state declare announce claim argue insist stress add maintain assert conclude note reiterate believe "
-    "determine find reveal confirm report acknowledge describe call warn suggest think".split(),
+    """
+    say tell state declare announce claim argue insist stress add maintain assert conclude note reiterate believe
+    determine find reveal confirm report acknowledge describe call warn suggest think
+    """.split()  # noqa: SIM905
 )
 # Words of duty: said of someone else by an actor of politics, they are a request.
 DUTY = frozenset({"must", "should", "ought"})
 # Promises: what is promised decides the type.
-PROMISES = frozenset("promise pledge vow offer agree commit volunteer consent swear undertake guarantee".split())
-WILLING = frozenset("willing ready prepared".split())
+PROMISES = frozenset("promise pledge vow offer agree commit volunteer consent swear undertake guarantee".split())  # noqa: SIM905
+WILLING = frozenset("willing ready prepared".split())  # noqa: SIM905
 PROMISED: dict[str, str] = {
     "AID": "AID", "CONCEDE": "CONCEDE", "RETREAT": "RETREAT", "SANCTION": "THREATEN", "COERCE": "THREATEN",
     "ASSAULT": "THREATEN", "MOBILIZE": "THREATEN", "REJECT": "REJECT",
@@ -45,16 +50,20 @@ PROMISED: dict[str, str] = {
 # Types whose complement is no event of its own: what is asked, refused, threatened or alleged.
 SWALLOWING = frozenset({"REQUEST", "REJECT", "THREATEN", "ACCUSE"})
 # Crimes that it is an accusation to speak of.
-CRIMES = frozenset("crime genocide atrocity cleansing aggression terrorism".split())
-CRIME_VERBS = frozenset("commit constitute be amount perpetrate qualify engage".split())
+CRIMES = frozenset("crime genocide atrocity cleansing aggression terrorism".split())  # noqa: SIM905
+CRIME_VERBS = frozenset("commit constitute be amount perpetrate qualify engage".split())  # noqa: SIM905
 # Refusals that are no events: nobody is refused anything by "declined to comment".
-IDLE_COMPLEMENTS = frozenset("comment elaborate say respond speculate answer discuss disclose identify give name confirm".split())
+IDLE_COMPLEMENTS = frozenset(
+    """
+    comment elaborate say respond speculate answer discuss disclose identify give name confirm
+    """.split()  # noqa: SIM905
+)
 # Thoughts: what is only weighed or hoped for is no event.
-THOUGHTS = frozenset("consider mull weigh contemplate hope wish".split())
+THOUGHTS = frozenset("consider mull weigh contemplate hope wish".split())  # noqa: SIM905
 # Verbs whose subject is the one it is done to: "faces charges".
 RECEIVERS = frozenset({"face", "receive", "get", "suffer"})
 # Failures to do what would be an event: "failed to reach agreement" is a rejection.
-FAILURES = frozenset("fail refuse decline".split())
+FAILURES = frozenset("fail refuse decline".split())  # noqa: SIM905
 FUTURE = frozenset({"will", "would", "wo", "ca", "can", "cannot", "'ll", "must", "shall", "could"})
 # Types that turn into a refusal when someone will not do them.
 WITHHELD = frozenset({"AGREE", "AID", "CONCEDE", "RETREAT", "CONSULT", "COOPERATE", "SUPPORT"})

@@ -17,7 +17,9 @@ EVENT_VERBS: dict[str, dict[str, str]] = {
         "finalize~DEAL finalise~DEAL approve~DEAL broker~DEAL negotiate~DEAL settle~DISPUTE resolve~DISPUTE",
     },
     "CONSULT": {
-        "036": "meet! meet+with! confer discuss+with! consult consult+with talk+to! talk+with! speak+with! parley convene",
+        "036": (
+            "meet! meet+with! confer discuss+with! consult consult+with talk+to! talk+with! speak+with! parley convene"
+        ),
         "042": "visit! travel+to! tour! fly+to! arrive+in! pay~VISIT embark+on~VISIT",
         "041": "telephone! phone! call~PERSON_ALONE",
         "043": "host! receive! welcome~GUEST greet! entertain!",
@@ -45,13 +47,22 @@ EVENT_VERBS: dict[str, dict[str, str]] = {
         "064": "share~INTELLIGENCE exchange~INTELLIGENCE pass~INTELLIGENCE exchange~PRISONERS swap~PRISONERS",
     },
     "AID": {
-        "070": "aid! assist! help! donate subsidize subsidise bail_out give~AID provide~AID grant~AID send~AID deliver~AID "
-        "supply~AID offer~AID extend~AID contribute~AID allocate~AID pledge~AID promise~AID lend~MONEY loan~MONEY "
-        "approve~AID provide~RELIEF supply~RELIEF get~AID receive~AID channel~AID disburse~AID",
+        "070": (
+            "aid! assist! help! donate subsidize subsidise bail_out give~AID provide~AID grant~AID send~AID "
+            "deliver~AID supply~AID offer~AID extend~AID contribute~AID allocate~AID pledge~AID promise~AID "
+            "lend~MONEY loan~MONEY approve~AID provide~RELIEF supply~RELIEF get~AID receive~AID channel~AID "
+            "disburse~AID"
+        ),
         "071": "give~MONEY provide~MONEY grant~MONEY pledge~MONEY promise~MONEY donate~MONEY contribute~MONEY "
         "allocate~MONEY offer~MONEY fund! finance! bankroll",
-        "072": "arm! give~ARMS provide~ARMS send~ARMS supply~ARMS deliver~ARMS ship~ARMS pledge~ARMS offer~ARMS promise~ARMS",
-        "073": "feed! airlift evacuate rescue shelter! give~RELIEF send~RELIEF deliver~RELIEF ship~RELIEF airdrop distribute~RELIEF",
+        "072": (
+            "arm! give~ARMS provide~ARMS send~ARMS supply~ARMS deliver~ARMS ship~ARMS pledge~ARMS offer~ARMS "
+            "promise~ARMS"
+        ),
+        "073": (
+            "feed! airlift evacuate rescue shelter! give~RELIEF send~RELIEF deliver~RELIEF ship~RELIEF airdrop "
+            "distribute~RELIEF"
+        ),
         "074": "send~PEACEKEEPERS dispatch~PEACEKEEPERS deploy~PEACEKEEPERS",
         "075": "accept~REFUGEES take_in~REFUGEES welcome~REFUGEES give~REFUGE grant~REFUGE offer~REFUGE provide~REFUGE",
     },
@@ -60,113 +71,174 @@ EVENT_VERBS: dict[str, dict[str, str]] = {
         "waive~RESTRICTION cancel~RESTRICTION revoke~RESTRICTION end~RESTRICTION suspend~RESTRICTION drop~RESTRICTION "
         "repeal~RESTRICTION abolish~RESTRICTION overturn~RESTRICTION rescind~RESTRICTION roll_back~RESTRICTION "
         "reopen~BORDER re-open~BORDER open~BORDER legalize legalise restore~RIGHTS grant~RIGHTS",
-        "084": "release~PRISONERS free~PRISONERS free~PERSON release~PERSON parole acquit exonerate amnesty pardon~PRISONERS "
-        "release! free! release+from~CUSTODY return~PROPERTY return~PERSON repatriate set_free compensate pay~COMPENSATION",
+        "084": (
+            "release~PRISONERS free~PRISONERS free~PERSON release~PERSON parole acquit exonerate amnesty "
+            "pardon~PRISONERS release! free! release+from~CUSTODY return~PROPERTY return~PERSON repatriate set_free "
+            "compensate pay~COMPENSATION"
+        ),
         "083": "resign step_down! stand_down! abdicate relinquish~RIGHTS quit! concede+to bow+to yield+to accede "
         "back_down give_in capitulate",
         "082": "call_off~PROTEST end~PROTEST suspend~PROTEST cancel~PROTEST",
-        "080": "let~FREE return+to! grant~PERMISSION drop~INQUIRY reduce~RESTRICTION lower~RESTRICTION cut~TARIFF allow! permit! accept~DEMAND meet~DEMAND agree+to~DEMAND authorize! authorise! drop~CHARGE withdraw~CHARGE "
-        "dismiss~CHARGE plead~GUILT admit! acknowledge~WRONG enact~RIGHTS",
+        "080": (
+            "let~FREE return+to! grant~PERMISSION drop~INQUIRY reduce~RESTRICTION lower~RESTRICTION cut~TARIFF "
+            "allow! permit! accept~DEMAND meet~DEMAND agree+to~DEMAND authorize! authorise! drop~CHARGE "
+            "withdraw~CHARGE dismiss~CHARGE plead~GUILT admit! acknowledge~WRONG enact~RIGHTS"
+        ),
     },
     "RETREAT": {
-        "087": "withdraw~FORCES pull_out pull_back! pull~FORCES withdraw+from! evacuate~FORCES retreat declare~CEASEFIRE "
-        "announce~CEASEFIRE observe~CEASEFIRE agree~CEASEFIRE extend~CEASEFIRE respect~CEASEFIRE end~FIGHTING "
-        "halt~FIGHTING stop~FIGHTING cease~FIGHTING suspend~FIGHTING call~CEASEFIRE abandon~POSITION vacate~POSITION",
-        "0874": "surrender lay_down~ARMS lay~ARMS demobilize demobilise disarm disband~FORCES dismantle~ARMS destroy~STOCKPILE "
-        "defect",
+        "087": (
+            "withdraw~FORCES pull_out pull_back! pull~FORCES withdraw+from! evacuate~FORCES retreat "
+            "declare~CEASEFIRE announce~CEASEFIRE observe~CEASEFIRE agree~CEASEFIRE extend~CEASEFIRE "
+            "respect~CEASEFIRE end~FIGHTING halt~FIGHTING stop~FIGHTING cease~FIGHTING suspend~FIGHTING "
+            "call~CEASEFIRE abandon~POSITION vacate~POSITION"
+        ),
+        "0874": (
+            "surrender lay_down~ARMS lay~ARMS demobilize demobilise disarm disband~FORCES dismantle~ARMS "
+            "destroy~STOCKPILE defect"
+        ),
     },
     "REQUEST": {
-        "020": "seek~REFUGE urge ask~CLAUSE ask+for ask~HELP ask~PERSON_ALONE request! appeal appeal+to appeal+for call+on call+for call_on plead+with beg! exhort implore "
-        "petition entreat solicit lobby beseech seek~HELP seek~TALKS request~HELP advise! encourage! invite! apply+to! "
-        "press! want~CLAUSE recommend! propose! suggest~MEASURE",
-        "100": "demand insist insist+on order~CLAUSE require! instruct! tell~CLAUSE press+for summon~HELP push+for! pressure pressurize "
-        "pressurise lobby+for direct~PERSON command~PERSON",
+        "020": (
+            "seek~REFUGE urge ask~CLAUSE ask+for ask~HELP ask~PERSON_ALONE request! appeal appeal+to appeal+for "
+            "call+on call+for call_on plead+with beg! exhort implore petition entreat solicit lobby beseech "
+            "seek~HELP seek~TALKS request~HELP advise! encourage! invite! apply+to! press! want~CLAUSE recommend! "
+            "propose! suggest~MEASURE"
+        ),
+        "100": (
+            "demand insist insist+on order~CLAUSE require! instruct! tell~CLAUSE press+for summon~HELP push+for! "
+            "pressure pressurize pressurise lobby+for direct~PERSON command~PERSON"
+        ),
     },
     "ACCUSE": {
-        "111": "criticize criticise condemn denounce slam blast decry deplore lambast lambaste rebuke chide berate scold "
-        "censure castigate assail chastise deride mock! ridicule disparage lash_out hit_out rail+against rip! "
-        "question~CONDUCT vilify excoriate reprimand complain complain+about slate! admonish call_out take_aim attack~POLICY "
-        "lament bemoan regret! object! disparage",
-        "112": "accuse blame charge! allege indict implicate fault impeach denigrate arraign link~CRIME finger! suspect! "
-        "describe~CRIME label! brand! incriminate",
-        "115": "sue file~LAWSUIT lodge~COMPLAINT file~COMPLAINT bring~CHARGE bring~LAWSUIT press~CHARGE launch~LAWSUIT take~LAWSUIT face~CHARGE "
-        "lay~CHARGE lay~COMPLAINT lodge~PROTEST file~CHARGE prosecute",
-        "090": "investigate probe! launch~INQUIRY open~INQUIRY order~INQUIRY begin~INQUIRY start~INQUIRY conduct~INQUIRY "
-        "inspect! interrogate question~PERSON look+into! collect~EVIDENCE gather~EVIDENCE compile~EVIDENCE "
-        "monitor~ABUSE dispatch~INSPECTOR send~INSPECTOR put+under~INQUIRY place+under~INQUIRY complete~INQUIRY open~HEARING hold~HEARING examine! scrutinize scrutinise subpoena summon~PERSON reopen~INQUIRY revive~INQUIRY",
+        "111": (
+            "criticize criticise condemn denounce slam blast decry deplore lambast lambaste rebuke chide berate "
+            "scold censure castigate assail chastise deride mock! ridicule disparage lash_out hit_out rail+against "
+            "rip! question~CONDUCT vilify excoriate reprimand complain complain+about slate! admonish call_out "
+            "take_aim attack~POLICY lament bemoan regret! object! disparage"
+        ),
+        "112": (
+            "accuse blame charge! allege indict implicate fault impeach denigrate arraign link~CRIME finger! "
+            "suspect! describe~CRIME label! brand! incriminate"
+        ),
+        "115": (
+            "sue file~LAWSUIT lodge~COMPLAINT file~COMPLAINT bring~CHARGE bring~LAWSUIT press~CHARGE launch~LAWSUIT "
+            "take~LAWSUIT face~CHARGE lay~CHARGE lay~COMPLAINT lodge~PROTEST file~CHARGE prosecute"
+        ),
+        "090": (
+            "investigate probe! launch~INQUIRY open~INQUIRY order~INQUIRY begin~INQUIRY start~INQUIRY "
+            "conduct~INQUIRY inspect! interrogate question~PERSON look+into! collect~EVIDENCE gather~EVIDENCE "
+            "compile~EVIDENCE monitor~ABUSE dispatch~INSPECTOR send~INSPECTOR put+under~INQUIRY place+under~INQUIRY "
+            "complete~INQUIRY open~HEARING hold~HEARING examine! scrutinize scrutinise subpoena summon~PERSON "
+            "reopen~INQUIRY revive~INQUIRY"
+        ),
     },
     "REJECT": {
-        "120": "reject refuse rebuff spurn decline! refute rule_out dispute! disagree oppose! resist! snub shun turn_down "
-        "dismiss! repudiate defy disobey flout ignore~DEMAND renege disown reverse! deny! rebut hit_back "
-        "balk+at balk disregard~DEMAND violate~BAN boycott~TALKS violate veto block~MEASURE stall! break~PROMISE walk_out "
-        "plead~NOT_GUILTY fail~DEAL overrule snub abstain object+to contest! thwart! scuttle obstruct!",
+        "120": (
+            "reject refuse rebuff spurn decline! refute rule_out dispute! disagree oppose! resist! snub shun "
+            "turn_down dismiss! repudiate defy disobey flout ignore~DEMAND renege disown reverse! deny! rebut "
+            "hit_back balk+at balk disregard~DEMAND violate~BAN boycott~TALKS violate veto block~MEASURE stall! "
+            "break~PROMISE walk_out plead~NOT_GUILTY fail~DEAL overrule snub abstain object+to contest! thwart! "
+            "scuttle obstruct!"
+        ),
     },
     "THREATEN": {
         "130": "threaten warn+against! vow swear issue~ULTIMATUM give~ULTIMATUM warn! menace intimidate blackmail "
         "set~ULTIMATUM deliver~ULTIMATUM issue~THREAT make~THREAT",
     },
     "PROTEST": {
-        "141": "protest demonstrate! rally! march! riot picket chant! agitate rise_up take_to~STREET take~STREET "
-        "block~ROAD stage~PROTEST hold~PROTEST join~PROTEST mutiny revolt rampage loot organize~PROTEST organise~PROTEST start~PROTEST begin~PROTEST go+on~PROTEST",
+        "141": (
+            "protest demonstrate! rally! march! riot picket chant! agitate rise_up take_to~STREET take~STREET "
+            "block~ROAD stage~PROTEST hold~PROTEST join~PROTEST mutiny revolt rampage loot organize~PROTEST "
+            "organise~PROTEST start~PROTEST begin~PROTEST go+on~PROTEST"
+        ),
         "143": "stop~WORK walk_off! down~TOOLS boycott~VOTE",
     },
     "SANCTION": {
-        "160": "sanction! embargo boycott! impose~SANCTION slap~SANCTION tighten~SANCTION extend~SANCTION "
-        "expand~SANCTION ban~TRADE blacklist suspend~AID cut~AID halt~AID freeze~AID stop~AID withhold~AID cut_off~AID "
-        "reduce~AID cancel~AID end~AID withdraw~AID suspend~TALKS break_off cut~RELATIONS sever~RELATIONS sever~TIES "
-        "cut~TIES break~RELATIONS suspend~RELATIONS halt~TALKS cancel~TALKS postpone~TALKS cancel~VISIT "
-        "pull_out+of~TALKS abandon~TALKS expel~DIPLOMAT recall~DIPLOMAT expel~INSPECTOR downgrade~RELATIONS "
-        "withdraw~DIPLOMAT freeze~RELATIONS quit~TALKS end~MEDIATION withdraw+from~TALKS scrap~DEAL cancel~DEAL suspend~DEAL abandon~DEAL "
-        "terminate~DEAL pull_out+of~DEAL withdraw+from~DEAL deny~VISA revoke~VISA isolate! penalize penalise punish! "
-        "suspend~MEMBERSHIP expel~MEMBER raise~TARIFF impose~TARIFF withdraw~PEACEKEEPERS force_out~INSPECTOR",
+        "160": (
+            "sanction! embargo boycott! impose~SANCTION slap~SANCTION tighten~SANCTION extend~SANCTION "
+            "expand~SANCTION ban~TRADE blacklist suspend~AID cut~AID halt~AID freeze~AID stop~AID withhold~AID "
+            "cut_off~AID reduce~AID cancel~AID end~AID withdraw~AID suspend~TALKS break_off cut~RELATIONS "
+            "sever~RELATIONS sever~TIES cut~TIES break~RELATIONS suspend~RELATIONS halt~TALKS cancel~TALKS "
+            "postpone~TALKS cancel~VISIT pull_out+of~TALKS abandon~TALKS expel~DIPLOMAT recall~DIPLOMAT "
+            "expel~INSPECTOR downgrade~RELATIONS withdraw~DIPLOMAT freeze~RELATIONS quit~TALKS end~MEDIATION "
+            "withdraw+from~TALKS scrap~DEAL cancel~DEAL suspend~DEAL abandon~DEAL terminate~DEAL pull_out+of~DEAL "
+            "withdraw+from~DEAL deny~VISA revoke~VISA isolate! penalize penalise punish! suspend~MEMBERSHIP "
+            "expel~MEMBER raise~TARIFF impose~TARIFF withdraw~PEACEKEEPERS force_out~INSPECTOR"
+        ),
     },
     "MOBILIZE": {
-        "150": "deploy+to deploy+in mobilize! mobilise! deploy! send~FORCES dispatch~FORCES tighten~BLOCKADE move~FORCES mass~FORCES send_in~FORCES amass~FORCES reposition~FORCES "
-        "redeploy reinforce~FORCES station~FORCES rotate~FORCES raise~ALERT place~ALERT put~ALERT go~ALERT "
-        "test~ARMS test-fire launch~TEST conduct~TEST fire~TEST remain+on~ALERT place+on~ALERT put+on~ALERT train~FORCES build_up~FORCES ready~FORCES position~FORCES call_up~FORCES "
-        "beef_up~SECURITY tighten~SECURITY step_up~SECURITY arm~FORCES militarize patrol! encircle! mass! modernize~FORCES "
-        "increase~FORCES concentrate~FORCES land~FORCES order~FORCES conscript",
+        "150": (
+            "deploy+to deploy+in mobilize! mobilise! deploy! send~FORCES dispatch~FORCES tighten~BLOCKADE "
+            "move~FORCES mass~FORCES send_in~FORCES amass~FORCES reposition~FORCES redeploy reinforce~FORCES "
+            "station~FORCES rotate~FORCES raise~ALERT place~ALERT put~ALERT go~ALERT test~ARMS test-fire launch~TEST "
+            "conduct~TEST fire~TEST remain+on~ALERT place+on~ALERT put+on~ALERT train~FORCES build_up~FORCES "
+            "ready~FORCES position~FORCES call_up~FORCES beef_up~SECURITY tighten~SECURITY step_up~SECURITY "
+            "arm~FORCES militarize patrol! encircle! mass! modernize~FORCES increase~FORCES concentrate~FORCES "
+            "land~FORCES order~FORCES conscript"
+        ),
     },
     "COERCE": {
-        "170": "coerce repress suppress persecute crack_down! crush~PROTEST quell~PROTEST disperse~PROTEST ban! prohibit! "
-        "outlaw censor restrict! bar! block~MEDIA_TARGET impose~RESTRICTION declare~RESTRICTION reimpose~RESTRICTION "
-        "extend~RESTRICTION institute~RESTRICTION enforce~RESTRICTION close~BORDER seal~BORDER shut~BORDER shut_down! "
-        "suspend~MEDIA_TARGET dissolve! blockade fine! outlaw tear-gas dissolve~PARTY",
-        "171": "confiscate seize! expropriate nationalize nationalise requisition impound demolish! raid ransack bulldoze vandalize",
-        "173": "arrest detain jail imprison incarcerate apprehend intern! capture~PERSON round_up hold~PERSON sentence convict "
-        "remand nab! take~CUSTODY place~ARREST put~ARREST issue~WARRANT",
+        "170": (
+            "coerce repress suppress persecute crack_down! crush~PROTEST quell~PROTEST disperse~PROTEST ban! "
+            "prohibit! outlaw censor restrict! bar! block~MEDIA_TARGET impose~RESTRICTION declare~RESTRICTION "
+            "reimpose~RESTRICTION extend~RESTRICTION institute~RESTRICTION enforce~RESTRICTION close~BORDER "
+            "seal~BORDER shut~BORDER shut_down! suspend~MEDIA_TARGET dissolve! blockade fine! outlaw tear-gas "
+            "dissolve~PARTY"
+        ),
+        "171": (
+            "confiscate seize! expropriate nationalize nationalise requisition impound demolish! raid ransack "
+            "bulldoze vandalize"
+        ),
+        "173": (
+            "arrest detain jail imprison incarcerate apprehend intern! capture~PERSON round_up hold~PERSON sentence "
+            "convict remand nab! take~CUSTODY place~ARREST put~ARREST issue~WARRANT"
+        ),
         "175": "use~TEARGAS fire~TEARGAS",
         "174": "deport expel! evict banish exile! force_out drive_out! oust! displace~PEOPLE",
         "176": "hack! hack+into deface launch~CYBERWAR",
     },
     "ASSAULT": {
-        "180": "attack! assault! ambush! storm~POSITION storm~TARGET abduct kidnap hijack rape torture beat~PERSON beat_up lynch stab "
-        "mutilate molest abuse~PERSON mistreat maim rob! take~HOSTAGE hold~HOSTAGE",
+        "180": (
+            "attack! assault! ambush! storm~POSITION storm~TARGET abduct kidnap hijack rape torture beat~PERSON "
+            "beat_up lynch stab mutilate molest abuse~PERSON mistreat maim rob! take~HOSTAGE hold~HOSTAGE"
+        ),
         "183": "bomb! blow_up detonate~BOMB explode~BOMB plant~BOMB",
-        "185": "assassinate poison! murder! behead slay! execute~PERSON massacre slaughter kill wound! injure! hang~PERSON "
-        "gun_down mow_down butcher",
-        "190": "shell! bombard strafe invade overrun! shoot~PERSON shoot_dead shoot_down open~FIRE fire~ARMS fire+at fire+on "
-        "fire_on launch~ATTACK launch~ARMS hit~TARGET strike~TARGET pound~TARGET target~TARGET destroy! damage! battle! "
-        "fight! clash! clash+with skirmish engage~FORCES exchange~FIRE trade~FIRE raze torch! burn~TARGET "
-        "down~AIRCRAFT recapture! capture~POSITION seize~POSITION take_over~POSITION occupy! besiege repel! repulse! "
-        "fend_off! intercept~ARMS push_back! push~FORCES rout! sink~SHIP take_out! annex! counterattack drop~BOMB hurl~ARMS "
-        "throw~ARMS lob~ARMS mount~ATTACK stage~ATTACK carry_out~ATTACK use~ARMS_BANNED liberate! attack~TARGET "
-        "exterminate violate~CEASEFIRE break~CEASEFIRE breach~CEASEFIRE hold+as~SHIELD use+as~SHIELD",
+        "185": (
+            "assassinate poison! murder! behead slay! execute~PERSON massacre slaughter kill wound! injure! "
+            "hang~PERSON gun_down mow_down butcher"
+        ),
+        "190": (
+            "shell! bombard strafe invade overrun! shoot~PERSON shoot_dead shoot_down open~FIRE fire~ARMS fire+at "
+            "fire+on fire_on launch~ATTACK launch~ARMS hit~TARGET strike~TARGET pound~TARGET target~TARGET destroy! "
+            "damage! battle! fight! clash! clash+with skirmish engage~FORCES exchange~FIRE trade~FIRE raze torch! "
+            "burn~TARGET down~AIRCRAFT recapture! capture~POSITION seize~POSITION take_over~POSITION occupy! besiege "
+            "repel! repulse! fend_off! intercept~ARMS push_back! push~FORCES rout! sink~SHIP take_out! annex! "
+            "counterattack drop~BOMB hurl~ARMS throw~ARMS lob~ARMS mount~ATTACK stage~ATTACK carry_out~ATTACK "
+            "use~ARMS_BANNED liberate! attack~TARGET exterminate violate~CEASEFIRE break~CEASEFIRE breach~CEASEFIRE "
+            "hold+as~SHIELD use+as~SHIELD"
+        ),
     },
 }
 
 # Classes of objects that the entries above ask for, by lemma.
 OBJECTS: dict[str, str] = {
-    "AID": "aid assistance help relief support food medicine medicines goods grant loan package supply supplies equipment "
-    "credit shelter subsidy bailout donation blanket vaccine funding fuel grain wheat rice water expertise",
+    "AID": (
+        "aid assistance help relief support food medicine medicines goods grant loan package supply supplies "
+        "equipment credit shelter subsidy bailout donation blanket vaccine funding fuel grain wheat rice water "
+        "expertise"
+    ),
     "ALERT": "alert readiness standby",
-    "ARMS": "arms weapon weapons weaponry missile missiles rocket rockets ammunition drone drones tank tanks munition "
-    "munitions shell shells grenade grenades artillery jet jets bomb bombs explosive explosives gun guns rifle howitzer "
-    "firearm torpedo mortar stone bullet bullets round shot shots",
+    "ARMS": (
+        "arms weapon weapons weaponry missile missiles rocket rockets ammunition drone drones tank tanks "
+        "munition munitions shell shells grenade grenades artillery jet jets bomb bombs explosive explosives gun "
+        "guns rifle howitzer firearm torpedo mortar stone bullet bullets round shot shots"
+    ),
     "ARMS_BANNED": "gas force chemical weapon weapons bomb bombs munition munitions",
     "ARREST": "arrest custody detention",
-    "ATTACK": "attack attacks strike strikes offensive airstrike assault raid invasion bombardment war operation operations "
-    "incursion ambush bombing counteroffensive counterattack rocket campaign massacre barrage",
+    "ATTACK": (
+        "attack attacks strike strikes offensive airstrike assault raid invasion bombardment war operation "
+        "operations incursion ambush bombing counteroffensive counterattack rocket campaign massacre barrage"
+    ),
     "BLOCKADE": "blockade cordon siege",
     "BAN": "ban order ceasefire cease-fire truce law resolution agreement treaty sanctions embargo",
     "BOMB": "bomb bombs explosive explosives device vest grenade",
@@ -181,21 +253,30 @@ OBJECTS: dict[str, str] = {
     "CYBERWAR": "warfare cyberattack",
     "DEAL": "deal deals agreement agreements accord accords pact pacts treaty treaties contract contracts memorandum "
     "settlement convention protocol declaration truce compromise consensus communique",
-    "DEMAND": "demand demands request requests call calls appeal appeals proposal proposals offer condition conditions "
-    "order orders ultimatum warning plea",
+    "DEMAND": (
+        "demand demands request requests call calls appeal appeals proposal proposals offer condition conditions "
+        "order orders ultimatum warning plea"
+    ),
     "DIPLOMAT": "diplomat diplomats ambassador ambassadors envoy envoys attache consul staff",
     "DISPUTE": "dispute disputes conflict difference differences row",
     "EVIDENCE": "evidence proof information testimony",
-    "FIGHTING": "fighting hostility hostilities attack attacks war bombing offensive fire shelling operation operations conflict",
+    "FIGHTING": (
+        "fighting hostility hostilities attack attacks war bombing offensive fire shelling operation operations "
+        "conflict"
+    ),
     "FIRE": "fire gunfire shot",
     "FREE": "free go",
-    "FORCES": "platoon troop troops soldier soldiers force forces army warship warships ship ships plane planes jet jets tank tanks "
-    "police battalion brigade unit units reservist reservists personnel marine marines navy "
-    "helicopter helicopters battlegroup battlegroups missile missiles carrier destroyer guard militia reinforcements fleet "
-    "bomber weapon military vessel",
+    "FORCES": (
+        "platoon troop troops soldier soldiers force forces army warship warships ship ships plane planes jet "
+        "jets tank tanks police battalion brigade unit units reservist reservists personnel marine marines navy "
+        "helicopter helicopters battlegroup battlegroups missile missiles carrier destroyer guard militia "
+        "reinforcements fleet bomber weapon military vessel"
+    ),
     "FORCES_JOINED": "force forces hand hands",
     "GOODS": "oil gas grain wheat goods coal steel uranium",
-    "GUEST": "president minister premier king leader ambassador envoy secretary delegation counterpart pope queen chancellor",
+    "GUEST": (
+        "president minister premier king leader ambassador envoy secretary delegation counterpart pope queen chancellor"
+    ),
     "GUILT": "guilty",
     "NOT_GUILTY": "guilty",
     "HEARING": "hearing trial inquest proceeding",
@@ -207,21 +288,34 @@ OBJECTS: dict[str, str] = {
     "LAWSUIT": "action lawsuit suit case lawsuits petition",
     "MEDIATION": "mediation effort efforts",
     "MEASURE": "measure bill plan law action step resolution legislation sanction move",
-    "MEDIA_TARGET": "website websites access newspaper internet broadcast publication journalist twitter facebook licence license",
+    "MEDIA_TARGET": (
+        "website websites access newspaper internet broadcast publication journalist twitter facebook licence license"
+    ),
     "MEMBER": "member",
     "MEMBERSHIP": "membership",
-    "MONEY": "million billion dollar dollars euro euros pound pounds money fund funds funding $ € £ yen ruble rubles tonne aid",
+    "MONEY": (
+        "million billion dollar dollars euro euros pound pounds money fund funds funding $ € £ yen ruble rubles "
+        "tonne aid"
+    ),
     "PARTY": "party parliament organization organisation group",
     "POLICY": "policy plan decision proposal record stance approach report law claim deal idea critic opponent rival",
     "PEACEKEEPERS": "peacekeeper peacekeepers monitor monitors observer observers",
-    "POSITION": "mosque city town village territory position base airport building palace embassy area region outpost stronghold "
-    "compound island province hill bridge capital crossing land ground plant headquarters camp prison station",
+    "POSITION": (
+        "mosque city town village territory position base airport building palace embassy area region outpost "
+        "stronghold compound island province hill bridge capital crossing land ground plant headquarters camp "
+        "prison station"
+    ),
     "PERMISSION": "permission pardon extension delay bail visa asylum amnesty access clemency request order",
     "PRISONERS": "prisoner prisoners hostage hostages detainee detainees captive captives inmate inmates pow dissident",
     "PROMISE": "promise pledge commitment vow",
-    "PROPERTY": "property territory land artefact artifact artifacts artefacts painting manuscript treasure remains body bodies asset",
-    "PROTEST": "protest protests demonstration demonstrations rally rallies strike strikes march marches riot sit-in vigil "
-    "boycott hunger uprising dissent walkout blockade",
+    "PROPERTY": (
+        "property territory land artefact artifact artifacts artefacts painting manuscript treasure remains body "
+        "bodies asset"
+    ),
+    "PROTEST": (
+        "protest protests demonstration demonstrations rally rallies strike strikes march marches riot sit-in "
+        "vigil boycott hunger uprising dissent walkout blockade"
+    ),
     "REFUGEES": "refugee refugees migrant migrants seeker seekers evacuee evacuees",
     "SHIELD": "shield shields hostage hostages",
     "WARRANT": "warrant warrants",
@@ -229,9 +323,12 @@ OBJECTS: dict[str, str] = {
     "REFUGE": "asylum refuge shelter sanctuary protection haven",
     "RELATIONS": "relation relations tie ties link links cooperation partnership friendship",
     "RELIEF": "food medicine relief blanket tent supply supplies water tons tonnes grain",
-    "RESTRICTION": "restriction restrictions curfew ban bans sanction sanctions embargo embargoes blockade siege emergency limit "
-    "limits curb curbs boycott duty tariff tariffs law martial measures blackout censorship lockdown barrier quota blockades measure",
-    "RIGHTS": "right rights freedom freedoms autonomy independence power powers citizenship status visa amnesty license",
+    "RESTRICTION": (
+        "restriction restrictions curfew ban bans sanction sanctions embargo embargoes blockade siege emergency "
+        "limit limits curb curbs boycott duty tariff tariffs law martial measures blackout censorship lockdown "
+        "barrier quota blockades measure"
+    ),
+    "RIGHTS": "right rights freedom freedoms autonomy power powers citizenship status visa amnesty license",
     "ROAD": "road roads street highway traffic railway entrance bridge",
     "SANCTION": "sanction sanctions embargo embargoes tariff tariffs penalty penalties boycott levy",
     "SECURITY": "security patrol patrols",
@@ -241,8 +338,10 @@ OBJECTS: dict[str, str] = {
     "STOCKPILE": "stockpile weapons arsenal",
     "STREET": "street streets",
     "SUPPORT": "support solidarity backing confidence commitment",
-    "TALKS": "talk talks negotiation negotiations dialogue meeting meetings summit conference consultation consultations "
-    "discussion discussions contact contacts session",
+    "TALKS": (
+        "talk talks negotiation negotiations dialogue meeting meetings summit conference consultation "
+        "consultations discussion discussions contact contacts session"
+    ),
     "TARIFF": "tariff tariffs duty duties",
     "TEARGAS": "tear-gas gas baton batons cannon",
     "TEST": "missile missiles rocket test tests satellite",
@@ -256,9 +355,12 @@ OBJECTS: dict[str, str] = {
     "VISIT": "visit visits trip tour",
     "VOTE": "election elections vote poll referendum",
     "WRONG": "mistake error responsibility wrongdoing defeat",
-    "TARGET": "city town village base building hospital school target targets position positions house home area camp convoy "
-    "market church mosque airport port plant refinery depot vehicle ship civilian facility site neighborhood neighbourhood "
-    "district block ministry headquarters infrastructure station embassy tanker factory checkpoint",
+    "TARGET": (
+        "city town village base building hospital school target targets position positions house home area camp "
+        "convoy market church mosque airport port plant refinery depot vehicle ship civilian facility site "
+        "neighborhood neighbourhood district block ministry headquarters infrastructure station embassy tanker "
+        "factory checkpoint"
+    ),
     "ABUSE": "abuse abuses violation violations compliance",
 }
 # Classes of objects told by the actor there, not by the word; CLAUSE asks for an infinitive ("asked X to").

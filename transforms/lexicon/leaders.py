@@ -4,16 +4,17 @@ General knowledge, past and present, so that a bare surname finds its country. A
 countries' leaders share is given with its first name only. Sector GOV unless a row says otherwise.
 """
 
-# country: names
+# Names by country.
 LEADERS: dict[str, str] = {
     "USA": (
         "Trump;Donald Trump;Biden;Joe Biden;Obama;Barack Obama;Clinton;Bill Clinton;Hillary Clinton;George Bush;"
         "George W. Bush;Bush;Reagan;Ronald Reagan;Jimmy Carter;Nixon;Kissinger;Henry Kissinger;Antony Blinken;"
         "Blinken;Kamala Harris;Mike Pence;Pence;Mike Pompeo;Pompeo;John Kerry;Kerry;Colin Powell;"
         "Condoleezza Rice;Rumsfeld;Donald Rumsfeld;Madeleine Albright;Albright;Warren Christopher;James Baker;"
-        "Dick Cheney;Cheney;Rex Tillerson;Tillerson;Lloyd Austin;Marco Rubio;Rubio;JD Vance;Vance;Pete Hegseth;Hegseth;"
-        "Jake Sullivan;Jim Mattis;Mattis;William Perry;Richard Holbrooke;Holbrooke;John Bolton;Bolton;Jen Psaki;Psaki;"
-        "Janet Yellen;Yellen;Steve Mnuchin;Mnuchin;William Barr;Robert Mueller;Al Gore;Leon Panetta;Jerome Powell"
+        "Dick Cheney;Cheney;Rex Tillerson;Tillerson;Lloyd Austin;Marco Rubio;Rubio;JD Vance;Vance;Pete Hegseth;"
+        "Hegseth;Jake Sullivan;Jim Mattis;Mattis;William Perry;Richard Holbrooke;Holbrooke;John Bolton;Bolton;"
+        "Jen Psaki;Psaki;Janet Yellen;Yellen;Steve Mnuchin;Mnuchin;William Barr;Robert Mueller;Al Gore;"
+        "Leon Panetta;Jerome Powell"
     ),
     "RUS": (
         "Putin;Vladimir Putin;Medvedev;Dmitry Medvedev;Yeltsin;Boris Yeltsin;Gorbachev;Mikhail Gorbachev;Lavrov;"
@@ -48,8 +49,8 @@ LEADERS: dict[str, str] = {
         "Lieberman;Avigdor Lieberman;Gallant;Yoav Gallant;Tzipi Livni;Katsav;Moshe Katsav;Ben-Gvir;Smotrich"
     ),
     "PSE": (
-        "Arafat;Yasser Arafat;Yasir Arafat;Abbas;Mahmoud Abbas;Haniyeh;Ismail Haniyeh;Ismail Haniya;Haniya;Saeb Erekat;"
-        "Khaled Meshaal;Sinwar;Yahya Sinwar;Fayyad;Marwan Barghouti"
+        "Arafat;Yasser Arafat;Yasir Arafat;Abbas;Mahmoud Abbas;Haniyeh;Ismail Haniyeh;Ismail Haniya;Haniya;"
+        "Saeb Erekat;Khaled Meshaal;Sinwar;Yahya Sinwar;Fayyad;Marwan Barghouti"
     ),
     "IRN": (
         "Rouhani;Hassan Rouhani;Ahmadinejad;Mahmoud Ahmadinejad;Khamenei;Ali Khamenei;Khatami;Khomeini;Rafsanjani;"
@@ -68,15 +69,26 @@ LEADERS: dict[str, str] = {
     "LBY": "Gaddafi;Gadhafi;Qaddafi;Kadhafi;Muammar Gaddafi;Moammar Gadhafi;Haftar;Khalifa Haftar",
     "SAU": "Mohammed bin Salman;King Salman;King Fahd;King Abdullah;Adel al-Jubeir;bin Salman;Saud al-Faisal",
     "JOR": "King Hussein;King Abdullah II;Ayman Safadi",
-    "LBN": "Hariri;Rafik Hariri;Saad Hariri;Nasrallah;Hassan Nasrallah;Aoun;Michel Aoun;Siniora;Elias Hrawi;Mikati;Nabih Berri",
+    "LBN": (
+        "Hariri;Rafik Hariri;Saad Hariri;Nasrallah;Hassan Nasrallah;Aoun;Michel Aoun;Siniora;Elias Hrawi;Mikati;"
+        "Nabih Berri"
+    ),
     "YEM": "Hadi;Saleh;Ali Abdullah Saleh",
-    "JPN": "Abe;Shinzo Abe;Koizumi;Junichiro Koizumi;Kishida;Fumio Kishida;Suga;Yoshihide Suga;Ishiba;Takaichi;Hashimoto",
-    "KOR": "Moon Jae-in;Park Geun-hye;Yoon Suk-yeol;Yoon Suk Yeol;Lee Myung-bak;Kim Dae-jung;Roh Moo-hyun;Lee Jae-myung",
+    "JPN": (
+        "Abe;Shinzo Abe;Koizumi;Junichiro Koizumi;Kishida;Fumio Kishida;Suga;Yoshihide Suga;Ishiba;Takaichi;Hashimoto"
+    ),
+    "KOR": (
+        "Moon Jae-in;Park Geun-hye;Yoon Suk-yeol;Yoon Suk Yeol;Lee Myung-bak;Kim Dae-jung;Roh Moo-hyun;Lee Jae-myung"
+    ),
     "PRK": "Kim Jong Un;Kim Jong-un;Kim Jong Il;Kim Jong-il;Kim Il Sung;Kim Il-sung;Kim Yo Jong",
-    "IND": "Modi;Narendra Modi;Manmohan Singh;Vajpayee;Rajiv Gandhi;Indira Gandhi;Sonia Gandhi;Rahul Gandhi;Jaishankar;"
-    "Amit Shah;Sushma Swaraj;Kejriwal;Arvind Kejriwal;Rajnath Singh;Mamata Banerjee;Narasimha Rao",
-    "PAK": "Imran Khan;Musharraf;Pervez Musharraf;Nawaz Sharif;Shehbaz Sharif;Benazir Bhutto;Bhutto;Zardari;Asif Ali Zardari;"
-    "Zia ul-Haq;Gilani",
+    "IND": (
+        "Modi;Narendra Modi;Manmohan Singh;Vajpayee;Rajiv Gandhi;Indira Gandhi;Sonia Gandhi;Rahul Gandhi;"
+        "Jaishankar;Amit Shah;Sushma Swaraj;Kejriwal;Arvind Kejriwal;Rajnath Singh;Mamata Banerjee;Narasimha Rao"
+    ),
+    "PAK": (
+        "Imran Khan;Musharraf;Pervez Musharraf;Nawaz Sharif;Shehbaz Sharif;Benazir Bhutto;Bhutto;Zardari;"
+        "Asif Ali Zardari;Zia ul-Haq;Gilani"
+    ),
     "AFG": "Karzai;Hamid Karzai;Ghani;Ashraf Ghani;Najibullah;Abdullah Abdullah;Hekmatyar",
     "BGD": "Hasina;Sheikh Hasina;Khaleda Zia;Yunus;Muhammad Yunus",
     "LKA": "Rajapaksa;Mahinda Rajapaksa;Gotabaya Rajapaksa;Sirisena;Wickremesinghe;Kumaratunga;Prabhakaran;Premadasa",
@@ -114,8 +126,13 @@ LEADERS: dict[str, str] = {
     "XKX": "Thaci;Hashim Thaci;Kurti;Rugova;Ibrahim Rugova",
     "ALB": "Edi Rama;Ilir Meta;Berisha;Sali Berisha",
     "GRC": "Tsipras;Alexis Tsipras;Mitsotakis;Papandreou;Varoufakis",
-    "ITA": "Berlusconi;Silvio Berlusconi;Renzi;Matteo Renzi;Salvini;Matteo Salvini;Meloni;Giorgia Meloni;Draghi;Conte;Andreotti",
-    "ESP": "Rajoy;Mariano Rajoy;Pedro Sanchez;Pedro Sánchez;Zapatero;Aznar;Puigdemont;Carles Puigdemont;Franco;Borrell",
+    "ITA": (
+        "Berlusconi;Silvio Berlusconi;Renzi;Matteo Renzi;Salvini;Matteo Salvini;Meloni;Giorgia Meloni;Draghi;"
+        "Conte;Andreotti"
+    ),
+    "ESP": (
+        "Rajoy;Mariano Rajoy;Pedro Sanchez;Pedro Sánchez;Zapatero;Aznar;Puigdemont;Carles Puigdemont;Franco;Borrell"
+    ),
     "PRT": "Mario Soares",
     "HUN": "Orban;Orbán;Viktor Orban;Viktor Orbán;Szijjarto;Kadar",
     "POL": "Duda;Andrzej Duda;Tusk;Donald Tusk;Kaczynski;Walesa;Lech Walesa;Jaruzelski;Morawiecki;Sikorski;Nawrocki",
@@ -165,11 +182,12 @@ LEADERS: dict[str, str] = {
     "MAR": "King Hassan;King Mohammed VI;Mohammed VI;King Hassan II",
     "VAT": "Pope Francis;Pope Leo;Pope John Paul II;Pope Benedict;Pope John Paul",
     "IGO": (
-        "Guterres;Antonio Guterres;António Guterres;Ban Ki-moon;Kofi Annan;Annan;Boutros-Ghali;Boutros Boutros-Ghali;"
-        "Perez de Cuellar;Kurt Waldheim;Stoltenberg;Jens Stoltenberg;Rutte;Mark Rutte;von der Leyen;Ursula von der Leyen;"
-        "Juncker;Jean-Claude Juncker;Mogherini;Federica Mogherini;Ashton;Catherine Ashton;Javier Solana;Solana;"
-        "Josep Borrell;Kallas;Kaja Kallas;ElBaradei;Mohamed ElBaradei;Hans Blix;Tedros;Rafael Grossi;Grossi;"
-        "Lagarde;Christine Lagarde;Barnier;Michel Barnier;Charles Michel;Staffan de Mistura;Karim Khan;Klibi"
+        "Guterres;Antonio Guterres;António Guterres;Ban Ki-moon;Kofi Annan;Annan;Boutros-Ghali;"
+        "Boutros Boutros-Ghali;Perez de Cuellar;Kurt Waldheim;Stoltenberg;Jens Stoltenberg;Rutte;Mark Rutte;"
+        "von der Leyen;Ursula von der Leyen;Juncker;Jean-Claude Juncker;Mogherini;Federica Mogherini;Ashton;"
+        "Catherine Ashton;Javier Solana;Solana;Josep Borrell;Kallas;Kaja Kallas;ElBaradei;Mohamed ElBaradei;"
+        "Hans Blix;Tedros;Rafael Grossi;Grossi;Lagarde;Christine Lagarde;Barnier;Michel Barnier;Charles Michel;"
+        "Staffan de Mistura;Karim Khan;Klibi"
     ),
 }
 # Names above whose bearers hold no office of government.

@@ -19,7 +19,11 @@ _STATES: tuple[tuple[str, str, str], ...] = (
     ("USA", "MIL", "Pentagon;Department of Defense;Defense Department;U.S. Army;U.S. Navy;Delta Force;CENTCOM"),
     ("USA", "MIL", "National Guard;U.S. Central Command;Green Berets;Navy SEALs;U.S. Air Force;U.S. Marines"),
     ("USA", "LEG", "Capitol Hill;U.S. Congress;US Congress;House of Representatives;U.S. Senate;US Senate;Congress"),
-    ("USA", "LEG", "House Intelligence Committee;Senate Foreign Relations Committee;House Republicans;Senate Democrats"),
+    (
+        "USA",
+        "LEG",
+        "House Intelligence Committee;Senate Foreign Relations Committee;House Republicans;Senate Democrats",
+    ),
     ("USA", "LEG", "GOP;Republican Party;Democratic Party;House Democrats;Senate Republicans;Republican;Democrat"),
     ("USA", "JUD", "U.S. Supreme Court;US Supreme Court"),
     ("USA", "NGO", "ACLU;American Civil Liberties Union;NRA;NAACP"),
@@ -49,7 +53,11 @@ _STATES: tuple[tuple[str, str, str], ...] = (
     ("IND", "OPP", "Congress Party;Aam Aadmi Party;Trinamool Congress"),
     ("PAK", "GOV", "ISI;Inter-Services Intelligence;Muslim League"),
     ("PAK", "OPP", "Pakistan Tehreek-e-Insaf;PTI;Pakistan Peoples Party;Pakistan People's Party"),
-    ("PAK", "REB", "Tehreek-e-Taliban;Pakistani Taliban;Tehrik-e-Taliban Pakistan;TTP;Lashkar-e-Taiba;Jaish-e-Mohammed"),
+    (
+        "PAK",
+        "REB",
+        "Tehreek-e-Taliban;Pakistani Taliban;Tehrik-e-Taliban Pakistan;TTP;Lashkar-e-Taiba;Jaish-e-Mohammed",
+    ),
     ("UKR", "LEG", "Verkhovna Rada;Rada"),
     ("UKR", "GOV", "SBU;Security Service of Ukraine"),
     ("JPN", "GOV", "Liberal Democratic Party"),
@@ -84,7 +92,11 @@ _ARMED: tuple[tuple[str, str, str], ...] = (
     ("AFG", "REB", "Taliban;Taleban;Haqqani network;Mujahideen;Mujahedeen;mujahedin"),
     ("YEM", "REB", "Houthi;Huthi;Ansar Allah"),
     ("TUR", "REB", "PKK;Kurdistan Workers' Party;Kurdistan Workers Party"),
-    ("SYR", "REB", "YPG;Syrian Democratic Forces;SDF;Free Syrian Army;Nusra Front;al-Nusra;Al-Nusra;Hayat Tahrir al-Sham"),
+    (
+        "SYR",
+        "REB",
+        "YPG;Syrian Democratic Forces;SDF;Free Syrian Army;Nusra Front;al-Nusra;Al-Nusra;Hayat Tahrir al-Sham",
+    ),
     ("LKA", "REB", "LTTE;Liberation Tigers;Tamil Tigers;Liberation Tigers of Tamil Eelam;Tamil Tiger"),
     ("COL", "REB", "FARC;Revolutionary Armed Forces of Colombia;ELN;National Liberation Army"),
     ("PER", "REB", "Shining Path;Tupac Amaru"),
@@ -122,15 +134,31 @@ _INTERNATIONAL: tuple[tuple[str, str, str], ...] = (
     ("IGO", "IGO", "OSCE;Organization for Security and Cooperation in Europe;African Union;AU;ECOWAS;Ecowas;SADC"),
     ("IGO", "IGO", "Organization of African Unity;Organisation of African Unity;OAU;African Union Commission;IGAD"),
     ("IGO", "IGO", "Arab League;League of Arab States;Gulf Cooperation Council;GCC;ASEAN;Asean;APEC;SAARC;BRICS"),
-    ("IGO", "IGO", "Organization of American States;OAS;Mercosur;CARICOM;Commonwealth;Organization of Islamic Cooperation"),
-    ("IGO", "IGO", "Organization of the Islamic Conference;Organisation of Islamic Cooperation;OIC;G7;G-7;G8;G-8;G20;G-20"),
+    (
+        "IGO",
+        "IGO",
+        "Organization of American States;OAS;Mercosur;CARICOM;Commonwealth;Organization of Islamic Cooperation",
+    ),
+    (
+        "IGO",
+        "IGO",
+        "Organization of the Islamic Conference;Organisation of Islamic Cooperation;OIC;G7;G-7;G8;G-8;G20;G-20",
+    ),
     ("IGO", "IGO", "Group of Seven;Group of 20;Quartet;Shanghai Cooperation Organization;SCO;CIS;CSTO;AUKUS;Quad"),
-    ("IGO", "JUD", "International Criminal Court;ICC;International Court of Justice;ICJ;European Court of Human Rights"),
+    (
+        "IGO",
+        "JUD",
+        "International Criminal Court;ICC;International Court of Justice;ICJ;European Court of Human Rights",
+    ),
     ("IGO", "JUD", "International Criminal Tribunal;European Court of Justice;war crimes tribunal;Hague tribunal"),
     ("NGO", "NGO", "Amnesty International;Human Rights Watch;HRW;Red Cross;International Committee of the Red Cross"),
     ("NGO", "NGO", "ICRC;Red Crescent;Médecins Sans Frontières;Medecins Sans Frontieres;Doctors Without Borders;Oxfam"),
     ("NGO", "NGO", "Greenpeace;Save the Children;Reporters Without Borders;Transparency International;CARE;MSF"),
-    ("NGO", "NGO", "Committee to Protect Journalists;Freedom House;International Rescue Committee;Physicians for Human Rights"),
+    (
+        "NGO",
+        "NGO",
+        ("Committee to Protect Journalists;Freedom House;International Rescue Committee;Physicians for Human Rights"),
+    ),
     ("NGO", "NGO", "FIFA;IOC;International Olympic Committee;UEFA;World Economic Forum;International Crisis Group"),
     ("NGO", "NGO", "World Anti-Doping Agency;Human Rights Council;Norwegian Refugee Council;White Helmets;Mercy Corps"),
 )
@@ -138,8 +166,10 @@ ORGANISATIONS = _STATES + _ARMED + _INTERNATIONAL
 
 # Press, named so that a reporter's outlet is told from an actor of politics: sector MED.
 OUTLETS = frozenset(
-    "Reuters;AFP;AP;Associated Press;Agence France-Presse;Xinhua;TASS;Itar-Tass;RIA Novosti;Interfax;IRNA;SANA;Yonhap;"
-    "Kyodo;Anadolu;BBC;CNN;Fox News;MSNBC;NBC;ABC;CBS;CNBC;Al Jazeera;Al-Jazeera;New York Times;The New York Times;NPR;"
-    "Washington Post;The Washington Post;Wall Street Journal;Guardian;The Guardian;Financial Times;Bloomberg;Politico;"
-    "Der Spiegel;Le Monde;Haaretz;Times;Facebook;Twitter;YouTube".split(";"),
+    (
+        "Reuters;AFP;AP;Associated Press;Agence France-Presse;Xinhua;TASS;Itar-Tass;RIA Novosti;Interfax;IRNA;"
+        "SANA;Yonhap;Kyodo;Anadolu;BBC;CNN;Fox News;MSNBC;NBC;ABC;CBS;CNBC;Al Jazeera;Al-Jazeera;New York Times;"
+        "The New York Times;NPR;Washington Post;The Washington Post;Wall Street Journal;Guardian;The Guardian;"
+        "Financial Times;Bloomberg;Politico;Der Spiegel;Le Monde;Haaretz;Times;Facebook;Twitter;YouTube"
+    ).split(";"),  # noqa: SIM905
 )

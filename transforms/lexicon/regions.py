@@ -3,16 +3,16 @@
 United States and Canadian ones come first, because "Paris, Texas" turns on them.
 """
 
-# country: regions
+# Regions by country.
 REGIONS: dict[str, str] = {
     "USA": (
-        "Alabama;Alaska;Arizona;Arkansas;California;Colorado;Connecticut;Delaware;Florida;Hawaii;Idaho;Illinois;Indiana;"
-        "Iowa;Kansas;Kentucky;Louisiana;Maine;Maryland;Massachusetts;Michigan;Minnesota;Mississippi;Missouri;Montana;"
-        "Nebraska;Nevada;New Hampshire;New Jersey;New Mexico;New York;North Carolina;North Dakota;Ohio;Oklahoma;Oregon;"
-        "Pennsylvania;Rhode Island;South Carolina;South Dakota;Tennessee;Texas;Utah;Vermont;Virginia;West Virginia;"
-        "Wisconsin;Wyoming;D.C.;New England;Long Island;Ala.;Ariz.;Ark.;Calif.;Colo.;Conn.;Fla.;Ill.;Ind.;Kan.;Ky.;La.;"
-        "Md.;Mass.;Mich.;Minn.;Miss.;Mo.;Mont.;Neb.;Nev.;N.H.;N.J.;N.M.;N.Y.;N.C.;N.D.;Okla.;Ore.;Pa.;R.I.;S.C.;S.D.;"
-        "Tenn.;Tex.;Vt.;Va.;W.Va.;Wis.;Wyo."
+        "Alabama;Alaska;Arizona;Arkansas;California;Colorado;Connecticut;Delaware;Florida;Hawaii;Idaho;Illinois;"
+        "Indiana;Iowa;Kansas;Kentucky;Louisiana;Maine;Maryland;Massachusetts;Michigan;Minnesota;Mississippi;"
+        "Missouri;Montana;Nebraska;Nevada;New Hampshire;New Jersey;New Mexico;New York;North Carolina;"
+        "North Dakota;Ohio;Oklahoma;Oregon;Pennsylvania;Rhode Island;South Carolina;South Dakota;Tennessee;Texas;"
+        "Utah;Vermont;Virginia;West Virginia;Wisconsin;Wyoming;D.C.;New England;Long Island;Ala.;Ariz.;Ark.;"
+        "Calif.;Colo.;Conn.;Fla.;Ill.;Ind.;Kan.;Ky.;La.;Md.;Mass.;Mich.;Minn.;Miss.;Mo.;Mont.;Neb.;Nev.;N.H.;"
+        "N.J.;N.M.;N.Y.;N.C.;N.D.;Okla.;Ore.;Pa.;R.I.;S.C.;S.D.;Tenn.;Tex.;Vt.;Va.;W.Va.;Wis.;Wyo."
     ),
     "CAN": "Ontario;British Columbia;Alberta;Manitoba;Saskatchewan;Nova Scotia;New Brunswick;Newfoundland;Yukon",
     "AUS": "New South Wales;Victoria;Queensland;Tasmania;South Australia;Western Australia;Northern Territory",
@@ -22,7 +22,10 @@ REGIONS: dict[str, str] = {
     "AFG": "Helmand;Nangarhar;Kunar;Paktia;Khost;Badakhshan",
     "IRQ": "Anbar;Diyala;Nineveh;Sinjar",
     "SYR": "Idlib province;Afrin;Rojava;Ghouta",
-    "UKR": "Donetsk region;Luhansk region;Donetsk;Luhansk;Zaporizhzhia;Kherson region;Kharkiv region;Snake Island;Bucha;Irpin",
+    "UKR": (
+        "Donetsk region;Luhansk region;Donetsk;Luhansk;Zaporizhzhia;Kherson region;Kharkiv region;Snake Island;"
+        "Bucha;Irpin"
+    ),
     "RUS": "Kursk region;Belgorod region;Moscow region;Crimea bridge;Chechen Republic;Tatarstan;Kamchatka;Sakhalin",
     "GEO": "Adjara;Gori",
     "AZE": "Nagorno-Karabakh;Nagorno Karabakh;Karabakh;Nakhichevan;Nakhchivan",
@@ -51,10 +54,13 @@ REGIONS: dict[str, str] = {
 }
 # Towns' names that are commoner as something else; they count only where the engine sees a place.
 COMMON_WORDS = frozenset(
-    "Nice;Reading;Mobile;Of;Bath;Split;Deal;Man;Police;March;May;Most;Mary;Victoria;Sale;Hope;Enterprise;Independence;"
-    "Union;Liberty;Nancy;Troy;Florence;Charlotte;Jackson;Lincoln;Madison;Washington;Obama;Columbia;Orange;Date;"
-    "Centre;Center;San;Santa;Bar;Ho;Wa;Same;Best;Central;University;Young;Kerry;Salt;Un;Kim;Ali;Sur;Vladimir;"
-    "David;Georgia;Marino;Ray;Wang;Clinton;Bush;Kent;Page;Santos;Tours;Battle;Gap;Plan;Gay;Van;Barr;North;South;"
-    "East;West;Hamilton;Anderson;Wilson;Johnson;Taylor;Blair;Burke;Salem;Carson;Logan;Ford;Franklin;Justice;Asia;"
-    "Republic;Senate;Labor;Trinity;Concord;Media;Normal;Eagle;Industry;Commerce;Progress;Alliance;Defiance;Peru".split(";"),
+    (
+        "Nice;Reading;Mobile;Of;Bath;Split;Deal;Man;Police;March;May;Most;Mary;Victoria;Sale;Hope;Enterprise;"
+        "Independence;Union;Liberty;Nancy;Troy;Florence;Charlotte;Jackson;Lincoln;Madison;Washington;Obama;"
+        "Columbia;Orange;Date;Centre;Center;San;Santa;Bar;Ho;Wa;Same;Best;Central;University;Young;Kerry;Salt;Un;"
+        "Kim;Ali;Sur;Vladimir;David;Georgia;Marino;Ray;Wang;Clinton;Bush;Kent;Page;Santos;Tours;Battle;Gap;Plan;"
+        "Gay;Van;Barr;North;South;East;West;Hamilton;Anderson;Wilson;Johnson;Taylor;Blair;Burke;Salem;Carson;"
+        "Logan;Ford;Franklin;Justice;Asia;Republic;Senate;Labor;Trinity;Concord;Media;Normal;Eagle;Industry;"
+        "Commerce;Progress;Alliance;Defiance;Peru"
+    ).split(";"),  # noqa: SIM905
 )

@@ -1,6 +1,6 @@
 """Nouns that tell an actor's PLOVER sector, by the lemma that heads or modifies a mention."""
 
-# sector: nouns
+# Nouns by sector.
 _SECTORS: dict[str, str] = {
     "GOV": (
         "government administration president presidency premier minister ministry chancellor king queen prince "
@@ -31,7 +31,10 @@ _SECTORS: dict[str, str] = {
         "congressman congresswoman mp mps assembly parliamentarian representative rep. speaker committee "
         "subcommittee republicans democrats sen. councillor"
     ),
-    "OPP": "opposition dissident dissidents opponent opponents party candidate coalition activist activists separatist-party",
+    "OPP": (
+        "opposition dissident dissidents opponent opponents party candidate coalition activist activists "
+        "separatist-party"
+    ),
     "REB": (
         "rebel rebels guerrilla guerrillas guerilla guerillas insurgent insurgents militant militants militia "
         "separatist separatists fighter fighters jihadist jihadists terrorist terrorists extremist extremists gunman "
@@ -40,16 +43,16 @@ _SECTORS: dict[str, str] = {
     ),
     "CVL": (
         "civilian civilians citizen citizens people person man men woman women child children boy girl resident "
-        "residents villager villagers protester protesters protestor protestors demonstrator demonstrators crowd crowds "
-        "worker workers union farmer farmers student students refugee refugees migrant migrants immigrant "
+        "residents villager villagers protester protesters protestor protestors demonstrator demonstrators crowd "
+        "crowds worker workers union farmer farmers student students refugee refugees migrant migrants immigrant "
         "immigrants family families victim victims population community voter voters tourist tourists passenger "
-        "passengers prisoner prisoners hostage hostages detainee detainees suspect suspects immigrant youth mother "
-        "father son daughter brother sister wife husband teenager home homes house houses building buildings "
-        "village villages supporter supporters national nationals clan tribe tribesman "
-        "tribesmen elder elders mourner rioter rioters mob marchers marcher striker strikers driver drivers motorist "
-        "pensioner settler settlers muslim christian jew catholic protestant expatriate adult bystander "
-        "pedestrian volunteer follower public evacuee seeker seekers shopkeeper trader fisherman fishermen hacker "
-        "hackers employee employees client inmate inmates lawyer lawyers parent parents labourer laborer miner miners"
+        "passengers prisoner prisoners hostage hostages detainee detainees suspect suspects immigrant youth "
+        "mother father son daughter brother sister wife husband teenager home homes house houses building "
+        "buildings village villages supporter supporters national nationals clan tribe tribesman tribesmen elder "
+        "elders mourner rioter rioters mob marchers marcher striker strikers driver drivers motorist pensioner "
+        "settler settlers muslim christian jew catholic protestant expatriate adult bystander pedestrian "
+        "volunteer follower public evacuee seeker seekers shopkeeper trader fisherman fishermen hacker hackers "
+        "employee employees client inmate inmates lawyer lawyers parent parents labourer laborer miner miners"
     ),
     "BUS": (
         "company companies firm firms corporation business businesses businessman businessmen businesswoman bank "
@@ -67,45 +70,75 @@ _SECTORS: dict[str, str] = {
         "journalist journalists reporter reporters newspaper newspapers broadcaster photographer cameraman editor "
         "press media correspondent blogger website websites magazine publisher"
     ),
-    "EDU": "teacher teachers school schools university universities professor professors academic academics educator scholar",
+    "EDU": (
+        "teacher teachers school schools university universities professor professors academic academics "
+        "educator scholar"
+    ),
     "UNK": "",
 }
 SECTOR_OF: dict[str, str] = {word: sector for sector, words in _SECTORS.items() for word in words.split()}
 # Nouns whose modifier decides: "defence minister" is GOV, "police chief" COP, "rebel leader" REB, "union leader" CVL.
 TRANSPARENT_HEADS = frozenset(
-    "leader chief head commander member members group groups organization organisation spokesman spokeswoman spokesperson "
-    "official officials source sources agent agents team unit units personnel staff office officer officers "
-    "movement front wing branch squad delegation service services coalition alliance association federation league network "
-    "chairman chairwoman director boss supporter supporters candidate figure figures expert experts position positions camp camps facility "
-    "facilities base bases site sites headquarters patrol convoy".split(),
+    """
+    leader chief head commander member members group groups organization organisation spokesman spokeswoman
+    spokesperson official officials source sources agent agents team unit units personnel staff office officer
+    officers movement front wing branch squad delegation service services coalition alliance association federation
+    league network chairman chairwoman director boss supporter supporters candidate figure figures expert experts
+    position positions camp camps facility facilities base bases site sites headquarters patrol convoy
+    """.split()  # noqa: SIM905
 )
 # Heads that only count: the actor is what they count ("thousands of students").
 PARTITIVES = frozenset(
-    "thousand thousands hundred hundreds dozen dozens score scores number majority group groups member members million millions "
-    "lot percent half third most some handful leader leaders head heads representative representatives supporter supporters "
-    "crowd crowds families relatives coalition".split(),
+    """
+    thousand thousands hundred hundreds dozen dozens score scores number majority group groups member members
+    million millions lot percent half third most some handful leader leaders head heads representative
+    representatives supporter supporters crowd crowds families relatives coalition
+    """.split()  # noqa: SIM905
 )
 # Heads that stand to someone: whose ally it is does not tell its country.
-RELATIONAL = frozenset("ally allies partner partners neighbor neighbors neighbour neighbours rival rivals enemy friend foe".split())
+RELATIONAL = frozenset(
+    """
+    ally allies partner partners neighbor neighbors neighbour neighbours rival rivals enemy friend foe
+    """.split()  # noqa: SIM905
+)
 # Heads that are abroad as often as at home, so that the scene tells nothing of their country.
-WORLDLY = RELATIONAL | frozenset("leader country nation state counterpart power member diplomat delegation side".split())
+WORLDLY = RELATIONAL | frozenset(
+    """
+    leader country nation state counterpart power member diplomat delegation side
+    """.split()  # noqa: SIM905
+)
 # Titles in which "general" is no soldier.
-GENERAL_TITLES = frozenset("secretary attorney prosecutor director consul governor inspector solicitor".split())
+GENERAL_TITLES = frozenset("secretary attorney prosecutor director consul governor inspector solicitor".split())  # noqa: SIM905
 # Heads that stay what they are whatever modifies them.
 FIRM_HEADS = frozenset(
-    "minister ministry president government premier ambassador court judge parliament army police secretary".split(),
+    """
+    minister ministry president government premier ambassador court judge parliament army police secretary
+    """.split()  # noqa: SIM905
 )
 # Groups whose country is that of the place where they act, when nothing else tells it.
 LOCAL_SECTORS = frozenset({"COP", "JUD", "LEG", "CVL", "EDU", "MED", "OPP", "GOV", "REB", "MIL"})
 # Offices that an article names in full once and short after: "the president", "the minister", "the prime minister".
 OFFICES = frozenset(
-    "president premier minister chancellor king queen prince secretary senator governor mayor ambassador envoy "
-    "chief general leader spokesman spokeswoman prosecutor judge pope commissioner lawmaker congressman congresswoman".split(),
+    """
+    president premier minister chancellor king queen prince secretary senator governor mayor ambassador envoy chief
+    general leader spokesman spokeswoman prosecutor judge pope commissioner lawmaker congressman congresswoman
+    """.split()  # noqa: SIM905
 )
 # Offices that only one country calls so.
 OFFICE_COUNTRY: dict[str, str] = {
-    "taoiseach": "IRL", "bundeskanzler": "DEU", "ayatollah": "IRN", "secretary of state": "USA", "attorney general": "USA",
-    "secretary of defense": "USA", "defense secretary": "USA", "treasury secretary": "USA", "congressman": "USA",
-    "congresswoman": "USA", "foreign secretary": "GBR", "home secretary": "GBR", "defence secretary": "GBR", "rep.": "USA",
+    "taoiseach": "IRL",
+    "bundeskanzler": "DEU",
+    "ayatollah": "IRN",
+    "secretary of state": "USA",
+    "attorney general": "USA",
+    "secretary of defense": "USA",
+    "defense secretary": "USA",
+    "treasury secretary": "USA",
+    "congressman": "USA",
+    "congresswoman": "USA",
+    "foreign secretary": "GBR",
+    "home secretary": "GBR",
+    "defence secretary": "GBR",
+    "rep.": "USA",
     "sen.": "USA",
-}  # fmt: skip
+}
