@@ -1,10 +1,11 @@
 """Learn the weights of an event's features: `python -m training.events GOLD [GOLD ...]`.
 
 Each GOLD is a JSON Lines file of annotated texts: `text`, and either `events` (whole articles:
-`start`, `end`, `type`, `optional`) or `gold` (sentences: `event_type`, a list; `tolerated_types`; `exhaustive`, `none_ok`). A reading is
-right if the annotation has an event of its type (in articles: at its place). Logistic regression with an L2 prior, by
-Newton's method; sentences that are not annotated exhaustively count little where they contradict. Prints the
-reliability over ten folds, by text, and writes `transforms/lexicon/event_weights.py`.
+`start`, `end`, `type`, `optional`) or `gold` (sentences: `event_type`, a list; `tolerated_types`;
+`exhaustive`, `none_ok`). A reading is right if the annotation has an event of its type (in articles:
+at its place). Logistic regression with an L2 prior, by Newton's method; sentences that are not
+annotated exhaustively count little where they contradict. Prints the reliability over ten folds,
+by text, and writes `transforms/lexicon/event_weights.py`.
 """
 
 import argparse

@@ -245,11 +245,10 @@ COUNTRIES: dict[str, tuple[str, str, str]] = {
     "ESH": ("Western Sahara", "Sahrawi;Saharawi", ""),
 }
 # Capitals that carry a country's news but are no metonyms for its government.
-WEAK_METONYMS = frozenset(
-    (
-        "Aden;Almaty;Brussels;Amsterdam;Benghazi;Cape Town;Dili;Istanbul;Kingston;Lagos;Santiago;Tel Aviv;"
-        "Wellington;Yangon;Panama City;Georgetown;Guatemala City;Mexico City;Kuwait City;Cotonou;Abidjan"
-    ).split(";"),  # noqa: SIM905
+_WEAK = (
+    "Aden;Almaty;Brussels;Amsterdam;Benghazi;Cape Town;Dili;Istanbul;Kingston;Lagos;Santiago;Tel Aviv;"
+    "Wellington;Yangon;Panama City;Georgetown;Guatemala City;Mexico City;Kuwait City;Cotonou;Abidjan"
 )
+WEAK_METONYMS = frozenset(_WEAK.split(";"))
 # Words that head no country's government though they are spelt like its name.
 NOT_COUNTRIES = frozenset("New Mexico;New England;Gulf of Mexico;South China Sea;Jordan River".split(";"))  # noqa: SIM905

@@ -165,11 +165,10 @@ _INTERNATIONAL: tuple[tuple[str, str, str], ...] = (
 ORGANISATIONS = _STATES + _ARMED + _INTERNATIONAL
 
 # Press, named so that a reporter's outlet is told from an actor of politics: sector MED.
-OUTLETS = frozenset(
-    (
-        "Reuters;AFP;AP;Associated Press;Agence France-Presse;Xinhua;TASS;Itar-Tass;RIA Novosti;Interfax;IRNA;"
-        "SANA;Yonhap;Kyodo;Anadolu;BBC;CNN;Fox News;MSNBC;NBC;ABC;CBS;CNBC;Al Jazeera;Al-Jazeera;New York Times;"
-        "The New York Times;NPR;Washington Post;The Washington Post;Wall Street Journal;Guardian;The Guardian;"
-        "Financial Times;Bloomberg;Politico;Der Spiegel;Le Monde;Haaretz;Times;Facebook;Twitter;YouTube"
-    ).split(";"),  # noqa: SIM905
+_OUTLETS = (
+    "Reuters;AFP;AP;Associated Press;Agence France-Presse;Xinhua;TASS;Itar-Tass;RIA Novosti;Interfax;IRNA;"
+    "SANA;Yonhap;Kyodo;Anadolu;BBC;CNN;Fox News;MSNBC;NBC;ABC;CBS;CNBC;Al Jazeera;Al-Jazeera;New York Times;"
+    "The New York Times;NPR;Washington Post;The Washington Post;Wall Street Journal;Guardian;The Guardian;"
+    "Financial Times;Bloomberg;Politico;Der Spiegel;Le Monde;Haaretz;Times;Facebook;Twitter;YouTube"
 )
+OUTLETS = frozenset(_OUTLETS.split(";"))

@@ -53,14 +53,13 @@ REGIONS: dict[str, str] = {
     "JPN": "Okinawa;Hokkaido;Fukushima",
 }
 # Towns' names that are commoner as something else; they count only where the engine sees a place.
-COMMON_WORDS = frozenset(
-    (
-        "Nice;Reading;Mobile;Of;Bath;Split;Deal;Man;Police;March;May;Most;Mary;Victoria;Sale;Hope;Enterprise;"
-        "Independence;Union;Liberty;Nancy;Troy;Florence;Charlotte;Jackson;Lincoln;Madison;Washington;Obama;"
-        "Columbia;Orange;Date;Centre;Center;San;Santa;Bar;Ho;Wa;Same;Best;Central;University;Young;Kerry;Salt;Un;"
-        "Kim;Ali;Sur;Vladimir;David;Georgia;Marino;Ray;Wang;Clinton;Bush;Kent;Page;Santos;Tours;Battle;Gap;Plan;"
-        "Gay;Van;Barr;North;South;East;West;Hamilton;Anderson;Wilson;Johnson;Taylor;Blair;Burke;Salem;Carson;"
-        "Logan;Ford;Franklin;Justice;Asia;Republic;Senate;Labor;Trinity;Concord;Media;Normal;Eagle;Industry;"
-        "Commerce;Progress;Alliance;Defiance;Peru"
-    ).split(";"),  # noqa: SIM905
+_COMMON = (
+    "Nice;Reading;Mobile;Of;Bath;Split;Deal;Man;Police;March;May;Most;Mary;Victoria;Sale;Hope;Enterprise;"
+    "Independence;Union;Liberty;Nancy;Troy;Florence;Charlotte;Jackson;Lincoln;Madison;Washington;Obama;"
+    "Columbia;Orange;Date;Centre;Center;San;Santa;Bar;Ho;Wa;Same;Best;Central;University;Young;Kerry;Salt;Un;"
+    "Kim;Ali;Sur;Vladimir;David;Georgia;Marino;Ray;Wang;Clinton;Bush;Kent;Page;Santos;Tours;Battle;Gap;Plan;"
+    "Gay;Van;Barr;North;South;East;West;Hamilton;Anderson;Wilson;Johnson;Taylor;Blair;Burke;Salem;Carson;"
+    "Logan;Ford;Franklin;Justice;Asia;Republic;Senate;Labor;Trinity;Concord;Media;Normal;Eagle;Industry;"
+    "Commerce;Progress;Alliance;Defiance;Peru"
 )
+COMMON_WORDS = frozenset(_COMMON.split(";"))
