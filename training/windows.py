@@ -91,7 +91,7 @@ class Packer:
     """Turn windows into tensors: pieces with their features, and the answers of each word."""
 
     def __init__(self, tokenizer: Tokenizer, labels: dict[str, list[str]]) -> None:
-        """Number the label values as `labels` lists them."""
+        """Pack with the label values numbered as `labels` lists them."""
         self._tokenizer = tokenizer
         self._pieces: dict[str, list[int]] = {}
         self._index = {name: {value: index for index, value in enumerate(labels[name])} for name in CLASSIFIED}

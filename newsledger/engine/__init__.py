@@ -9,10 +9,10 @@ from spacy.language import Language
 
 from newsledger.engine.pipeline import build_pipeline
 
-__all__ = ["OWN_ENGINE", "engine_version", "load_engine"]
+__all__ = ["OWN_ENGINE", "OWN_MODELS", "engine_version", "load_engine"]
 
 OWN_ENGINE = "newsledger"
-_MODELS = Path(__file__).resolve().parents[2] / "models"
+OWN_MODELS = Path(__file__).resolve().parents[2] / "models"
 
 
 def load_engine(name: str | None = None, models: Path | None = None) -> Language:
@@ -39,4 +39,4 @@ def engine_version(name: str) -> str:
 
 
 def _models() -> Path:
-    return Path(os.environ.get("NEWSLEDGER_MODELS") or _MODELS)
+    return Path(os.environ.get("NEWSLEDGER_MODELS") or OWN_MODELS)

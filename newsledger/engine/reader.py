@@ -100,7 +100,7 @@ class Reader:
         sentence_starts: Sequence[Sequence[int]] | None,
     ) -> Iterator[_Segment]:
         words = self._network.words(forms)
-        for start, end in zip(cuts, [*cuts[1:], len(forms)], strict=True):
+        for start, end in itertools.pairwise([*cuts, len(forms)] if forms else []):
             known = sentence_starts and {at - start for at in sentence_starts[number] if start <= at < end}
             yield _Segment(
                 number,

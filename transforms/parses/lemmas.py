@@ -66,14 +66,18 @@ def known_lemma(form: str, tag: str, lemma: str, known: Container[str]) -> str:
 
     `tag` is the Penn tag: only inflected verbs and plural nouns are stemmed.
     """
-    if tag not in _ENDINGS or lemma.lower() in known:
+    if tag not in _ENDINGS:
         return lemma
     stems = list(_stems(form.lower(), _ENDINGS[tag]))
-    silent = f"{lemma}e" if tag != "NNS" and _WANTS_E.search(lemma) else lemma
-    return next((stem for stem in stems if stem in known), silent if silent in stems else lemma)
+    if f"{lemma}e" in stems and tag != "NNS" and _WANTS_E.search(lemma):
+        return f"{lemma}e"
+    if lemma.lower() in known:
+        return lemma
+    return next((stem for stem in stems if stem in known), lemma)
 
 
-_WANTS_E = re.compile(r"(?:[cuvz]|[^s]s|[dr]g|[bcdfgkpstz]l)$")  # no English verb ends so: endors(e), forg(e)
+# No verb ends so, or it would double its last letter: endors(e), forg(e), fin(e).
+_WANTS_E = re.compile(r"(?:[cuvz]|(?:[nrlpwieo]|ea|au)s|[dr]g|[bcdfgkpstz]l|^[^aeiou]*[aeiouy][^aeiouwxy])$")
 _ENDINGS = {"VBD": "ed", "VBN": "ed", "VBG": "ing", "VBZ": "s", "NNS": "s"}
 
 

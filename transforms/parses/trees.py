@@ -1,23 +1,24 @@
 """Choose heads: the tree of highest score among the arcs of one sentence.
 
 Greedy choice first, which is a tree nine times in ten; else Chu-Liu/Edmonds (Chu & Liu 1965,
-Edmonds 1967). Universal Dependencies allow one root, so the best single root is found as in
-Zmigrod et al. 2020: greedy root first, others tried only where there are several.
+Edmonds 1967). Universal Dependencies allow one root: root arcs are fined so much that the best
+tree has no second one (Stanojevic & Cohen 2021, "A Root of the Problem").
 """
 
 import numpy as np
 from numpy.typing import NDArray
 
-Scores = NDArray[np.float32]
-CLOSED = np.float32(-1e9)
+Scores = NDArray[np.float64]
+CLOSED = -1e9
+ROOT_FINE = 1e5  # scores lie within a hundred of zero, sentences within a thousand words
 
 
-def best_heads(scores: Scores) -> list[int]:
+def best_heads(scores: NDArray[np.float32]) -> list[int]:
     """Return the head of each word: 0 is the root, words count from 1.
 
     `scores` has one row a word and one column a head, the root first: (words, words + 1).
     """
-    open_scores = scores.astype(np.float32, copy=True)
+    open_scores = scores.astype(np.float64)
     words = np.arange(len(scores))
     open_scores[words, words + 1] = CLOSED
     heads = open_scores.argmax(axis=1)
@@ -27,16 +28,10 @@ def best_heads(scores: Scores) -> list[int]:
 
 
 def _single_root_tree(scores: Scores) -> list[int]:
-    """Fix the root at the word that gains most by it, then span the others."""
-    others_best = scores[:, 1:].max(axis=1) if len(scores) > 1 else scores[:, 0]
-    root = int((scores[:, 0] - others_best).argmax())
-    scores = scores.copy()
-    kept = scores[root, 0]
-    scores[:, 0] = CLOSED
-    scores[root] = CLOSED
-    scores[root, 0] = kept
-    full = np.full((len(scores) + 1, len(scores) + 1), CLOSED, dtype=np.float32)
+    """Span the words with one root: a fine on root arcs that no other gain outweighs."""
+    full = np.full((len(scores) + 1, len(scores) + 1), CLOSED)
     full[1:] = scores
+    full[1:, 0] -= ROOT_FINE
     return [int(head) for head in _span(full)[1:]]
 
 
@@ -68,7 +63,7 @@ def _span(scores: Scores) -> NDArray[np.intp]:
     own = scores[inside, heads[inside]]
     entering = scores[np.ix_(inside, outside)] - own[:, None]
     leaving = scores[np.ix_(outside, inside)]
-    contracted = np.full((len(outside) + 1, len(outside) + 1), CLOSED, dtype=np.float32)
+    contracted = np.full((len(outside) + 1, len(outside) + 1), CLOSED)
     contracted[:-1, :-1] = scores[np.ix_(outside, outside)]
     contracted[:-1, -1] = leaving.max(axis=1)
     contracted[-1, :-1] = entering.max(axis=0)
