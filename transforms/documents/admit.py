@@ -11,7 +11,7 @@ from transforms.documents.metadata import Metadata
 _MIN_CHARACTERS = 250  # two sentences; below it nothing can be told from a teaser
 _MIN_SENTENCE_SHARE = 0.3  # of the characters; menus and tables of results have next to none, poems and lists half
 _LOST_PAGE_CHARACTERS = 1500
-_TEASER_CHARACTERS = 1200
+_TEASER_CHARACTERS = 900
 _LOST_PAGE = re.compile(
     r"\b(?:page|article|story|content|url)\b.{0,30}\b(?:(?:not|cannot|can't|couldn't) be found"
     r"|no longer (?:available|exists?))\b"
@@ -19,6 +19,7 @@ _LOST_PAGE = re.compile(
     r"|\bpage (?:that )?you (?:are looking for|were looking for|requested)\b",
     re.IGNORECASE,
 )
+_PAGE_TITLE = re.compile(r"<title[^>]*>([^<]*)", re.IGNORECASE)
 _WALL = re.compile(
     r"subscribe to (?:continue|read|unlock)|to continue reading|already a (?:subscriber|member)|for subscribers only"
     r"|subscriber[- ]only|(?:exclusive|available) (?:to|for) subscribers|unlock this (?:article|story)",
@@ -30,10 +31,12 @@ def admit(kept: Sequence[str], extracted: Sequence[str], metadata: Metadata, htm
     """Return the language of the kept lines, or raise Rejected.
 
     `extracted` are the lines before stripping, `language` is what the source writes in (ISO 639-1). Reasons:
-    soft_404, not_an_article, too_short, paywalled_teaser, wrong_language.
+    empty, soft_404, not_an_article, too_short, paywalled_teaser, wrong_language.
     """
+    if not extracted:
+        raise Rejected("empty", "no text on the page")
     text = "\n".join(kept)
-    if _is_lost_page(text, metadata):
+    if _is_lost_page(text, metadata, html):
         raise Rejected("soft_404", metadata.title or text[:80])
     if len(text) < _MIN_CHARACTERS:
         _reject_short(text, extracted)
@@ -53,11 +56,12 @@ def _reject_short(text: str, extracted: Sequence[str]) -> None:
     raise Rejected("too_short", f"{len(text)} characters")
 
 
-def _is_lost_page(text: str, metadata: Metadata) -> bool:
+def _is_lost_page(text: str, metadata: Metadata, html: str) -> bool:
     """Tell whether a page of few words says that there is no such page."""
     if metadata.is_article or len(text) > _LOST_PAGE_CHARACTERS:
         return False
-    return bool(_LOST_PAGE.search(metadata.title or "") or _LOST_PAGE.search(text))
+    page_title = _PAGE_TITLE.search(html)
+    return any(map(_LOST_PAGE.search, (metadata.title or "", page_title[1] if page_title else "", text)))
 
 
 def _is_teaser(text: str, metadata: Metadata, html: str) -> bool:

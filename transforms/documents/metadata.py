@@ -136,8 +136,11 @@ def _canonical(tree: HtmlElement, meta: dict[str, str], url: str) -> str | None:
 
 def _authors(value: Any) -> str | None:
     names = [_line(item.get("name") if isinstance(item, dict) else item) for item in _list(value)]
-    distinct = {letters_of(name): name for name in reversed(names) if name and not name.startswith("http")}
-    return "; ".join(reversed(distinct.values())) or None
+    distinct: dict[str, str] = {}
+    for name in names:
+        if name and not name.startswith("http"):
+            distinct.setdefault(letters_of(name), name)
+    return "; ".join(distinct.values()) or None
 
 
 def _section(value: Any) -> str | None:
