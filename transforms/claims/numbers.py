@@ -1,4 +1,3 @@
-# TWO AUTHORS ARE WRITING HERE: read transforms/claims/AAA_READ_ME_NOW.txt before the next edit.
 """Words → numbers: digits, number words, scales, fractions, vague multiples."""
 
 import re
