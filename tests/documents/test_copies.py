@@ -1,0 +1,50 @@
+"""Texts that were cut, reordered or updated are found again; texts of the same story in other words are not."""
+
+import re
+
+import pytest
+
+from tests.documents.rows import samples
+from transforms.documents.copies import CopyFinder
+
+PERTURBATIONS = {
+    "tail_cut": lambda lines: lines[: max(2, len(lines) * 6 // 10)],
+    "headline_changed": lambda lines: ["Quite another first line stands here.", *lines[1:]],
+    "figures_updated": lambda lines: [re.sub(r"\d+", lambda found: f"{int(found[0]) + 7}", line) for line in lines],
+    "reordered": lambda lines: [*lines[1::2], *lines[::2]],
+    "words_lost": lambda lines: [re.sub(r"((?:\S+ ){11})\S+ ", r"\1", line) for line in lines],
+}
+
+
+def distinct_texts() -> list[str]:
+    """Return the sample feed's texts, of copies and versions only the first."""
+    finder = CopyFinder()
+    texts = []
+    for document in samples():
+        if finder.find(document.text) is None:
+            finder.add(document.text)
+            texts.append(document.text)
+    return texts
+
+
+def test_two_copies_and_one_update_are_all_that_repeats_in_the_sample_feed():
+    assert len(distinct_texts()) == len(samples()) - 3
+
+
+@pytest.mark.parametrize("name", PERTURBATIONS)
+def test_a_perturbed_text_finds_its_original(name):
+    texts = distinct_texts()
+    finder = CopyFinder()
+    for text in texts:
+        finder.add(text)
+    found = [finder.find("\n".join(PERTURBATIONS[name](text.split("\n")))) for text in texts]
+    right = [own for own, place in enumerate(found) if place == own]
+    assert [place for own, place in enumerate(found) if place not in (None, own)] == []
+    assert len(right) >= 0.95 * len(texts)
+
+
+def test_nothing_is_found_in_nothing():
+    finder = CopyFinder()
+    assert finder.find("") is None
+    finder.add("")
+    assert finder.find("One short line.") is None

@@ -1,0 +1,114 @@
+"""Versions, copies and stories are found, whatever the order, and a replay returns the same rows."""
+
+from dataclasses import replace
+
+from tests.documents.rows import document, grouped, samples
+from transforms.documents.group import group
+
+WIRE = """Engineers reopened the harbour tunnel on Friday after a fire in a refrigerated lorry closed it for six days.
+The operator put the damage at 4.2 million euros and said that it would sue the owner of the lorry.
+About 38,000 vehicles use the tunnel each day, a fifth of them lorries on their way to the container terminal.
+The minister of transport promised to install cameras that detect overheated engines before the summer.
+Ferries carried 11,000 cars during the closure, three times as many as in an ordinary week.
+An investigation found that an alarm had sounded four minutes before the first call to the fire brigade."""
+OTHER = """Growers in the southern valleys expect the smallest almond harvest in twelve years after a frost in April.
+The association of growers forecast 61,000 tonnes, down from 94,000 tonnes a year ago, and asked for tax relief.
+Prices at the exchange in the provincial capital rose by a third within a month, traders said.
+A cooperative with 800 members has begun to plant pistachios, which bloom two weeks later.
+The minister of agriculture will visit the valleys on Sunday and meet the mayors of nine villages.
+Banks agreed to defer loans of 25 million euros until the harvest of next year."""
+
+
+def test_the_next_text_of_an_article_is_its_next_version():
+    first = document(WIRE, url="https://a.example/tunnel")
+    second = document(WIRE.replace("4.2", "5.1"), hours=9, url="https://a.example/tunnel")
+    rows, stories = group([second, first], [])
+    assert [(row.version, row.copy_of) for row in rows] == [(1, None), (2, None)]
+    assert {row.story_id for row in rows} == {first.document_id}
+    assert [(story.document_count, story.outlet_count) for story in stories] == [(2, 1)]
+
+
+def test_a_cut_and_edited_text_of_another_outlet_is_a_copy():
+    original = document(WIRE, outlet="Wire")
+    lines = WIRE.split("\n")
+    copy = document("\n".join(["A new first line.", *lines[3:5], *lines[:2]]), hours=2, outlet="Gazette")
+    copy_of_copy = document("\n".join(lines[:4]).replace("Friday", "Saturday"), hours=3, outlet="Post")
+    rows, _ = group([copy_of_copy, copy, original], [])
+    assert [row.copy_of for row in rows] == [None, original.document_id, original.document_id]
+
+
+def test_a_quotation_makes_no_copy():
+    quoting = OTHER + "\n" + WIRE.split("\n")[3]
+    rows, _ = group([document(WIRE, outlet="Wire"), document(quoting, hours=1)], [])
+    assert [row.copy_of for row in rows] == [None, None]
+    assert len({row.story_id for row in rows}) == 2
+
+
+def test_the_past_keeps_its_grouping_and_numbers_go_on():
+    past = grouped(document(WIRE, url="https://a.example/tunnel"), "story-of-old", version=3)
+    update = document(WIRE.replace("six", "seven"), hours=20, url="https://a.example/tunnel")
+    late_copy = document(WIRE, hours=-5, outlet="Gazette")
+    rows, stories = group([update, late_copy], [past])
+    assert {row.story_id for row in rows} == {"story-of-old"}
+    assert {(row.outlet, row.version, row.copy_of) for row in rows} == {
+        ("Valley Herald", 4, None),
+        ("Gazette", 1, past.document_id),
+    }
+    assert [story.document_count for story in stories] == [3]
+
+
+def test_a_replay_returns_the_same_rows():
+    batch = [document(WIRE), document(OTHER, hours=1), document(WIRE, hours=2, outlet="Gazette")]
+    rows, stories = group(batch, [])
+    again, stories_again = group(batch, rows)
+    assert again == rows
+    assert stories_again == stories
+
+
+def test_a_story_ends_after_days_of_silence():
+    later = (
+        WIRE.replace("Friday", "Monday").replace("six days", "two hours").split("\n")[0] + " Nobody was hurt this time."
+    )
+    rows, _ = group(
+        [document(WIRE, title="Harbour tunnel"), document(later, hours=24 * 30, title="Harbour tunnel")], []
+    )
+    assert len({row.story_id for row in rows}) == 2
+
+
+WORDS_OF_STORIES = (
+    ("typhoon", "philippine", "manila"),
+    ("chile",),
+    ("norrvik", "huron", "battery"),
+    ("niger",),
+    ("poland", "polish"),
+)
+
+
+def test_the_five_stories_of_the_sample_feed_are_told_apart_in_any_order():
+    documents = samples()
+    shuffled = sorted(documents, key=lambda told: told.text_digest)
+    rows, stories = group(shuffled, [])
+    assert rows == group(documents, [])[0]
+    assert sorted(story.document_count for story in stories) == [4, 4, 7, 7, 10]
+    for story in stories:
+        titles = " ".join(row.title or "" for row in rows if row.story_id == story.story_id).lower()
+        assert sum(any(word in titles for word in words) for words in WORDS_OF_STORIES[:4]) <= 1
+
+
+def test_days_one_by_one_group_as_all_at_once():
+    documents = [replace(told, fetched_at=told.published_at) for told in samples()]
+    at_once = {row.document_id: (row.story_id, row.copy_of, row.version) for row in group(documents, [])[0]}
+    past = []
+    for day in (5, 6, 7):
+        rows, _ = group([told for told in documents if (told.updated_at or told.published_at).day == day], past)
+        past += rows
+    assert {row.document_id: (row.story_id, row.copy_of, row.version) for row in past} == at_once
+
+
+def test_the_agency_copies_and_the_update_of_the_sample_feed():
+    rows, _ = group(samples(), [])
+    by_id = {row.document_id: row for row in rows}
+    copies = {(row.outlet, by_id[row.copy_of].outlet) for row in rows if row.copy_of}
+    assert copies == {("Lakeland Tribune", "Meridian Wire"), ("The Harbour Courier", "Meridian Wire")}
+    versions = [row for row in rows if row.version == 2]
+    assert [row.title for row in versions] == ["Typhoon Ligaya: 42 dead as rescuers reach cut-off towns"]
