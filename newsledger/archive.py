@@ -21,8 +21,12 @@ from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 from schemas.faults import Permanent, Rejected
 from schemas.keys import key_of
 from schemas.page import Page
+from schemas.response import Response
 
 MAX_BODY_BYTES = 20 * 1024 * 1024  # of one page; the longest of 439 real news pages had 4 MB
+
+# Cookies are secrets; the others speak of the bytes on the line, and the body is kept decoded and whole.
+_NOT_KEPT = frozenset({"set-cookie", "content-encoding", "transfer-encoding", "content-length", "connection"})
 
 
 class Archive:
@@ -34,40 +38,38 @@ class Archive:
         self._known: dict[str, dict[str, Page]] = {}
         self._files: dict[Path, _RecordFile] = {}
 
-    def record(
-        self,
-        source: str,
-        day: date,
-        url: str,
-        body: bytes,
-        *,
-        fetched_at: datetime,
-        status: int = 200,
-        content_type: str | None = None,
-    ) -> Page:
+    def record(self, source: str, day: date, response: Response, fetched_at: datetime) -> Page:
         """Write a response and return its page; one whose bytes this source gave before is not written again."""
-        digest = sha256(body).hexdigest()
-        page_id = key_of(source, url, digest)
+        digest = sha256(response.body).hexdigest()
+        page_id = key_of(source, response.url, digest)
         known = self.pages(source)
         if page_id in known:
             return known[page_id]
         path = self.folder / day.isoformat() / f"{source}.warc.gz"
-        file = self._files.setdefault(path, _RecordFile(path))
+        if path not in self._files:
+            self._files[path] = _RecordFile(path)
+        file = self._files[path]
         page = Page(
             page_id=page_id,
             source=source,
-            url=url,
+            url=response.url,
             fetched_at=fetched_at,
-            status=status,
-            content_type=content_type,
+            status=response.status,
+            content_type=response.content_type,
             body_digest=digest,
-            body_length=len(body),
+            body_length=len(response.body),
             warc_path=str(path.relative_to(self.folder)),
             warc_offset=file.end,
         )
-        file.append(page, _warc_record(page, body))
+        file.append(page, _response_record(page, response) + _request_record(page, response))
         known[page_id] = page
         return page
+
+    def sync(self) -> None:
+        """Make sure that all is on disk: until then it outlives a crash of ours, but not of the machine."""
+        for path in self._files:
+            with path.open("rb") as file:
+                os.fsync(file.fileno())
 
     def read(self, warc_path: str, warc_offset: int) -> bytes:
         """Return the body recorded there; raise Permanent if it is not there any more."""
@@ -84,8 +86,8 @@ class Archive:
     def pages(self, source: str) -> dict[str, Page]:
         """Return all pages ever recorded from a source, by page_id."""
         if source not in self._known:
-            indexes = sorted(self.folder.glob(f"*/{source}.jsonl"))
-            self._known[source] = {page.page_id: page for index in indexes for page, _ in _indexed(index)}
+            indexes = sorted(self.folder.glob(f"????-??-??/{source}.jsonl"))
+            self._known[source] = {page.page_id: page for index in indexes for page, _, _ in _indexed(index)}
         return self._known[source]
 
 
@@ -95,21 +97,26 @@ class _RecordFile:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._index = path.with_name(path.name.removesuffix(".warc.gz") + ".jsonl")
-        self.end = max((end for _, end in _indexed(self._index)), default=0)
+        if path.exists() and not self._index.exists():
+            raise Permanent(
+                f"{path} has lost its index {self._index.name}; restore it from a backup, or move both away"
+            )
+        whole = [(end, line_end) for _, end, line_end in _indexed(self._index)]
+        self.end, self._index_end = whole[-1] if whole else (0, 0)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self._index.touch()  # before the first record, so that a record without it means a loss
 
     def append(self, page: Page, record: bytes) -> None:
-        """Write a record, make sure that it is on disk, and only then index it."""
-        self._path.parent.mkdir(parents=True, exist_ok=True)
+        """Write a record, and only then index it."""
         with self._path.open("ab") as file:
             file.truncate(self.end)
             file.write(record)
-            file.flush()
-            os.fsync(file.fileno())
         self.end += len(record)
-        line = json.dumps(asdict(page) | {"end": self.end}, default=str, ensure_ascii=False) + "\n"
+        line = json.dumps(asdict(page) | {"end": self.end}, default=str, ensure_ascii=False).encode() + b"\n"
         with self._index.open("ab") as file:
-            file.truncate(_whole_length(self._index))
-            file.write(line.encode())
+            file.truncate(self._index_end)
+            file.write(line)
+        self._index_end += len(line)
 
 
 def responses(path: Path) -> Iterator[tuple[str, str, bytes]]:
@@ -150,31 +157,51 @@ def _is_cut_off(path: Path, offset: int) -> bool:
     return False
 
 
-def _warc_record(page: Page, body: bytes) -> bytes:
+def _response_record(page: Page, response: Response) -> bytes:
+    kept = [f"{name}: {value}" for name, value in response.headers.items() if name not in _NOT_KEPT]
+    lines = [f"HTTP/1.1 {page.status} Recorded", *kept, f"content-length: {len(response.body)}", "", ""]
+    head = "\r\n".join(lines).encode("latin-1", "replace")
+    return _record(page, "response", _urn(page.page_id), head + response.body)
+
+
+def _request_record(page: Page, response: Response) -> bytes:
+    if not response.request:
+        return b""
+    return _record(page, "request", _urn(page.page_id[::-1]), response.request)
+
+
+def _record(page: Page, kind: str, urn: str, content: bytes) -> bytes:
     record = WarcRecord()
-    urn = UUID(hex=page.page_id * 2).urn.encode()  # from content, so that the same page is the same record anywhere
-    record.init_headers(WarcRecordType.response, urn)
+    record.init_headers(getattr(WarcRecordType, kind), urn.encode())
     record.headers["WARC-Target-URI"] = page.url
     record.headers["WARC-Date"] = page.fetched_at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    record.headers["Content-Type"] = "application/http; msgtype=response"
-    kind = f"Content-Type: {page.content_type}\r\n" if page.content_type else ""
-    head = f"HTTP/1.1 {page.status} Recorded\r\n{kind}Content-Length: {len(body)}\r\n\r\n"
-    record.set_bytes_content(head.encode("latin-1", "replace") + body)
+    record.headers["Content-Type"] = f"application/http; msgtype={kind}"
+    if kind == "request":
+        record.headers["WARC-Concurrent-To"] = f"<{_urn(page.page_id)}>"
+    record.set_bytes_content(content)
     out = io.BytesIO()
     record.write(out, checksum_data=True)
     return gzip.compress(out.getvalue(), mtime=0)
 
 
-def _indexed(index: Path) -> Iterator[tuple[Page, int]]:
-    """Yield the pages of an index with the end of each one's record; a line cut off by a crash is left out."""
-    if not index.exists():
+def _urn(key: str) -> str:
+    """Return a record's id from content, so that the same page is the same record anywhere."""
+    return UUID(hex=key * 2).urn
+
+
+def _indexed(index: Path) -> Iterator[tuple[Page, int, int]]:
+    """Yield the pages of an index with the ends of each one's record and line.
+
+    What a crash cut off is left out: half a line, and lines whose record did not reach the disk.
+    """
+    warc = index.with_suffix(".warc.gz")
+    if not (index.exists() and warc.exists()):
         return
-    for line in index.read_bytes()[: _whole_length(index)].splitlines():
-        record = json.loads(line)
+    size, read = warc.stat().st_size, 0
+    for line in index.read_bytes().splitlines(keepends=True):
+        read += len(line)
+        record = json.loads(line) if line.endswith(b"\n") else {"end": size + 1}
         end = record.pop("end")
-        yield Page(**record | {"fetched_at": datetime.fromisoformat(record["fetched_at"])}), end
-
-
-def _whole_length(index: Path) -> int:
-    """Return how many bytes of an index are whole lines."""
-    return index.read_bytes().rfind(b"\n") + 1 if index.exists() else 0
+        if end > size:
+            return
+        yield Page(**record | {"fetched_at": datetime.fromisoformat(record["fetched_at"])}), end, read

@@ -16,7 +16,7 @@ class _Entry(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     name: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{1,40}$")]
-    kind: Literal["folder", "warc", "feed"]
+    kind: Literal["folder", "warc", "feed", "sitemap", "urls"]
     location: Annotated[str, Field(min_length=1)]
     outlet: Annotated[str, Field(min_length=1)]
     country: Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
@@ -25,13 +25,16 @@ class _Entry(BaseModel):
     cadence: Literal["hourly", "daily", "weekly"]
     expected_min: Annotated[int, Field(ge=0)]
     expected_max: Annotated[int, Field(ge=1)]
+    is_local: bool = False
 
     @model_validator(mode="after")
     def _is_possible(self) -> "_Entry":
         if self.expected_min > self.expected_max:
             raise ValueError("expected_min is above expected_max")
-        if (self.kind == "feed") != self.location.startswith(("http://", "https://")):
-            raise ValueError("a feed needs an http(s) address as location, a folder or warc a path")
+        if (self.kind in {"feed", "sitemap"}) != self.location.startswith(("http://", "https://")):
+            raise ValueError("a feed or sitemap needs an http(s) address as location, the other kinds a path")
+        if "@" in self.location.partition("://")[2].partition("/")[0]:
+            raise ValueError("its location holds a user name or password; secrets do not belong into this file")
         return self
 
 

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from schemas.table import Table
 
-KINDS = ("folder", "warc", "feed")
+KINDS = ("folder", "warc", "feed", "sitemap", "urls")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -13,7 +13,7 @@ class Source:
     """One place that pages come from, with what is expected of it."""
 
     name: Annotated[str, "Key: short lower_snake name, unique in the configuration."]
-    kind: Annotated[str, "How pages are found: folder, warc, feed."]
+    kind: Annotated[str, "How pages are found: folder, warc, feed, sitemap, urls (a list of addresses)."]
     location: Annotated[str, "Path (relative to the checkout) or URL; {day} stands for the news day, YYYY-MM-DD."]
     outlet: Annotated[str, "Name of the publisher as readers know it."]
     country: Annotated[str, "Home country of the outlet, ISO 3166 alpha-3."]
@@ -22,6 +22,7 @@ class Source:
     cadence: Annotated[str, "How often new pages appear: hourly, daily, weekly."]
     expected_min: Annotated[int, "Fewest pages a day; fewer holds the run."]
     expected_max: Annotated[int, "Most pages a day; more warns."]
+    is_local: Annotated[bool, "Whether it may ask machines of this network; others are refused."] = False
 
 
 SOURCES = Table(Source, "ops", "sources", ("name",))

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from newsledger.archive import Archive, responses
 from schemas.faults import Permanent, Rejected
 from schemas.page import Page
+from schemas.response import Response
 
 NOW = datetime(2026, 10, 5, 6, tzinfo=UTC)
 DAY = date(2026, 10, 5)
@@ -19,7 +20,7 @@ DAY = date(2026, 10, 5)
 
 def record(archive: Archive, number: int, body: bytes = b"") -> Page:
     url = f"https://courier.example/{number}"
-    return archive.record("courier", DAY, url, body or b"<p>%d</p>" % number, fetched_at=NOW, content_type="text/html")
+    return archive.record("courier", DAY, Response(url, body or b"<p>%d</p>" % number), NOW)
 
 
 def test_a_body_is_read_back_by_file_and_offset(tmp_path: Path) -> None:
@@ -66,6 +67,24 @@ def test_a_record_without_its_index_line_is_written_again(tmp_path: Path) -> Non
     again = record(Archive(tmp_path), 1)
     assert again == second
     assert Archive(tmp_path).read(first.warc_path, first.warc_offset) == b"<p>0</p>"
+
+
+def test_an_index_line_whose_record_is_lost_counts_for_nothing(tmp_path: Path) -> None:
+    first, second = (record(Archive(tmp_path), number) for number in range(2))
+    warc = tmp_path / first.warc_path
+    warc.write_bytes(warc.read_bytes()[:-20])
+    assert list(Archive(tmp_path).pages("courier")) == [first.page_id]
+    assert record(Archive(tmp_path), 1) == second
+    assert Archive(tmp_path).read(second.warc_path, second.warc_offset) == b"<p>1</p>"
+    assert len(Archive(tmp_path).pages("courier")) == 2
+
+
+def test_an_archive_without_its_index_is_not_written_over(tmp_path: Path) -> None:
+    page = record(Archive(tmp_path), 1)
+    (tmp_path / DAY.isoformat() / "courier.jsonl").unlink()
+    with pytest.raises(Permanent, match="restore it from a backup"):
+        record(Archive(tmp_path), 2)
+    assert Archive(tmp_path).read(page.warc_path, page.warc_offset) == b"<p>1</p>"
 
 
 def test_a_lost_file_is_a_matter_for_a_person(tmp_path: Path) -> None:
