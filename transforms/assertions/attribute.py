@@ -8,7 +8,17 @@ from spacy.tokens import Doc, Span, Token
 
 from transforms.assertions.mentions import Mentions, mention_of
 from transforms.assertions.quotes import Quote, find_quotes
-from transforms.lexicon.reporting import ACCORDING, REPORTING, REPORTS, SPEECH, STATING
+from transforms.assertions.turns import find_turns
+from transforms.lexicon.reporting import (
+    ACCORDING,
+    ANNOUNCING,
+    FINDING,
+    REPORTING,
+    REPORTS,
+    SPEECH,
+    STATING,
+    WRITINGS,
+)
 
 CONTENT = frozenset({"ccomp", "xcomp", "parataxis", "csubj"})
 
@@ -54,12 +64,15 @@ def find_speakers(doc: Doc) -> Speakers:
         return Speakers(())
     voices: list[Span | None] = [None] * len(doc)
     mentions = Mentions(doc)
-    reports = sorted(_find_reports(doc, mentions), key=lambda one: (one.first - one.end, one.first))
+    found = list(_find_reports(doc, mentions))
+    reports = sorted(found, key=lambda one: (one.first - one.end, one.first))
     for report in reports:
         for i in range(report.first, report.end):
             if not report.source.start <= i < report.source.end:
                 voices[i] = report.source
-    _carry_quotes(doc, find_quotes(doc), reports, voices)
+    _carry_quotes(doc, find_quotes(doc), found, voices)
+    for turn in find_turns(doc):
+        voices[turn.first : turn.end] = [turn.speaker] * (turn.end - turn.first)
     return Speakers(tuple(_speaker(span) for span in voices))
 
 
@@ -71,7 +84,7 @@ def _find_reports(doc: Doc, mentions: Mentions) -> Iterator[Report]:
     """Yield the reports of a document in text order; pronouns are resolved against the mentions before them."""
     for token in doc:
         lemma = token.lemma_.lower()
-        if token.pos_ == "VERB" and lemma in REPORTING:
+        if token.pos_ == "VERB" and (lemma in REPORTING or lemma in FINDING or lemma in STATING or _announces(token)):
             yield from _of_verb(token, lemma, mentions)
         elif token.lower_ in ACCORDING:
             yield from _of_according(token, mentions)
@@ -81,18 +94,48 @@ def _find_reports(doc: Doc, mentions: Mentions) -> Iterator[Report]:
 
 def _of_verb(verb: Token, lemma: str, mentions: Mentions) -> Iterator[Report]:
     subject = _subject(verb)
-    source = mentions.source(subject) if subject is not None else None
+    if subject is None or (lemma not in REPORTING and not _states(subject, lemma) and not _announces(verb)):
+        return
+    source = mentions.source(subject)
     if source is None:
         return
+    if _announces(verb):
+        yield Report(verb, source, verb.i, verb.i + 1, "announcement")
+        yield from _block(verb, source)
     for child in verb.children:
         if child.dep_ in CONTENT and child.i != verb.i and not (child.dep_ == "xcomp" and lemma in {"see", "feel", "ask"}):
             yield Report(verb, source, child.left_edge.i, child.right_edge.i + 1, "report")
-        elif child.dep_ == "obj" and lemma in STATING:
+        elif child.dep_ in {"obj", "xcomp"} and child.i > verb.i and _states(subject, lemma):
             yield Report(verb, source, child.left_edge.i, child.right_edge.i + 1, "statement")
     if verb.dep_ == "parataxis" and lemma in SPEECH | REPORTING:
         yield Report(verb, source, verb.head.left_edge.i, verb.left_edge.i, "quotation")
     if verb.dep_ == "advcl" and verb.i > verb.head.i and any(child.dep_ == "mark" and child.lower_ == "as" for child in verb.children):
         yield Report(verb, source, verb.head.left_edge.i, verb.left_edge.i, "as")
+
+
+def _states(subject: Token, lemma: str) -> bool:
+    """Tell whether a verb's object alone is a statement of its subject: "rated 32%", "the study found 31 cases"."""
+    return lemma in STATING or (lemma in FINDING and subject.lemma_.lower() in WRITINGS)
+
+
+def _announces(verb: Token) -> bool:
+    """Tell whether a verb's clause ends in a colon and says that words follow: "He said:", "made this comment:"."""
+    colon = next((child for child in verb.children if child.text == ":" and child.i > verb.i), None)
+    if colon is None:
+        return False
+    lemma = verb.lemma_.lower()
+    return lemma in REPORTING or any(child.dep_ == "obj" and child.lemma_.lower() in ANNOUNCING for child in verb.children)
+
+
+def _block(verb: Token, source: Span) -> Iterator[Report]:
+    """Give the speaker the paragraph after a colon that ends its own: a quotation, with marks or without."""
+    doc = verb.doc
+    colon = next(child for child in verb.children if child.text == ":" and child.i > verb.i)
+    first = colon.i + 1
+    if first + 1 >= len(doc) or not (doc[first].is_space and "\n" in doc[first].text):
+        return
+    end = next((i for i in range(first + 1, len(doc)) if doc[i].is_space and "\n" in doc[i].text), len(doc))
+    yield Report(verb, source, first + 1, end, "block")
 
 
 def _subject(verb: Token) -> Token | None:
@@ -103,9 +146,22 @@ def _subject(verb: Token) -> Token | None:
                 return child
         if verb.dep_ == "acl:relcl":
             return verb.head
+        if verb.dep_ == "parataxis":
+            return _stray_subject(verb)
         if verb.dep_ not in {"conj", "xcomp", "advcl"}:
             return None
         verb = verb.head
+    return None
+
+
+def _stray_subject(verb: Token) -> Token | None:
+    """Return the noun right before a verb of speech that the parse hung on the clause reported: ", police said"."""
+    for i in range(verb.i - 1, max(verb.i - 12, verb.head.i, -1), -1):
+        token = verb.doc[i]
+        if token.text == ",":
+            return None
+        if token.dep_ == "nsubj" and token.head is verb.head:
+            return token
     return None
 
 

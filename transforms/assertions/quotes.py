@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 OPENING, CLOSING, STRAIGHT = frozenset({"“", "``"}), frozenset({"”", "''"}), '"'
 LONGEST = 600  # words of one quotation; more is a lost mark
@@ -44,9 +44,9 @@ def find_quotes(doc: Doc) -> list[Quote]:
             if start is not None and token.i > start:
                 quotes.append(_quote(start, token.i, paragraph, paragraph_first, is_open=True, last=True))
             start, paragraph, paragraph_first = None, paragraph + 1, token.i + 1
-        elif _opens(token.text, start):
+        elif _opens(token, start):
             start = token.i + 1
-        elif start is not None and (token.text in CLOSING or token.text == STRAIGHT or token.i - start > LONGEST):
+        elif start is not None and (_closes(token) or token.i - start > LONGEST):
             if token.i > start and token.i - start <= LONGEST:
                 last = token.i + 1 >= len(doc) or "\n" in doc[token.i + 1].text
                 quotes.append(_quote(start, token.i, paragraph, paragraph_first, is_open=False, last=last))
@@ -56,8 +56,18 @@ def find_quotes(doc: Doc) -> list[Quote]:
     return quotes
 
 
-def _opens(text: str, start: int | None) -> bool:
-    return text in OPENING or (text == STRAIGHT and start is None)
+def _opens(token: Token, start: int | None) -> bool:
+    return (token.text in OPENING and not (start is not None and _closes(token))) or (token.text == STRAIGHT and start is None)
+
+
+def _closes(token: Token) -> bool:
+    """Tell a closing mark, also an opening one typed in its place: it touches the word before and not the one after."""
+    if token.text in CLOSING or token.text == STRAIGHT:
+        return True
+    before = token.doc[token.i - 1] if token.i else None
+    is_left_bound = before is not None and not before.whitespace_ and not before.is_space
+    is_right_free = bool(token.whitespace_) or token.i + 1 == len(token.doc) or token.nbor().is_space
+    return token.text in OPENING and is_left_bound and is_right_free
 
 
 def _quote(first: int, end: int, paragraph: int, paragraph_first: int, *, is_open: bool, last: bool) -> Quote:

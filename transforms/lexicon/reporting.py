@@ -14,7 +14,27 @@ REPORTING = frozenset(
 )
 
 # Of those, verbs whose object alone is a statement: "pledged $5 million", "puts the toll at 40".
-STATING = frozenset("promise pledge vow announce estimate forecast project predict allege claim propose cite".split())  # noqa: SIM905
+STATING = frozenset(
+    """
+    promise pledge vow announce estimate forecast project predict allege claim propose cite rate reference note report
+    calculate reckon assess tout
+    """.split()  # noqa: SIM905
+)
+
+# Verbs whose object is a finding where their subject is a piece of writing or research: "a study found 31 cases",
+# but not "divers found 31 bodies".
+FINDING = frozenset("find show put count record reveal list give mention have identify document suggest indicate say see".split())  # noqa: SIM905
+WRITINGS = frozenset(
+    """
+    study report survey poll analysis data figure research document index review investigation paper audit average census
+    statement letter memo filing complaint article lawsuit indictment statistic record estimate forecast model finding
+    database tally count assessment bulletin release statement register log chart test
+    """.split()  # noqa: SIM905
+)
+# Nouns that announce words to come: "made the following comment:", "this finding:".
+ANNOUNCING = frozenset(
+    "comment statement remark finding question answer reply response message tweet post note summary passage quote".split()  # noqa: SIM905
+)
 
 # Verbs that may follow a quotation with their subject and say that it was spoken.
 SPEECH = frozenset(

@@ -1,0 +1,38 @@
+"""Document → the turns of a transcript: "WALLACE: Governor, ..."."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span
+
+LONGEST_LABEL = 4  # words of a name before the colon
+LEAST_TURNS = 3  # labels in a text before it is a transcript
+MARKS = frozenset({'"', "“", "``", "(", "["})
+_NAME = re.compile(r"[A-Z][A-Z.'’-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one speaker of a transcript says: tokens from `first` up to `end`."""
+
+    speaker: Span
+    first: int
+    end: int
+
+
+def find_turns(doc: Doc) -> list[Turn]:
+    """Return the turns of a document that is a transcript, by the capital names that open its paragraphs."""
+    turns = list(_turns(doc))
+    return turns if len(turns) >= LEAST_TURNS else []
+
+
+def _turns(doc: Doc) -> Iterator[Turn]:
+    breaks = [-1, *(token.i for token in doc if token.is_space and "\n" in token.text), len(doc)]
+    for before, after in zip(breaks, breaks[1:], strict=False):
+        first = before + 1
+        while first < after and doc[first].text in MARKS:
+            first += 1
+        colon = next((i for i in range(first, min(first + LONGEST_LABEL + 1, after)) if doc[i].text == ":"), None)
+        if colon is not None and colon > first and all(_NAME.fullmatch(doc[i].text) for i in range(first, colon)):
+            yield Turn(doc[first:colon], colon + 1, after)
