@@ -2,7 +2,8 @@
 
 `airflow standalone` on SQLite dies under its first load: the API server freezes while it builds itself at the first
 request and then deadlocks with itself over the database. So the API is split in two processes, warmed up before
-anything needs it, and every process is watched: one that dies, or whose heartbeat stands still, is started again.
+anything needs it, and takes one write at a time (see `airflow_plugins/`); and every process is watched: one that dies,
+or whose heartbeat stands still, is started again.
 
 Usage: python -m newsledger.embedded [--port 8080]   (the port after it is used too)
 """
@@ -61,6 +62,7 @@ def environment(home: Path, port: int, processes: int) -> dict[str, str]:
         "AIRFLOW__CORE__EXECUTION_API_SERVER_URL": f"http://{HOST}:{port + 1}/execution/",
         "AIRFLOW__CORE__EXECUTOR": "LocalExecutor",
         "AIRFLOW__CORE__PARALLELISM": str(max(4, processes)),
+        "AIRFLOW__CORE__PLUGINS_FOLDER": str(Path(__file__).parent / "airflow_plugins"),
         "AIRFLOW__CORE__DAGS_ARE_PAUSED_AT_CREATION": "False",
         "AIRFLOW__CORE__SIMPLE_AUTH_MANAGER_USERS": "admin:admin",
         "AIRFLOW__CORE__SIMPLE_AUTH_MANAGER_PASSWORDS_FILE": str(passwords),
@@ -138,7 +140,8 @@ def _serve(port: int) -> None:
     settings = Settings.from_environment()
     surroundings = os.environ | environment(EMBEDDED, port, settings.processes)
     _say("Airflow starts (a minute or two) ...")
-    subprocess.run([sys.executable, "-m", "newsledger.airflow_metadata"], env=surroundings, check=True)
+    quiet = surroundings | {"AIRFLOW__LOGGING__LOGGING_LEVEL": "ERROR"}
+    subprocess.run([sys.executable, "-m", "newsledger.airflow_metadata"], env=quiet, check=True)
     processes = Processes(surroundings, commands(port), EMBEDDED / "logs" / "processes")
     try:
         for name in ("api", "execution"):

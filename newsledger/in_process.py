@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from newsledger import progress
 from newsledger.airflow_home import DAGS, IN_PROCESS, use_airflow
 from newsledger.runs import read_plan
-from newsledger.settings import CHECKOUT, Settings
+from newsledger.settings import CHECKOUT, Settings, utc_now
 from newsledger.steps import Held
 from newsledger.summary import summary
 from schemas.faults import Permanent, Transient
@@ -67,8 +67,17 @@ def _load_dags() -> dict[str, "DAG"]:
         raise RuntimeError("\n".join(bag.import_errors.values()))
     for task in (task for dag in bag.dags.values() for task in dag.tasks):
         task.retries = 0  # somebody waits at the terminal, who can try again sooner than the schedule would
+        task.on_success_callback = [_show_success]
         task.on_failure_callback = [_show_failure, tell_failure]
     return dict(bag.dags)
+
+
+def _show_success(context: "Context") -> None:
+    instance = context["ti"]
+    seconds = (utc_now() - instance.start_date).total_seconds()
+    from newsledger.tasks import run_of  # noqa: PLC0415
+
+    sys.stderr.write(f"{instance.task_id:8} {run_of(context) or '':20} {seconds:6.1f} s\n")
 
 
 def _show_failure(context: "Context") -> None:

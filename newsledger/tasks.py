@@ -12,7 +12,6 @@ from typing import Any
 from airflow.sdk import Asset, Context, ExceptionRetryPolicy, RetryAction, RetryRule, get_current_context, task
 from airflow.sdk.exceptions import AirflowTaskTerminated
 
-from newsledger import progress
 from newsledger.settings import Settings, utc_now
 from schemas.faults import Permanent, Transient
 from schemas.run import Run
@@ -147,8 +146,7 @@ def _do(step: str) -> str:
     run_id = run_of(get_current_context())
     if not run_id:
         raise Permanent('this DAG run names no run; trigger it with the configuration {"run_id": "2026-11-24.1"}')
-    with progress.step(step, run_id):
-        getattr(steps, step)(Settings.from_environment(), run_id)
+    getattr(steps, step)(Settings.from_environment(), run_id)
     return run_id
 
 

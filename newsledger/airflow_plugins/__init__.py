@@ -1,0 +1,1 @@
+"""Plugins that the embedded Airflow loads from this folder."""
