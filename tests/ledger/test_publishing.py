@@ -201,6 +201,7 @@ def test_everything_is_described(here: Settings) -> None:
     assert len(ask(here, "from duckdb_views() where not internal")) == len(HISTORY)
 
 
+@pytest.mark.slow
 @properties(max_examples=5, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 @given(
     days=strategies.lists(
