@@ -23,6 +23,7 @@ from schemas.keys import key_of
 from schemas.page import Page
 from schemas.response import Response
 
+_GZIP, _PIECE = 31, 1024 * 1024  # zlib's name for the format; bytes looked at in one go
 MAX_BODY_BYTES = 20 * 1024 * 1024  # of one page; the longest of 439 real news pages had 4 MB
 
 # Cookies are secrets; the others speak of the bytes on the line, and the body is kept decoded and whole.
@@ -119,10 +120,11 @@ class _RecordFile:
         self._index_end += len(line)
 
 
-def responses(path: Path) -> Iterator[tuple[str, str, bytes]]:
-    """Yield address, content type and decoded body of each HTML response of a WARC file of any compression.
+def responses(path: Path) -> Iterator[tuple[Response, datetime | None]]:
+    """Yield each HTML response of a WARC file of any compression, decoded, and when it was recorded.
 
-    A truncated file yields what it holds whole, then raises Rejected; so does one that is no WARC.
+    A body over the limit is cut one byte after it. A truncated file yields what it holds whole, then raises Rejected;
+    so does one that is no WARC.
     """
     count = last = 0
     with path.open("rb") as file:
@@ -132,7 +134,8 @@ def responses(path: Path) -> Iterator[tuple[str, str, bytes]]:
                     continue
                 body = bytes(record.reader.read(MAX_BODY_BYTES + 1))
                 last = record.stream_pos
-                yield record.headers["WARC-Target-URI"].strip("<>"), record.http_content_type or "text/html", body
+                headers = {"content-type": record.http_content_type or "text/html"}
+                yield Response(record.headers["WARC-Target-URI"].strip("<>"), body, headers=headers), record.record_date
                 count += 1
         except Exception as error:
             raise Rejected("broken_warc", f"{path} after {count} responses: {error}") from error
@@ -142,19 +145,19 @@ def responses(path: Path) -> Iterator[tuple[str, str, bytes]]:
 
 def _is_cut_off(path: Path, offset: int) -> bool:
     """Return whether the gzip members from an offset on do not end where the file does: the reader stops silently."""
+    member = zlib.decompressobj(wbits=_GZIP)
     with path.open("rb") as file:
         file.seek(offset)
-        rest = file.read()
-    while rest:
-        member = zlib.decompressobj(wbits=31)
-        try:
-            member.decompress(rest)
-        except zlib.error:
-            return True
-        if not member.eof:
-            return True
-        rest = member.unused_data
-    return False
+        packed = file.read(_PIECE)
+        while packed:
+            if member.eof:
+                member = zlib.decompressobj(wbits=_GZIP)
+            try:
+                member.decompress(packed, _PIECE)
+            except zlib.error:
+                return True
+            packed = member.unused_data or member.unconsumed_tail or file.read(_PIECE)
+    return not member.eof
 
 
 def _response_record(page: Page, response: Response) -> bytes:

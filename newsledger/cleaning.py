@@ -8,8 +8,6 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from transforms.documents.clean import clean
-
 from newsledger.archive import responses
 from newsledger.pool import map_batches
 from newsledger.settings import utc_now
@@ -17,7 +15,9 @@ from newsledger.texts import BadInput, Complaints, record_of_line
 from schemas.faults import Rejected
 from schemas.keys import key_of
 from schemas.page import Page
+from schemas.response import Response
 from schemas.source import Source
+from transforms.documents.clean import clean
 
 _BATCH_PAGES = 8
 _WARC_ENDINGS = (".warc", ".warc.gz", ".warc.zst")
@@ -41,11 +41,15 @@ def pages_of(paths: list[str], complain: Complaints) -> Iterator[RawPage]:
             if path == "-":
                 yield from _lines(complain)
             elif path.endswith(_WARC_ENDINGS):
-                yield from (RawPage(url, url, kind, body) for url, kind, body in responses(Path(path)))
+                yield from (_of_response(response) for response, _ in responses(Path(path)))
             else:
                 yield RawPage(Path(path).name, Path(path).resolve().as_uri(), "text/html", Path(path).read_bytes())
         except OSError as error:
             complain(f"{path}: {error.strerror or error}; give a readable file")
+
+
+def _of_response(response: Response) -> RawPage:
+    return RawPage(response.url, response.url, response.content_type or "text/html", response.body)
 
 
 def clean_pages(pages: Iterable[RawPage], processes: int) -> Iterator[dict[str, Any]]:

@@ -47,7 +47,7 @@ def _from_folder(source: Source, location: str, day: date, archive: Archive, now
     for path in sorted(p for p in folder.rglob("*") if p.suffix in _CONTENT_TYPES):
         url = f"file:///{Path(location.lstrip('/')) / path.relative_to(folder)}"
         try:
-            body = _small_enough(path.read_bytes(), url)
+            body = _read_small(path)
         except OSError as error:
             yield Refused(url, "unreadable", error.strerror or str(error))
         except Rejected as rejected:
@@ -64,16 +64,17 @@ def _from_warc(source: Source, location: str, day: date, archive: Archive, now: 
     files = [path] if path.is_file() else sorted(p for p in path.rglob("*") if p.name.endswith(_WARC_ENDINGS))
     for file in files:
         try:
-            for url, kind, body in responses(file):
-                if len(body) > MAX_BODY_BYTES:
-                    yield Refused(url, "too_large", f"more than {MAX_BODY_BYTES} bytes")
+            for response, recorded_at in responses(file):
+                if len(response.body) > MAX_BODY_BYTES:
+                    yield Refused(response.url, "too_large", f"more than {MAX_BODY_BYTES} bytes")
                 else:
-                    yield archive.record(source.name, day, Response(url, body, headers={"content-type": kind}), now)
+                    yield archive.record(source.name, day, response, recorded_at or now)
         except Rejected as rejected:
             yield Refused(f"file:{file.name}", rejected.reason, rejected.detail)
 
 
-def _small_enough(body: bytes, url: str) -> bytes:
-    if len(body) > MAX_BODY_BYTES:
-        raise Rejected("too_large", f"{url}: {len(body)} bytes")
-    return body
+def _read_small(path: Path) -> bytes:
+    size = path.stat().st_size
+    if size > MAX_BODY_BYTES:
+        raise Rejected("too_large", f"{size} bytes")
+    return path.read_bytes()

@@ -56,7 +56,7 @@ def test_what_a_crash_left_half_written_is_cut_off_and_written_again(tmp_path: P
     index.write_bytes(whole[1] + b'{"page_id": "ab')
     page = record(Archive(tmp_path), 2)
     assert page.warc_offset == len(whole[0])
-    assert [url for url, _, _ in responses(warc)] == [f"https://courier.example/{n}" for n in range(3)]
+    assert [response.url for response, _ in responses(warc)] == [f"https://courier.example/{n}" for n in range(3)]
     assert len(Archive(tmp_path).pages("courier")) == 3
 
 
@@ -102,10 +102,10 @@ def test_a_truncated_archive_gives_what_is_whole_and_says_the_rest_is_lost(tmp_p
     assert len(seen) == 2
 
 
-def _each(found: Iterator[tuple[str, str, bytes]], seen: list[str]) -> Iterator[str]:
+def _each(found: Iterator[tuple[Response, datetime | None]], seen: list[str]) -> Iterator[str]:
     """Note each address as it comes, since what follows may raise."""
-    for url, _, _ in found:
-        seen.append(url)
+    for response, _ in found:
+        seen.append(response.url)
     yield from ()
 
 

@@ -1,6 +1,7 @@
 """Folders and archives give pages; what cannot be taken is refused with a reason, and the rest goes on."""
 
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -42,8 +43,10 @@ def test_an_archive_gives_its_responses(tmp_path: Path) -> None:
     theirs = Archive(tmp_path / "theirs")
     for number in range(2):
         theirs.record("x", DAY, Response(f"https://c.example/{number}", b"<p>"), NOW)
-    pages, _ = taken(replace(SOURCE, kind="warc", location=str(tmp_path / "theirs")), Archive(tmp_path / "raw"))
+    source = replace(SOURCE, kind="warc", location=str(tmp_path / "theirs"))
+    pages, _ = taken(source, Archive(tmp_path / "raw"), now=NOW + timedelta(days=1))
     assert [page.url for page in pages] == ["https://c.example/0", "https://c.example/1"]
+    assert {page.fetched_at for page in pages} == {NOW}
 
 
 def test_a_broken_archive_among_others_is_refused(tmp_path: Path) -> None:

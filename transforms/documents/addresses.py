@@ -20,6 +20,9 @@ _NOT_PUBLIC = tuple(
         "168.63.129.16/32",  # a cloud's platform services, metadata among them
     )
 )
+_OF_THIS_NETWORK = tuple(
+    ip_network(block) for block in ("127.0.0.0/8", "::1", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7")
+)
 _METADATA_OF_CLOUDS = ip_address("fd00:ec2::254")  # the one that hides among private addresses
 _MAX_LENGTH = 2048  # of an address; the sitemap protocol's own limit
 
@@ -37,8 +40,7 @@ def is_of_this_network(address: str) -> bool:
     Link-local addresses, where clouds keep their metadata and credentials, are not among them.
     """
     ip = _ip(address)
-    is_special = ip.is_link_local or ip.is_unspecified or ip.is_multicast or ip == _METADATA_OF_CLOUDS
-    return (ip.is_loopback or ip.is_private) and not is_special
+    return any(ip.version == block.version and ip in block for block in _OF_THIS_NETWORK) and ip != _METADATA_OF_CLOUDS
 
 
 def web_address(link: str, page: str = "") -> str:
