@@ -14,7 +14,9 @@ from transforms.figures.measure import Measure, measure_of
 _NEWS_CYCLE = timedelta(hours=12)  # a later outlet may know more; only claims this close to each other contradict
 _ROUNDING = 0.005  # "$2.1 billion" and "$2.11 billion" agree
 _APPROXIMATE = 0.1  # "about 120,000" and "127,000" agree
-_UNASSERTED = frozenset({"negated"})
+# Values further apart than so many times are of different things; tolls, though, are disputed by whole factors.
+_FARTHEST, _FARTHEST_OF_FATES = 2, 10
+_UNASSERTED = frozenset({"negated", "possible"})
 _NOT_LEVELS = frozenset({"initial", "difference"})  # what a thing was before, and by how much it changed
 
 
@@ -28,13 +30,13 @@ class _Statement:
 
 
 def follow(claims: Sequence[StagedClaim], documents: Sequence[GroupedDocument]) -> list[Figure]:
-    """Return the figures of which at least two claims speak, ordered by key.
+    """Return the figures of which at least two documents speak, ordered by key.
 
-    Claims belong together if they are of one story and agree in what is counted, in unit, in what happened to it and
-    in whether it has happened. Earlier versions of an article are its past: they count in the range and the number of
-    claims, but only its latest version says the latest value, and of a version its first claim. A figure is disputed
-    if the latest claims of two outlets, published within 12 hours of each other, exclude each other. Claims that name
-    nothing counted, changes ("by 5%") and former values ("from 5%") are left out.
+    Claims belong together if they are of one story and measure the same (`measure_of`). Earlier versions of an article
+    are its past: they count in the range and the number of claims, but only its latest version says the latest value,
+    and of a version its first claim. A figure is disputed if the latest claims of two outlets, published within 12
+    hours of each other, exclude each other. Claims that name nothing comparable, changes ("by 5%"), former values
+    ("from 5%") and what is only possible or denied are left out.
     """
     owners = {document.document_id: document for document in documents}
     together: dict[tuple[str, Measure], list[_Statement]] = {}
@@ -48,7 +50,7 @@ def follow(claims: Sequence[StagedClaim], documents: Sequence[GroupedDocument]) 
     figures = [
         _figure(story_id, measure, sorted(statements, key=_order))
         for (story_id, measure), statements in together.items()
-        if len(statements) > 1
+        if len({statement.document.document_id for statement in statements}) > 1
     ]
     return sorted(figures, key=lambda figure: figure.figure_id)
 
@@ -62,7 +64,7 @@ def _figure(story_id: str, measure: Measure, statements: Sequence[_Statement]) -
         figure_id=key_of(story_id, *measure),
         story_id=story_id,
         concept=_commonest(claim.concept for claim in claims) or measure.concept,
-        predicate=_commonest(claim.predicate for claim in claims),
+        predicate=measure.predicate or None,
         unit=measure.unit,
         low=min((value for claim in claims for value in _bounds(claim)), default=None),
         high=max((value for claim in claims for value in _bounds(claim)), default=None),
@@ -72,7 +74,7 @@ def _figure(story_id: str, measure: Measure, statements: Sequence[_Statement]) -
         outlet_count=len({statement.document.outlet for statement in statements}),
         first_at=min(published, default=None),
         last_at=max(published, default=None),
-        is_disputed=_is_disputed(list(latest.values())),
+        is_disputed=_is_disputed(measure, list(latest.values())),
         claim_ids=tuple(claim.claim_id for claim in claims),
     )
 
@@ -95,17 +97,18 @@ def _latest_by_outlet(statements: Iterable[_Statement]) -> Mapping[str, _Stateme
     return latest
 
 
-def _is_disputed(latest: Sequence[_Statement]) -> bool:
+def _is_disputed(measure: Measure, latest: Sequence[_Statement]) -> bool:
+    farthest = _FARTHEST_OF_FATES if measure.is_fate else _FARTHEST
     return any(
-        abs(one.at - other.at) <= _NEWS_CYCLE and _exclude_each_other(one.claim, other.claim)
+        abs(one.at - other.at) <= _NEWS_CYCLE and _exclude_each_other(one.claim, other.claim, farthest)
         for place, one in enumerate(latest)
         for other in latest[:place]
     )
 
 
-def _exclude_each_other(one: StagedClaim, other: StagedClaim) -> bool:
-    (low, high), (other_low, other_high) = _interval(one), _interval(other)
-    return low > other_high or other_low > high
+def _exclude_each_other(one: StagedClaim, other: StagedClaim, farthest: float) -> bool:
+    (_, top), (bottom, _) = sorted((_interval(one), _interval(other)))
+    return top < bottom <= farthest * abs(top)
 
 
 def _interval(claim: StagedClaim) -> tuple[float, float]:
