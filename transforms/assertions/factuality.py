@@ -7,6 +7,8 @@ from transforms.lexicon.modality import CONDITIONS, DENIALS, MAY, NEGATIONS, PLA
 FURTHEST = 24  # arcs climbed; longer chains are lists and tables
 COMPLEMENTS = frozenset({"ccomp", "xcomp", "csubj", "acl", "advcl"})  # the governor's mood reaches down these
 CLAUSES = COMPLEMENTS | {"root", "ROOT", "acl:relcl", "parataxis", "conj"}
+GIVEN = frozenset({"the", "this", "these", "those", "that"})
+ARGUMENTS = frozenset({"obj", "nsubj", "nsubj:pass", "xcomp", "obl:unmarked", "iobj"})
 PREDICATES = frozenset({"VERB", "AUX"})
 
 
@@ -19,24 +21,33 @@ def judge(token: Token) -> str:
     """
     if not token.doc.has_annotation("DEP"):
         return "fact"
-    below = None
+    below: Token | None = None
     for _ in range(FURTHEST):
+        if _is_known(token, below):
+            return "fact"
         verdict = _of_word(token, below)
         if verdict:
             return verdict
-        if token.head is token or token.dep_ in {"acl:relcl", "parataxis"}:
+        if token.head == token or token.dep_ in {"acl:relcl", "parataxis"}:
             break
         below, token = token, token.head
     return "fact"
 
 
+def _is_known(token: Token, below: Token | None) -> bool:
+    """Tell whether a quantity stands inside a noun phrase that the text takes as given: "the two buildings"."""
+    if below is None or token.pos_ not in {"NOUN", "PROPN"} or token.lemma_.lower() in PLANS:
+        return False
+    if below.dep_ not in {"nummod", "compound", "nmod", "nmod:unmarked", "amod"}:
+        return False
+    return any(child.dep_ == "det" and child.lower_ in GIVEN or child.dep_ == "acl:relcl" for child in token.children)
+
+
 def _of_word(token: Token, below: Token | None) -> str | None:
     """Return what `token` says of the word `below` it (None: of itself), if it says anything."""
     word = token.lemma_.lower()
-    if below is not None and below.dep_ in {"nsubj", "nsubj:pass"} and below.dep_ not in CLAUSES and word in DENIALS:
-        return None
     if _is_governed(below):
-        if word in DENIALS:
+        if word in DENIALS and below is not None and below.dep_ in {"ccomp", "xcomp", "obj"} and word != "fail":
             return "negated"
         if word in PLANNED and _asks(token, below):
             return "planned"
@@ -61,14 +72,16 @@ def _asks(token: Token, below: Token | None) -> bool:
 
 def _of_mood(token: Token, below: Token | None) -> str | None:
     """Read the auxiliaries, negations and conjunctions on a predicate."""
-    adverb_of_own = below is None or token.pos_ in PREDICATES or _has_copula(token)
-    if not adverb_of_own:
+    is_predicate = below is None or token.pos_ in PREDICATES or _has_copula(token)
+    if not is_predicate or (below is not None and below.dep_ == "conj" and _has_subject(below)):
         return None
     verdict = None
     for child in token.children:
         word = child.lower_
         if child.dep_ in {"advmod", "det"} and word in NEGATIONS and token.pos_ != "NUM":
-            return "negated" if _negates(token, child) else None
+            if _negates(token, child) and (below is None or below.dep_ in ARGUMENTS):
+                return "negated"
+            continue
         if child.dep_ == "mark" and word in CONDITIONS or word in POSSIBLE and child.dep_ in {"advmod", "amod"}:
             verdict = "possible"
         elif child.dep_ in {"aux", "aux:pass"} and word in MAY:
@@ -82,6 +95,10 @@ def _negates(token: Token, child: Token) -> bool:
     """Tell whether a negation denies the clause, not a part of it: "not only", "no more than" do not."""
     after = child.nbor().lower_ if child.i + 1 < len(token.doc) else ""
     return after not in {"only", "just", "more", "less", "fewer", "later", "all", "even", "least"}
+
+
+def _has_subject(token: Token) -> bool:
+    return any(child.dep_ in {"nsubj", "nsubj:pass"} for child in token.children)
 
 
 def _has_copula(token: Token) -> bool:

@@ -25,6 +25,8 @@ def as_age(words: list[Word], quantity: Quantity) -> Quantity | None:
 
 
 def _can_be_age(quantity: Quantity) -> bool:
+    if quantity.form not in {"digits", "words"}:
+        return False
     value = quantity.high if quantity.high is not None else quantity.low
     return value is not None and 0 < value <= OLDEST and value == int(value)
 
@@ -69,6 +71,6 @@ def _is_predicate(words: list[Word], quantity: Quantity) -> bool:
     subject = next((child for child in children if child.dep_ == "nsubj"), None)
     if subject is None or not any(child.dep_ == "cop" for child in children):
         return False
-    if words[quantity.end - 1].token.i + 1 < len(token.doc) and token.nbor().pos_ in {"NOUN", "SYM"}:
+    if quantity.is_one or token.i + 1 < len(token.doc) and (token.nbor().pos_ in {"NOUN", "SYM"} or token.nbor().lower_ == "of"):
         return False
     return subject.lower_ in {"he", "she", "i", "who"} or subject.ent_type_ == "PERSON"

@@ -7,8 +7,8 @@ from spacy.tokens import Span, Token
 
 from transforms.claims.quantities import Quantity
 from transforms.claims.words import Word
-from transforms.lexicon.change import DOWN_NOUNS, UP_NOUNS
-from transforms.lexicon.concepts import CONTAINERS, OF_WORTH
+from transforms.lexicon.change import DOWN_NOUNS, DOWN_VERBS, UP_NOUNS, UP_VERBS
+from transforms.lexicon.concepts import AMOUNTING, CONTAINERS, LEVELS, OF_WORTH, YARDSTICKS
 
 LEFT = frozenset({"compound", "amod", "nmod:desc", "flat", "nmod:poss", "punct", "advmod", "nmod:unmarked", "cc", "conj"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
@@ -86,7 +86,12 @@ def _modifies(token: Token, first: int, end: int) -> bool:
 
 def counted_after(stand: Stand) -> Token | None:
     """ "4 Russian soldiers": the last noun of the phrase right after the number."""
-    return _chunk_head(stand, stand.quantity.end)
+    token = stand.quantity.number
+    following = _chunk_head(stand, stand.quantity.end)
+    if token.dep_ == "nummod" and token.head.i > token.i and token.head.pos_ in NOMINAL:
+        if following is None or token.head.i > following.i:
+            return token.head
+    return following
 
 
 def _chunk_head(stand: Stand, start: int) -> Token | None:
@@ -122,14 +127,23 @@ def counted_of(stand: Stand) -> Token | None:
     start = stand.quantity.end + 1
     if after.lower_ == "worth" and start < len(stand.words) and stand.words[start].lower == "of":
         start += 1
-    while start < len(stand.words) and stand.words[start].token.pos_ in {"DET", "PRON"} and stand.words[start].lower not in {"them", "those", "it", "us"}:
+    while start < len(stand.words) and stand.words[start].token.pos_ in {"DET", "PRON"} and not _stands_alone(stand, start):
         start += 1
-    if start < len(stand.words) and stand.words[start].lower in {"them", "those", "whom", "which"}:
+    if start < len(stand.words) and _stands_alone(stand, start):
         return counted_before(stand)
     head = _chunk_head(stand, start)
     if head is not None and after.lower_ == "in" and _is_time_or_place(head):
         return None
-    return _content(head) if head is not None else None
+    if head is not None and stand.quantity.kind == "percent" and head.lower_ in YARDSTICKS:
+        return purpose(stand)
+    return head
+
+
+def _stands_alone(stand: Stand, i: int) -> bool:
+    word = stand.words[i]
+    if word.lower in {"them", "whom", "which"}:
+        return True
+    return word.lower in {"those", "these"} and (i + 1 >= len(stand.words) or stand.words[i + 1].token.pos_ not in NOMINAL | {"ADJ", "NUM"})
 
 
 def _is_time_or_place(token: Token) -> bool:
@@ -139,11 +153,16 @@ def _is_time_or_place(token: Token) -> bool:
 def counted_before(stand: Stand) -> Token | None:
     """An elided noun ("another 5 were killed", "hundreds of them"): the counted noun last named before."""
     doc, first = stand.quantity.anchor.doc, stand.words[stand.quantity.first].token.i
+    nearest: Token | None = None
     for i in range(first - 1, max(first - 60, -1), -1):
         token = doc[i]
-        if token.tag_ in {"NNS", "NNPS"} and token.dep_ not in {"compound", "nmod:desc", "obl:unmarked"} and token.lower_ not in OF_WORTH:
+        if token.tag_ not in {"NNS", "NNPS"} or token.lower_ in OF_WORTH:
+            continue
+        if token.dep_ in {"nsubj", "nsubj:pass"} or any(child.dep_ == "nummod" for child in token.children):
             return token
-    return None
+        if nearest is None and token.dep_ not in {"compound", "nmod:desc", "obl:unmarked"}:
+            nearest = token
+    return nearest
 
 
 def elided(stand: Stand) -> Token | None:
@@ -197,11 +216,6 @@ def _change_object(noun: Token) -> Token | None:
     return next((child for child in noun.children if child.dep_ == "compound" and child.pos_ in NOMINAL), None)
 
 
-def _content(noun: Token) -> Token:
-    """Look through a container: "packages of aid" counts packages, "millions of dollars in aid" aid."""
-    return noun
-
-
 def purpose(stand: Stand) -> Token | None:
     """ "$5 million for repairs", "$100 million in aid", "$4.7 billion dedicated to weapons", "spend 2% on defence"."""
     token = stand.quantity.anchor
@@ -226,8 +240,10 @@ def holder(stand: Stand) -> Token | None:
         return None
     head = token.head
     for _ in range(3):
+        if head.lemma_.lower() in LEVELS and head.dep_ in {"obl", "nmod", "obj", "conj", "xcomp", "appos"} and head.head.pos_ == "VERB":
+            return _change_object(head)
         if head.pos_ in NOMINAL and head.dep_ != "obl:unmarked":
-            return _change_object(head) or head
+            return _through(_change_object(head) or head)
         if head.pos_ in {"SYM", "NUM"} and head.head is not head:
             head = head.head
         else:
@@ -238,6 +254,8 @@ def holder(stand: Stand) -> Token | None:
 def subject(stand: Stand) -> Token | None:
     """ "sales rose 5%", "the convoy is 40 miles long", "inflation at 3%": what the clause is about."""
     token = stand.quantity.anchor
+    if token.dep_ in {"nsubj", "nsubj:pass"} or not _is_measured_by(stand):
+        return None
     for _ in range(FURTHEST):
         found = subject_of(token)
         if found is not None and found.i != stand.quantity.anchor.i:
@@ -246,6 +264,15 @@ def subject(stand: Stand) -> Token | None:
             return None
         token = token.head
     return None
+
+
+def _is_measured_by(stand: Stand) -> bool:
+    """Tell whether a clause's subject is what the quantity measures, not who pays, makes or waits."""
+    token, kind = stand.quantity.anchor, stand.quantity.kind
+    verb = token.head.lemma_.lower()
+    if kind in {"money", "rate"} and token.dep_ == "obj":
+        return verb in AMOUNTING or verb in UP_VERBS | DOWN_VERBS and token.head.lemma_ not in {"lose", "raise", "cut", "add"}
+    return not (kind == "duration" and token.dep_ == "obl")
 
 
 def subject_of(predicate: Token) -> Token | None:
@@ -266,10 +293,17 @@ def _what(subject_token: Token) -> Token | None:
         return _antecedent(subject_token)
     if subject_token.pos_ in {"SYM", "NUM"} or subject_token.lower_ in {"percent", "%"}:
         return next((child for child in subject_token.children if child.dep_ == "nmod" and child.pos_ in NOMINAL), None)
-    if subject_token.lower_ in CONTAINERS or subject_token.lemma_.lower() in CHANGES:
-        inner = next((child for child in subject_token.children if child.dep_ == "nmod"), None)
-        return inner if inner is not None and inner.pos_ in NOMINAL else subject_token
-    return subject_token if subject_token.pos_ in NOMINAL else None
+    return _through(subject_token) if subject_token.pos_ in NOMINAL else None
+
+
+def _through(noun: Token) -> Token:
+    """Look through a container: "the number of refugees" is refugees."""
+    if noun.lower_ not in CONTAINERS:
+        return noun
+    for child in noun.children:
+        if child.dep_ == "nmod" and child.pos_ in NOMINAL and any(one.lower_ == "of" for one in child.children):
+            return child
+    return noun
 
 
 def _antecedent(pronoun: Token) -> Token | None:
@@ -315,13 +349,24 @@ def object_of(stand: Stand) -> Token | None:
     if stand.quantity.anchor.dep_ not in {"obl", "obl:unmarked", "xcomp", "advmod"}:
         return None
     found = next((child for child in head.children if child.dep_ in {"obj"} and child.pos_ in NOMINAL), None)
-    return found if found is not None and found.i != stand.quantity.anchor.i else None
+    return _through(found) if found is not None and found.i != stand.quantity.anchor.i else None
+
+
+def term(stand: Stand) -> Token | None:
+    """ "13 months in prison", "a day of mourning": where the time is spent."""
+    token = stand.quantity.anchor
+    for child in (*token.children, *token.head.children):
+        if child.dep_ in {"nmod", "obl"} and child.i > token.i and child.pos_ in NOMINAL and not _is_time_or_place(child):
+            if token.dep_ in {"obj", "obl:unmarked", "nmod"} and any(one.lower_ == "in" for one in child.children if one.dep_ == "case"):
+                return child
+    return None
 
 
 COUNTED = (
     ConceptRule("counted_after", counted_after),
     ConceptRule("counted_of", counted_of),
     ConceptRule("elided", elided),
+    ConceptRule("object", object_of),
     ConceptRule("subject", subject),
 )
 SHARED = (
@@ -349,10 +394,19 @@ MEASURED = (
     ConceptRule("holder", holder),
     ConceptRule("subject", subject),
 )
+LASTING = (
+    ConceptRule("counted_of", counted_of),
+    ConceptRule("modified_noun", modified_noun),
+    ConceptRule("noun_after", noun_after),
+    ConceptRule("term", term),
+    ConceptRule("holder", holder),
+    ConceptRule("subject", subject),
+)
 RULES: dict[str, tuple[ConceptRule, ...]] = {
     "count": COUNTED,
     "percent": SHARED,
     "money": PAID,
     "rate": PAID,
+    "duration": LASTING,
     "age": (ConceptRule("person", person),),
 }

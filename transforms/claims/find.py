@@ -1,6 +1,7 @@
 """Document → numeric claims, in text order."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -35,12 +36,30 @@ def find_claims(doc: Doc, context: Context) -> list[Claim]:
 
 
 def _claims(words: list[Word], quantities: list[Quantity], speakers: Speakers, dollar: str) -> Iterator[Claim]:
+    before: tuple[Quantity, Concept | None] | None = None
     for found in quantities:
         quantity = as_points(words, found)
         concept = find_concept(words, quantity)
+        if before and _is_conversion(words, before[0], quantity):
+            quantity, concept = _converted(quantity, before[0]), before[1]
+        before = quantity, concept
         if not _is_claim(quantity, concept):
             continue
         yield _claim(words, quantity, concept, speakers, dollar)
+
+
+def _is_conversion(words: list[Word], before: Quantity, quantity: Quantity) -> bool:
+    """Tell whether a quantity in brackets says the one before it in another unit: "$5 (£4)"."""
+    is_bracketed = before.end == quantity.first - 1 and words[before.end].text == "("
+    return is_bracketed and before.kind == quantity.kind and before.unit != quantity.unit
+
+
+def _converted(quantity: Quantity, before: Quantity) -> Quantity:
+    if quantity.qualifier != "exact" or quantity.high is None or before.qualifier == "between":
+        return quantity
+    low = None if before.low is None else quantity.low
+    high = None if before.high is None else quantity.high
+    return replace(quantity, qualifier=before.qualifier, low=low, high=high)
 
 
 def _is_claim(quantity: Quantity, concept: Concept | None) -> bool:
@@ -49,6 +68,8 @@ def _is_claim(quantity: Quantity, concept: Concept | None) -> bool:
         return True
     if concept is None:
         return quantity.form == "vague" or quantity.number.dep_ in BARE
+    if concept.rule == "elided" and any(child.lower_ == "the" for child in quantity.number.children):
+        return False
     return concept.rule not in {"subject"} or quantity.number.dep_ in BARE | {"root"}
 
 

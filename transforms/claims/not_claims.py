@@ -71,6 +71,8 @@ def is_date(words: list[Word], quantity: Quantity) -> bool:
     before = words[quantity.core - 1] if quantity.core else None
     if before is not None and before.lower in MONTHS and (before.lower != "may" or before.text == "May"):
         return True
+    if _at(words, quantity.core - 1) in {"and", "to", ",", "-", "–"} and _at(words, quantity.core - 3) in MONTHS:
+        return words[quantity.core - 2].is_number
     follows = _at(words, quantity.core_end)
     if follows == "of":
         follows = _at(words, quantity.core_end + 1)
@@ -112,6 +114,8 @@ def is_label(words: list[Word], quantity: Quantity) -> bool:
     if not _is_bare(quantity):
         return False
     before = words[quantity.core - 1] if quantity.core else None
+    if before is not None and before.lower in {"and", "or", ","} and quantity.core > 2 and words[quantity.core - 2].is_number:  # noqa: PLR2004
+        before = words[quantity.core - 3]
     if before is None or before.lower not in LABELS:
         return False
     if before.lower in {"no", "top", "number", "numbers", "in", "match", "race", "plan", "option", "line", "test", "measure", "house"}:
@@ -137,21 +141,33 @@ def _follows_name(words: list[Word], quantity: Quantity) -> bool:
     before = words[quantity.core - 1] if quantity.core else None
     if before is None or quantity.form != "digits" or before.token.pos_ != "PROPN" or before.lower in WEEKDAYS:
         return False
-    if _counts(words, quantity) or quantity.qualifier != "exact":
-        return False
     token = quantity.number
-    return token.dep_ in {"nummod", "flat", "nmod:desc", "nmod:unmarked", "nmod", "compound", "appos"} and token.head.i < token.i
+    if quantity.qualifier != "exact" or _is_plural(words, quantity.core_end):
+        return False
+    return token.dep_ in {"nummod", "flat", "nmod:desc", "nmod:unmarked", "nmod", "compound", "appos"} and (
+        token.head.i < token.i or not _is_plural(words, quantity.core_end)
+    )
+
+
+def _is_plural(words: list[Word], i: int) -> bool:
+    return i < len(words) and words[i].token.tag_ in {"NNS", "NNPS", "JJ"}
 
 
 def _is_capital_word(words: list[Word], quantity: Quantity) -> bool:
     """A number word with a capital in the middle of a sentence: "the Big Three", "Seven Network"."""
     word = words[quantity.core]
+    if quantity.is_one and word.text == "One" and _is_name_word(words, quantity.core_end):
+        return True
     if quantity.form != "words" or not word.text[0].isupper() or quantity.core == 0:
         return False
     token = word.token
     before = words[quantity.core - 1]
     is_inside = token.i > token.sent.start if token.doc.has_annotation("SENT_START") else True
     return is_inside and before.text[0].isupper() and before.token.pos_ == "PROPN" and before.text not in {"“", '"'}
+
+
+def _is_name_word(words: list[Word], i: int) -> bool:
+    return i < len(words) and words[i].token.pos_ == "PROPN" and words[i].text[0].isupper()
 
 
 def is_address(words: list[Word], quantity: Quantity) -> bool:

@@ -24,6 +24,7 @@ _DOTTED = re.compile(r"\d{1,3}(?:\.\d{3}){2,}")
 _EURO_DECIMAL = re.compile(r"\d{1,3},\d{1,2}")
 _RATIO = re.compile(r"(\d{1,2})/(\d{1,2})")
 _PERCENT = 100.0
+UNIT_NOUNS = frozenset({"hour", "minute", "day", "week", "month", "year", "decade", "century", "mile", "kilometer", "kilometre", "tonne", "ton"})
 _MOST_DIGITS = 24  # digits; longer runs are identifiers
 
 
@@ -129,8 +130,14 @@ def _is_scale_letter(words: list[Word], i: int) -> bool:
     """Tell whether the letter at `i` is a scale: "5m tonnes", "10k people" are, "100m sprint", "5m deep" are not."""
     if words[i].text in {"k", "K", "bn"}:
         return True
-    after = words[i + 1].token if i + 1 < len(words) else None
-    return after is not None and after.tag_ == "NNS" and words[i].text not in {"t", "T"}
+    if words[i].text in {"t", "T"}:
+        return False
+    for word in words[i + 1 : i + 6]:
+        if word.token.tag_ == "NNS":
+            return True
+        if word.token.pos_ not in {"ADJ", "NOUN", "CCONJ", "VERB", "PUNCT"} or word.text in {",", "."}:
+            break
+    return False
 
 
 def _portion(words: list[Word], i: int, end: int, value: float) -> Number | None:
@@ -161,6 +168,8 @@ def _worded(words: list[Word], i: int) -> Number | None:
         return _half(words, i)
     if _at(words, i) in {"dozen", "hundred"}:
         return None  # only after a number or an article
+    if _is_unit_article(words, i):
+        return Number(i, i + 1, 1.0, "words", is_one=True)
     cardinal = _cardinal(words, i)
     if cardinal is None:
         return None
@@ -176,6 +185,15 @@ def _worded(words: list[Word], i: int) -> Number | None:
         halved = replace(cardinal, end=end + 3, value=cardinal.value + 0.5, is_one=False)
         return _with_scale(words, halved, is_money=False)
     return cardinal
+
+
+def _is_unit_article(words: list[Word], i: int) -> bool:
+    """Tell whether an article is a one: "less than an hour", "nearly a mile"."""
+    return (
+        _at(words, i) in {"a", "an"}
+        and _at(words, i - 1) in {"than", "nearly", "almost", "about", "over", "under", "least", "most"}
+        and _at(words, i + 1) in UNIT_NOUNS
+    )
 
 
 def _half(words: list[Word], i: int) -> Number | None:

@@ -72,6 +72,8 @@ def _atoms(words: list[Word]) -> Iterator[Atom]:
             continue
         first = money.first if money else number.first
         unit = replace(money, end=number.end) if money else _unit(words, number)
+        if unit is not None and _is_negative(words, first, taken):
+            number, first = replace(number, value=-number.value), first - 1
         if unit is not None and number.form == "fraction" and unit.kind != "percent":
             unit = None
         if unit is not None:
@@ -79,6 +81,15 @@ def _atoms(words: list[Word]) -> Iterator[Atom]:
         end = max(number.end, unit.end if unit else 0)
         yield Atom(max(first, taken), end, number, unit)
         i = taken = end
+
+
+def _is_negative(words: list[Word], first: int, taken: int) -> bool:
+    """Tell whether a dash before a number is its sign: it touches the number and nothing before."""
+    if first - 1 < taken or first == 0 or words[first - 1].text not in {"-", "−", "–"}:
+        return False
+    sign = words[first - 1]
+    is_free = first == 1 or words[first - 2].end < sign.start or words[first - 2].text in {"(", "$"}
+    return is_free and sign.end == words[first].start
 
 
 def _unit(words: list[Word], number: Number) -> Unit | None:
@@ -134,7 +145,14 @@ def _links(words: list[Word], low: Atom, high: Atom, link: list[str], opener: in
 def _is_change(words: list[Word], first: int, opened: str) -> bool:
     """Tell whether "from A to B" or "A to B" is told of a change: then they are two levels, or amount and level."""
     before = words[max(0, first - (6 if opened == "from" else 1)) : first]
-    return any(word.token.lemma_.lower() in CHANGED or word.lower in {"by", "up", "down"} for word in before)
+    if any(word.token.lemma_.lower() in CHANGED or word.lower in {"by", "up", "down"} for word in before):
+        return True
+    token = words[first].token
+    for _ in range(3 if opened == "from" and token.doc.has_annotation("DEP") else 0):
+        token = token.head
+        if token.lemma_.lower() in CHANGED:
+            return True
+    return False
 
 
 def _shared(low: Atom, high: Atom) -> float:

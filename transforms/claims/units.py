@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from transforms.claims.words import Word
+from transforms.lexicon.calendar import FROM_NOW_AFTER
 from transforms.lexicon.currencies import CODE_ALIASES, CODES, HUNDREDTHS, LONGEST_WORD, SYMBOLS
 from transforms.lexicon.currencies import WORDS as MONEY_WORDS
 from transforms.lexicon.units import DIMENSIONS, FORMS, LETTERS, LONGEST, PER_NOUNS
@@ -40,7 +41,7 @@ def money_before(words: list[Word], i: int) -> Unit | None:
 def _with_country(words: list[Word], unit: Unit) -> Unit:
     """Read what names the country before a bare sign: "US $ 5", "C $ 5"."""
     before = words[unit.first - 1].text if unit.first else ""
-    together = SYMBOLS.get(f"{before.replace('.', '')}{words[unit.first].text}")
+    together = SYMBOLS.get(f"{before.replace('.', '').upper()}{words[unit.first].text}")
     if together and before and words[unit.first].text == "$":
         return replace(unit, name=together, first=unit.first - 1, is_bare=False)
     return unit
@@ -53,7 +54,8 @@ def unit_after(words: list[Word], i: int, *, has_digits: bool) -> Unit | None:
     """
     hyphenated = i < len(words) and words[i].text in {"-", "‐", "‑"} and i + 1 < len(words)
     start = i + 1 if hyphenated else i
-    unit = _money_after(words, start) or _measure_after(words, start, has_digits=has_digits)
+    money, measure = _money_after(words, start), _measure_after(words, start, has_digits=has_digits)
+    unit = measure if measure and (money is None or measure.end > money.end) else money
     return replace(unit, first=i) if unit else None
 
 
@@ -112,6 +114,8 @@ def with_rate(words: list[Word], unit: Unit) -> Unit:
         return unit
     if words[j].text == "/" and words[j].start != words[j - 1].end:
         return unit
+    if j + 2 < len(words) and words[j + 2].lower in FROM_NOW_AFTER | {"from"}:
+        return unit  # "$6 a year earlier"
     below = _measure_after(words, j + 1, has_digits=words[j].text in {"/", "per"})
     if below and (words[j].lower not in {"a", "an", "every"} or words[j + 1].token.tag_ in {"NN", "NNP"}):
         if DIMENSIONS[below.name] in {"percent", "multiple"}:

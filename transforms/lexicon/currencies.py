@@ -13,7 +13,7 @@ CODES = frozenset(
     """
     USD EUR GBP JPY CNY INR RUB KRW ILS TRY NGN PHP THB VND UAH AUD CAD NZD HKD SGD BRL TWD CHF SEK NOK DKK PLN CZK HUF
     RON BGN HRK RSD MXN ARS CLP COP PEN UYU ZAR EGP KES GHS TZS UGX MAD TND DZD XOF XAF ETB SAR AED QAR KWD BHD OMR JOD
-    LBP IQD IRR SYP YER AFN PKR LKR BDT NPR MMK IDR MYR KZT UZS AZN GEL AMD BYN MDL ISK BTC ETH
+    LBP IQD IRR SYP YER AFN PKR LKR BDT MMK IDR MYR KZT UZS AZN GEL AMD BYN MDL ISK BTC ETH
     """.split()  # noqa: SIM905 (a table of words reads best as words)
 ) | {"RMB", "STG"}
 CODE_ALIASES = {"RMB": "CNY", "STG": "GBP"}
@@ -22,7 +22,7 @@ CODE_ALIASES = {"RMB": "CNY", "STG": "GBP"}
 WORDS: dict[tuple[str, ...], str] = {
     tuple(name.split()): code
     for code, names in {
-        "USD": "dollar, dollars, bucks, buck, us dollar, us dollars, u.s. dollar, u.s. dollars, american dollars, "
+        "USD": "dollar, dollars, usd, bucks, buck, us dollar, us dollars, u.s. dollar, u.s. dollars, american dollars, "
         "united states dollar, united states dollars, u.s dollars, us $, u.s. $, greenbacks",
         "CAD": "canadian dollar, canadian dollars",
         "AUD": "australian dollar, australian dollars",
@@ -33,7 +33,7 @@ WORDS: dict[tuple[str, ...], str] = {
         "GBP": "pound, pounds, pound sterling, pounds sterling, british pound, british pounds, quid, sterling",
         "EUR": "euro, euros",
         "JPY": "yen, japanese yen",
-        "CNY": "yuan, chinese yuan, renminbi, yuan renminbi",
+        "CNY": "rmb, yuan, chinese yuan, renminbi, yuan renminbi",
         "INR": "rupee, rupees, indian rupees, indian rupee",
         "PKR": "pakistani rupee, pakistani rupees, pakistan rupees",
         "LKR": "sri lankan rupees, sri lanka rupees",

@@ -6,7 +6,7 @@ MAY = frozenset({"may", "might", "could"})
 # Governors (verbs, adjectives, nouns) under which a thing is intended, asked or foreseen, not yet so.
 PLANNED = frozenset(
     """
-    plan promise pledge intend aim expect want request propose seek vow forecast project hope commit offer target
+    plan promise pledge aim need intend expect want request propose seek vow forecast project hope offer target
     schedule predict anticipate ask demand urge recommend require aspire slate due poise prepare order agree
     proposal goal budget objective ambition commitment outlook guidance projection prediction requirement aimed
     consider plot

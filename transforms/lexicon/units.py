@@ -57,6 +57,7 @@ _UNITS: dict[str, dict[str, str]] = {
         "ton": "ton,tons",
         "kilotonne": "kilotonne,kilotonnes,kiloton,kilotons,kt",
         "megatonne": "megatonne,megatonnes,megaton,megatons",
+        "gigatonne": "gigatonne,gigatonnes,gigaton,gigatons",
         "pound": "lb,lbs,lb.,lbs.",
         "ounce": "ounce,ounces,oz,oz.",
         "carat": "carat,carats",
@@ -70,9 +71,9 @@ _UNITS: dict[str, dict[str, str]] = {
         "revolution per minute": "rpm,RPM,revolutions per minute",
     },
     "temperature": {
-        "degree celsius": "degree celsius,degrees celsius,degree centigrade,degrees centigrade,°C,° c,celsius,centigrade,ºC,º c,C,"
+        "degree celsius": "degree celsius,degrees celsius,° celsius,º celsius,degree centigrade,degrees centigrade,°C,° c,celsius,centigrade,ºC,º c,C,"
         "deg celsius,deg c,degrees c,degree c,℃,deg. c",
-        "degree fahrenheit": "degree fahrenheit,degrees fahrenheit,°F,° f,fahrenheit,ºF,º f,F,deg fahrenheit,deg f,degrees f,"
+        "degree fahrenheit": "degree fahrenheit,degrees fahrenheit,° fahrenheit,°F,° f,fahrenheit,ºF,º f,F,deg fahrenheit,deg f,degrees f,"
         "degree f,℉,deg. f",
         "kelvin": "kelvin,kelvins",
         "degree": "degree,degrees,°,º,deg",
@@ -174,7 +175,9 @@ FORMS: dict[tuple[str, ...], str] = {
 }
 # Forms that need digits right before them: as words they are something else ("in", "a", "us").
 LETTERS = frozenset(
-    form for (form, *rest) in FORMS if not rest and (len(form) <= 3 or not form.islower()) and form != "day"  # noqa: PLR2004
+    form
+    for (form, *rest) in FORMS
+    if not rest and form.isalpha() and (len(form) <= 3 or not form.islower()) and form not in {"day", "ton"}  # noqa: PLR2004
 )
 # Ages count these; the others of duration measure time only.
 AGE_UNITS = frozenset({"year", "month", "week", "day"})
