@@ -1,12 +1,13 @@
 """Read words as sentences: cut long texts into windows, decode what the network says of them.
 
 A text is read segment by segment (a blank line ends one). A segment that is longer than a
-window is read in steps: each step keeps its whole sentences and the next begins where the last,
-perhaps unfinished, one began. So no sentence is torn unless it alone fills a window.
+window is read in steps, which end at a full stop where there is one; else a step keeps its whole
+sentences and the next begins where the last, perhaps unfinished, one began. So no sentence is
+torn unless it alone fills a window.
 """
 
 import itertools
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -20,6 +21,7 @@ from transforms.parses.lemmas import apply_lemma_rule, known_lemma
 from transforms.parses.trees import best_heads
 
 WORDS_A_WINDOW = 160  # training windows fill 120 words, single sentences more
+STOPS = frozenset(".?!")
 PIECES_A_BATCH = 640  # padded; larger batches leave the cache: a quarter slower at 2,500
 
 
@@ -52,14 +54,34 @@ class _Segment:
     parts: list[tuple[int, Parse]] = field(default_factory=list)
 
     def window(self) -> Window:
-        """Return the words of the next step: as many as fit, at least one."""
+        """Return the words of the next step: as many as fit, at least one, up to a stop if there is one."""
         end, size = self.read, 2
         most = min(len(self.words), self.read + WORDS_A_WINDOW)
         while end < most and size + len(self.words[end].pieces) <= PIECES_A_WINDOW:
             size += len(self.words[end].pieces)
             end += 1
+        end = next((at for at in range(end, (self.read + end) // 2, -1) if self.stops_at(at)), end)
         gaps = [int(Gap.BREAK), *self.gaps[self.read + 1 : end]]
         return Window(self.words[self.read : end], gaps)
+
+    def stops_at(self, at: int) -> bool:
+        """Tell whether a sentence surely ends before word `at`: a full stop, then a capital or the end.
+
+        The stops of abbreviations are part of their words, so a stop alone is one of a sentence.
+        """
+        if at >= len(self.forms):
+            return True
+        if self.starts is not None:
+            return at in self.starts
+        return self.forms[at - 1] in STOPS and self.forms[at][0].isupper()
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """A segment and the window of it that is read next."""
+
+    segment: _Segment
+    window: Window
 
 
 class Reader:
@@ -86,8 +108,8 @@ class Reader:
         ]
         waiting = segments
         while waiting:
-            for batch in _batches(waiting):
-                self._step(batch)
+            for batch in _batches([_Step(segment, segment.window()) for segment in waiting]):
+                self._read_batch(batch)
             waiting = [segment for segment in waiting if segment.read < len(segment.words)]
         return _join(segments, len(texts))
 
@@ -110,21 +132,17 @@ class Reader:
                 sorted(known) if known else None,
             )
 
-    def _step(self, segments: list[_Segment]) -> None:
-        """Read one window of each segment, keep its whole sentences, move on."""
-        windows = [segment.window() for segment in segments]
-        scores = self._network.score(windows)
-        spans = [
-            _sentences(segment, len(window.words), scores["boundary"][row])
-            for row, (segment, window) in enumerate(zip(segments, windows, strict=True))
-        ]
+    def _read_batch(self, batch: list[_Step]) -> None:
+        """Read the windows of a batch, keep their whole sentences, move on."""
+        scores = self._network.score([step.window for step in batch])
+        spans = [_sentences(step, boundary) for step, boundary in zip(batch, scores["boundary"], strict=True)]
         heads = np.zeros(scores["upos"].shape, np.int64)
         for row, sentences in enumerate(spans):
             for start, end in sentences:
                 heads[row, start:end] = _heads(scores["arc"][row], start, end)
         relations = self._network.relations(scores, heads)
-        for row, (segment, sentences) in enumerate(zip(segments, spans, strict=True)):
-            end = sentences[-1][1]
+        for row, (step, sentences) in enumerate(zip(batch, spans, strict=True)):
+            segment, end = step.segment, sentences[-1][1]
             part = self._decode(segment, row, sentences, scores, heads[row], relations[row])
             segment.parts.append((segment.read, part))
             segment.read += end
@@ -183,30 +201,27 @@ def _heads(arcs: NDArray[np.float32], start: int, end: int) -> list[int]:
     return [head + start if head else 0 for head in best_heads(columns)]
 
 
-def _sentences(segment: _Segment, count: int, boundary: NDArray[np.float32]) -> list[tuple[int, int]]:
+def _sentences(step: _Step, boundary: NDArray[np.float32]) -> list[tuple[int, int]]:
     """Return the spans of a window's sentences, but for a last one that may go on after it."""
+    segment, count = step.segment, len(step.window.words)
     if segment.starts is None:
         inner = (np.flatnonzero(boundary[1:count] > 0) + 1).tolist()
     else:
         inner = [at - segment.read for at in segment.starts if 0 < at - segment.read < count]
     edges = [0, *inner, count]
-    if segment.read + count < len(segment.words) and inner:
+    if inner and not segment.stops_at(segment.read + count):
         edges.pop()
     return list(itertools.pairwise(edges))
 
 
-def _batches(segments: Iterable[_Segment]) -> Iterator[list[_Segment]]:
-    """Group segments whose next windows are of like length, up to a padded size."""
-    sized = sorted(((segment.window().size, number) for number, segment in enumerate(segments)), reverse=True)
-    by_number = list(segments)
-    batch: list[_Segment] = []
-    longest = 0
-    for size, number in sized:
-        if batch and longest * (len(batch) + 1) > PIECES_A_BATCH:
+def _batches(steps: list[_Step]) -> Iterator[list[_Step]]:
+    """Group windows of like length, up to a padded size."""
+    batch: list[_Step] = []
+    for step in sorted(steps, key=lambda step: step.window.size, reverse=True):
+        if batch and batch[0].window.size * (len(batch) + 1) > PIECES_A_BATCH:
             yield batch
             batch = []
-        longest = size if not batch else longest
-        batch.append(by_number[number])
+        batch.append(step)
     if batch:
         yield batch
 
