@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span, Token
 from transforms.assertions.mentions import Mentions, mention_of
 from transforms.assertions.quotes import Quote, find_quotes
 from transforms.assertions.turns import find_turns
+from transforms.lexicon.modality import WILL
 from transforms.lexicon.reporting import (
     ACCORDING,
     ANNOUNCING,
@@ -21,6 +22,7 @@ from transforms.lexicon.reporting import (
 )
 
 CONTENT = frozenset({"ccomp", "xcomp", "parataxis", "csubj"})
+ADDING = frozenset({"another", "further", "additional"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,7 @@ def find_speakers(doc: Doc) -> Speakers:
             if not report.source.start <= i < report.source.end:
                 voices[i] = report.source
     _carry_quotes(doc, find_quotes(doc), found, voices)
+    _carry_additions(doc, voices)
     for turn in find_turns(doc):
         voices[turn.first : turn.end] = [turn.speaker] * (turn.end - turn.first)
     return Speakers(tuple(_speaker(span) for span in voices))
@@ -96,7 +99,7 @@ def _of_verb(verb: Token, lemma: str, mentions: Mentions) -> Iterator[Report]:
     subject = _subject(verb)
     if subject is None or (lemma not in REPORTING and not _states(subject, lemma) and not _announces(verb)):
         return
-    source = mentions.source(subject)
+    source = mentions.source(subject) if not _is_to_come(verb) else None
     if source is None:
         return
     if _announces(verb):
@@ -104,18 +107,43 @@ def _of_verb(verb: Token, lemma: str, mentions: Mentions) -> Iterator[Report]:
         yield from _block(verb, source)
     for child in verb.children:
         if child.dep_ in CONTENT and child.i != verb.i and not (child.dep_ == "xcomp" and lemma in {"see", "feel", "ask"}):
-            yield Report(verb, source, child.left_edge.i, child.right_edge.i + 1, "report")
+            yield _report(verb, source, child, subject, "report")
         elif child.dep_ in {"obj", "xcomp"} and child.i > verb.i and _states(subject, lemma):
-            yield Report(verb, source, child.left_edge.i, child.right_edge.i + 1, "statement")
-    if verb.dep_ == "parataxis" and lemma in SPEECH | REPORTING:
-        yield Report(verb, source, verb.head.left_edge.i, verb.left_edge.i, "quotation")
+            yield _report(verb, source, child, subject, "statement")
+    if _closes_sentence(verb, subject):
+        yield Report(verb, source, verb.head.left_edge.i, min(subject.left_edge.i, verb.i), "quotation")
     if verb.dep_ == "advcl" and verb.i > verb.head.i and any(child.dep_ == "mark" and child.lower_ == "as" for child in verb.children):
         yield Report(verb, source, verb.head.left_edge.i, verb.left_edge.i, "as")
+
+
+def _report(verb: Token, source: Span, content: Token, subject: Token, rule: str) -> Report:
+    """Take the words of a clause that is said, but not those that describe who says it."""
+    first, end = content.left_edge.i, content.right_edge.i + 1
+    if content.i < verb.i:
+        end = min(end, verb.i, subject.left_edge.i if subject.i > content.i else verb.i)
+    return Report(verb, source, first, max(end, first + 1), rule)
+
+
+def _closes_sentence(verb: Token, subject: Token) -> bool:
+    """Tell a report that follows what it reports: ", police said", also where the parse coordinates it."""
+    if verb.lemma_.lower() not in SPEECH | REPORTING or verb.i < verb.head.i or subject.head != verb:
+        return verb.dep_ == "parataxis" and verb.lemma_.lower() in SPEECH | REPORTING
+    if verb.dep_ == "parataxis":
+        return True
+    children = list(verb.children)
+    is_joined = any(child.dep_ in {"cc", "mark", "obj", *CONTENT} for child in children)
+    before = verb.doc[min(verb.i, subject.left_edge.i) - 1]
+    return verb.dep_ in {"conj", "dep"} and not is_joined and before.text in {",", "”", '"'}
 
 
 def _states(subject: Token, lemma: str) -> bool:
     """Tell whether a verb's object alone is a statement of its subject: "rated 32%", "the study found 31 cases"."""
     return lemma in STATING or (lemma in FINDING and subject.lemma_.lower() in WRITINGS)
+
+
+def _is_to_come(verb: Token) -> bool:
+    """Tell whether somebody has yet to speak: "will announce a package" is not said by who will."""
+    return any(child.dep_ == "aux" and child.lower_ in WILL for child in verb.children)
 
 
 def _announces(verb: Token) -> bool:
@@ -160,7 +188,7 @@ def _stray_subject(verb: Token) -> Token | None:
         token = verb.doc[i]
         if token.text == ",":
             return None
-        if token.dep_ == "nsubj" and token.head is verb.head:
+        if token.dep_ == "nsubj" and token.head == verb.head:
             return token
     return None
 
@@ -170,7 +198,7 @@ def _of_according(token: Token, mentions: Mentions) -> Iterator[Report]:
     head = token.head
     if token.dep_ not in {"case", "mark"}:
         head = next((child for child in token.children if child.dep_ in {"obl", "nmod"}), token)
-    source = mentions.source(head) if head is not token else None
+    source = mentions.source(head) if head != token else None
     if source is None:
         return
     sentence = token.sent
@@ -182,7 +210,7 @@ def _of_according(token: Token, mentions: Mentions) -> Iterator[Report]:
 def _clause(token: Token) -> Token:
     """Return the predicate of the main or coordinate clause that `token` stands in."""
     for _ in range(20):
-        if token.head is token or token.dep_ in {"parataxis", "ccomp", "advcl"}:
+        if token.head == token or token.dep_ in {"parataxis", "ccomp", "advcl"}:
             return token
         if token.dep_ == "conj" and token.pos_ in {"VERB", "AUX"}:
             return token
@@ -218,6 +246,18 @@ def _carry_quotes(doc: Doc, quotes: list[Quote], reports: list[Report], voices: 
     for quote, speaker in zip(quotes, speakers, strict=True):
         if speaker is not None and quote.is_long:
             voices[quote.first : quote.end] = [speaker] * (quote.end - quote.first)
+
+
+def _carry_additions(doc: Doc, voices: list[Span | None]) -> None:
+    """Let a source go on over a sentence that adds to its figure: "Another 6 people were hurt"."""
+    before: Span | None = None
+    for sentence in doc.sents:
+        words = [token for token in sentence if not token.is_space]
+        if not words:
+            continue
+        if before is not None and words[0].lower_ in ADDING and all(voices[word.i] is None for word in words):
+            voices[sentence.start : sentence.end] = [before] * (sentence.end - sentence.start)
+        before = next((voices[word.i] for word in reversed(words) if voices[word.i] is not None), None)
 
 
 def _quote_speaker(doc: Doc, quote: Quote, by_cue: list[Report], voices: list[Span | None]) -> Span | None:

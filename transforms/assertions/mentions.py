@@ -2,13 +2,15 @@
 
 from spacy.tokens import Doc, Span, Token
 
-from transforms.lexicon.reporting import MUTE
+from transforms.lexicon.given_names import FEMALE, MALE
+from transforms.lexicon.reporting import BODIES, MUTE
 
 MODIFIERS = frozenset({"compound", "amod", "flat", "nmod:desc", "nummod", "nmod:unmarked", "punct", "advmod"})
 SINGULAR = frozenset({"he", "she", "him", "her", "his", "i", "me", "my"})
 PLURAL = frozenset({"they", "them", "their", "we", "our", "us"})
 WOMEN = frozenset({"she", "her"})
 MEN = frozenset({"he", "him", "his"})
+LONGEST_BODY = 12  # words of whose a role is
 FAR = 400  # tokens that a pronoun looks back; beyond, a reader has forgotten too
 
 
@@ -21,6 +23,9 @@ def mention_of(token: Token) -> Span:
         end += 1
     if token.pos_ == "PROPN":
         first, end = _name_bounds(token, first, end)
+    end = _with_body(token, end)
+    while end - 1 > token.i and doc[end - 1].pos_ in {"ADP", "PUNCT", "PART", "SPACE"}:
+        end -= 1
     while first < token.i and (doc[first].is_punct or doc[first].pos_ == "ADV"):
         first += 1
     return doc[first:end]
@@ -33,6 +38,20 @@ def _name_bounds(token: Token, first: int, end: int) -> tuple[int, int]:
         while end < len(doc) and doc[end].ent_iob_ == "I":
             end += 1
     return first, end
+
+
+def _with_body(token: Token, end: int) -> int:
+    """Widen a title or a role by whose it is, right after it: "analysts at Norbank", "mayor of Oslo"."""
+    if token.pos_ != "NOUN":
+        return end
+    for child in token.children:
+        edge = child.right_edge.i + 1
+        is_next = child.i >= end and child.left_edge.i == end and edge - end <= LONGEST_BODY
+        if child.dep_ == "nmod" and is_next and child.doc[end].lower_ in {"of", "at", "for", "from"}:
+            names = [word for word in child.doc[end:edge] if word.pos_ == "PROPN" and word.head.i in range(end, edge)]
+            plain = not any(word.text == "," or word.dep_ == "acl:relcl" for word in child.doc[end:edge])
+            return edge if names and plain else end
+    return end
 
 
 class Mentions:
@@ -53,6 +72,8 @@ class Mentions:
             first = span[0].lower_
             if {before, first} & {"mr", "mr.", "sir", "lord"}:
                 genders[span[-1].lower_] = "he"
+            elif first in MALE or first in FEMALE:
+                genders.setdefault(span[-1].lower_, "he" if first in MALE else "she")
             elif {before, first} & {"mrs", "mrs.", "ms", "ms.", "miss", "madam", "lady", "dame"}:
                 genders[span[-1].lower_] = "she"
         return genders
@@ -103,7 +124,8 @@ class Mentions:
 
     @staticmethod
     def _is_person(span: Span) -> bool:
-        return span.root.ent_type_ == "PERSON" or span.root.pos_ == "NOUN" and span.root.tag_ == "NN"
+        root = span.root
+        return root.ent_type_ == "PERSON" or (root.tag_ == "NN" and root.lemma_.lower() not in BODIES)
 
     @staticmethod
     def _is_subject(span: Span) -> bool:

@@ -17,7 +17,7 @@ REPORTING = frozenset(
 STATING = frozenset(
     """
     promise pledge vow announce estimate forecast project predict allege claim propose cite rate reference note report
-    calculate reckon assess tout
+    calculate reckon assess tout boast say believe warn insist
     """.split()  # noqa: SIM905
 )
 
@@ -61,3 +61,13 @@ HEARERS = frozenset({"reporters", "journalists", "reporter", "journalist"})
 
 # Things that do not speak though they stand before a verb of this list.
 MUTE = frozenset({"it", "that", "this", "there", "which", "what", "who", "one", "everyone", "nobody", "you"})
+
+# Singular nouns that are no "he" or "she" though they speak.
+BODIES = frozenset(
+    """
+    community government company office agency ministry group party bank department service study report police court
+    committee board union army military administration investigation brochure council commission firm organisation
+    organization authority institute university team association parliament senate house country city state statement
+    campaign newspaper poll survey analysis letter indictment lawsuit complaint headline memo majority public site website
+    """.split()  # noqa: SIM905
+)
