@@ -21,6 +21,7 @@ from newsledger.engine import load_engine
 from newsledger.engine.network import Network
 from newsledger.engine.reader import Parse, Reader
 from training.corpus import Document, Sentence, read_entities, read_treebank
+from training.labels import ENTITY_TYPES
 
 MODELS = Path(__file__).resolve().parents[1] / "models"
 Triple = tuple[int, int, str]
@@ -89,7 +90,8 @@ def entity_score(reader: Reader, sentences: list[Sentence]) -> float:
     known = [sentence for sentence in sentences if sentence.entities and "_" not in sentence.entities]
     right = found = wanted = 0
     for gold, parse in zip(known, parse_alone(reader, known), strict=True):
-        ours, theirs = spans(parse.entities), spans(gold.entities or [])
+        ours = {span for span in spans(parse.entities) if span[2] in ENTITY_TYPES}
+        theirs = spans(gold.entities or [])
         right += len(ours & theirs)
         found += len(ours)
         wanted += len(theirs)

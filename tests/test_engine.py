@@ -107,6 +107,11 @@ def test_entities(nlp):
     }
 
 
+def test_values_are_entities_too(nlp):
+    found = {(entity.text, entity.label_) for entity in nlp(NEWS).ents}
+    assert found >= {("Friday", "DATE"), ("$14 million", "MONEY"), ("Leeds", "LOC")}
+
+
 def test_a_batch_reads_as_each_text_alone(nlp):
     texts = [NEWS, "", "Prices rose 3%.", NEWS * 3]
     for doc, text in zip(nlp.pipe(texts), texts, strict=True):

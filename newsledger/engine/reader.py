@@ -19,6 +19,7 @@ from transforms.parses.entities import best_tags, transitions
 from transforms.parses.features import Gap
 from transforms.parses.lemmas import apply_lemma_rule, known_lemma
 from transforms.parses.trees import best_heads
+from transforms.parses.values import tag_values
 
 WORDS_A_WINDOW = 160  # training windows fill 120 words, single sentences more
 STOPS = frozenset(".?!")
@@ -175,7 +176,7 @@ class Reader:
             xpos=named["xpos"],
             feats=named["feats"],
             lemmas=[self._lemma(*word) for word in zip(forms, named["xpos"], named["lemma"], strict=True)],
-            entities=tags,
+            entities=tag_values(tags, forms),
         )
 
     def _lemma(self, form: str, tag: str, rule: str) -> str:
