@@ -32,7 +32,7 @@ _ROBOTS_BYTES = 512 * 1024  # RFC 9309 asks for 500 KiB at least
 class Manners:
     """How hosts are treated, in seconds and counts; who asks."""
 
-    contact: str = "the operator of this installation"
+    contact: str = ""  # where the people of a site reach us
     delay: float = 1.0  # between the starts of two requests to one host; more if its robots.txt asks for it
     longest_delay: float = 60.0  # a host that asks for more is left alone
     per_host: int = 2  # requests to one host at once

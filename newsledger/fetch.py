@@ -33,8 +33,7 @@ def fetch(
     elif source.kind == "warc":
         yield from _from_warc(source, location, day, archive, now)
     else:
-        harvest = Harvest(source, location, day, archive, now)
-        yield from asyncio.run(harvest.gather(manners or Manners()))
+        yield from _from_web(source, location, day, archive, now, manners or Manners())
     archive.sync()
 
 
@@ -71,6 +70,17 @@ def _from_warc(source: Source, location: str, day: date, archive: Archive, now: 
                     yield archive.record(source.name, day, response, recorded_at or now)
         except Rejected as rejected:
             yield Refused(f"file:{file.name}", rejected.reason, rejected.detail)
+
+
+def _from_web(
+    source: Source, location: str, day: date, archive: Archive, now: datetime, manners: Manners
+) -> Iterator[Result]:
+    if not (manners.contact or source.is_local):
+        raise Permanent(
+            f"source {source.name}: set NEWSLEDGER_CONTACT to a mail address or page where the people of the sites"
+            " we ask can reach you"
+        )
+    yield from asyncio.run(Harvest(source, location, day, archive, now).gather(manners))
 
 
 def _read_small(path: Path) -> bytes:

@@ -16,7 +16,6 @@ from schemas.response import Response
 from transforms.documents.addresses import is_of_this_network, is_public
 
 PRODUCT = "newsledger"
-USER_AGENT = f"{PRODUCT}/{__version__} (news archive; contact: {{contact}})"
 Resolve = Callable[[str, int], Awaitable[list[str]]]
 
 
@@ -41,7 +40,7 @@ class Client:
         self._client = httpx.AsyncClient(
             transport=_VettedTransport(_VettedNetwork(is_local=is_local, resolve=resolve or _resolve)),
             timeout=httpx.Timeout(self.limits.silence, connect=self.limits.connect),
-            headers={"User-Agent": USER_AGENT.format(contact=contact), "Accept-Encoding": "gzip, br"},
+            headers={"User-Agent": f"{PRODUCT}/{__version__} (news archive; {contact})", "Accept-Encoding": "gzip, br"},
             cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),
             trust_env=False,
         )

@@ -17,6 +17,7 @@ class Settings:
     engine: str  # NEWSLEDGER_ENGINE: language engine, see newsledger.engine
     processes: int  # NEWSLEDGER_PROCESSES: worker processes of heavy steps
     memory_limit: str  # NEWSLEDGER_MEMORY: what DuckDB may take, such as 2GB
+    contact: str = ""  # NEWSLEDGER_CONTACT: told to every web site that is asked
 
     @classmethod
     def from_environment(cls) -> "Settings":
@@ -27,6 +28,7 @@ class Settings:
             engine=os.environ.get("NEWSLEDGER_ENGINE", "newsledger"),
             processes=int(os.environ.get("NEWSLEDGER_PROCESSES", "") or os.cpu_count() or 1),
             memory_limit=os.environ.get("NEWSLEDGER_MEMORY", "2GB"),
+            contact=os.environ.get("NEWSLEDGER_CONTACT", "").strip(),
         )
 
     @property

@@ -16,6 +16,7 @@ from newsledger import report as reporting
 from newsledger.archive import Archive
 from newsledger.checks import Verdict
 from newsledger.checks import check as run_checks
+from newsledger.crawler import Manners
 from newsledger.reading import Reading, Text, read_texts
 from newsledger.runs import end_run, read_plan, stage_of, staging_of, start_run
 from newsledger.settings import Settings, utc_now
@@ -172,13 +173,13 @@ def fail(settings: Settings, run_id: str, step: str, error: BaseException) -> No
 def _fetch_sources(
     settings: Settings, run_id: str, day: date, names: tuple[str, ...]
 ) -> tuple[list[Page], list[Rejection]]:
-    archive = Archive(settings.raw)
+    archive, manners = Archive(settings.raw), Manners(contact=settings.contact)
     pages: dict[str, Page] = {}
     refused: dict[str, Rejection] = {}
     for source in read_sources(settings.config / "sources.yml"):
         if names and source.name not in names:
             continue
-        for result in fetching.fetch(source, day, archive, utc_now()):
+        for result in fetching.fetch(source, day, archive, utc_now(), manners):
             if isinstance(result, Page):
                 pages.setdefault(result.page_id, result)
             else:

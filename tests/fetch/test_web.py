@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from newsledger.archive import Archive
+from schemas.faults import Permanent
 from schemas.page import Page
 from tests.fetch.site import State, serving
 from tests.fetch.sources import DAY, HASTY, NOW, SOURCE, taken
@@ -220,6 +221,12 @@ def test_we_say_who_we_are_and_send_no_cookies(site: str, state: State, archive:
         assert "newsledger/" in headers["user-agent"]
         assert "desk@courier.example" in headers["user-agent"]
         assert not {"cookie", "authorization", "referer"} & set(headers)
+
+
+def test_no_site_is_asked_without_a_contact(site: str, state: State, archive: Archive) -> None:
+    with pytest.raises(Permanent, match="NEWSLEDGER_CONTACT"):
+        taken(replace(FEED, location=f"{site}/feed", is_local=False), archive, replace(HASTY, contact=""))
+    assert state.asked == []
 
 
 # Again
