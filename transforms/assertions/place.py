@@ -21,6 +21,7 @@ LONGEST = 5  # words in a toponym; "Democratic Republic of the Congo" is the lon
 SHORTEST = 4  # letters of a city's other name; shorter ones are codes and common words
 LARGE = 100_000  # people; only cities as large as this are known by their other names too
 LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "around", "across", "throughout", "over", "off", "on"})
+DATELINE = frozenset({"-", "--", "—", "–", "(", ":", ","})  # what follows a place that opens a text
 CLAUSES = frozenset({"root", "conj", "ccomp", "advcl", "acl:relcl", "acl", "parataxis", "xcomp", "ROOT"})
 
 
@@ -121,7 +122,9 @@ def find_places(doc: Doc) -> Places:
 
 def _is_scene(last: Token, first: Token) -> bool:
     """Tell whether a toponym says where something is, or opens the text as its dateline."""
-    return first.i == 0 or any(word.dep_ == "case" and word.lower_ in LOCATIVE for word in last.lefts)
+    after = last.nbor().text if last.i + 1 < len(last.doc) else ""
+    is_dateline = first.i == 0 and after in DATELINE
+    return is_dateline or any(word.dep_ == "case" and word.lower_ in LOCATIVE for word in last.lefts)
 
 
 def _named(doc: Doc) -> Iterator[tuple[Span, tuple[Site, ...]]]:

@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 
 from schemas.event import Participant
 from transforms.assertions.attribute import Speakers
+from transforms.assertions.place import Places
 from transforms.events.arguments import subjects
 from transforms.events.names import Name, Named, find_names
 from transforms.lexicon.roles import (
@@ -49,6 +50,7 @@ class Cast:
 
     doc: Doc
     speakers: Speakers
+    places: Places
     names: dict[int, Named] = field(default_factory=dict)
     people: list[Person] = field(default_factory=list)
     organisations: list[tuple[int, Participant]] = field(default_factory=list)
@@ -61,6 +63,8 @@ class Cast:
         country, sector = _identify(head, self.names)
         if country is None and head.lemma_.lower() not in RELATIONAL and (owner := self._owner(head)):
             country = owner.country
+        if country is None and (toponym := self.places.at(head)):
+            country, sector = toponym.site.country, "CVL" if sector == "UNK" else sector
         person = self._known(head)
         if person and not (named and named.name.kind == "leader" and country):
             country, sector = country or person.country, person.sector if sector == "UNK" else sector
@@ -141,9 +145,9 @@ class Cast:
         return next((one for holder in holders if holder.i < head.i and (one := self.of(holder))), None)
 
 
-def find_cast(doc: Doc, speakers: Speakers) -> Cast:
+def find_cast(doc: Doc, speakers: Speakers, places: Places) -> Cast:
     """Find everybody `doc` names, in text order, so that short forms know the full ones before them."""
-    cast = Cast(doc, speakers)
+    cast = Cast(doc, speakers, places)
     for named in find_names(doc):
         cast.names.update(dict.fromkeys(range(named.start, named.end), named))
     for token in doc:

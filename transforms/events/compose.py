@@ -12,11 +12,12 @@ from spacy.tokens import Token
 
 from transforms.assertions.factuality import judge
 from transforms.events.actors import Cast
-from transforms.events.arguments import children, complements, patients, subjects
+from transforms.events.arguments import children, complements, obliques, patients, subjects
 from transforms.events.frames import Frame
 from transforms.events.participants import is_actor
 from transforms.events.triggers import Trigger
 from transforms.lexicon.event_settings import (
+    ABSTRACT,
     CRIME_VERBS,
     CRIMES,
     DUTY,
@@ -43,7 +44,7 @@ def compose(triggers: Sequence[Trigger], cast: Cast) -> list[Trigger]:
     by_token = {trigger.token.i: trigger for trigger in triggers if not _is_idle(trigger)}
     by_token |= {trigger.token.i: trigger for trigger in _spoken(cast, by_token)}
     kept = [trigger for trigger in by_token.values() if not _is_swallowed(trigger.token, by_token)]
-    kept = [trigger for trigger in kept if not _is_background(trigger.token)]
+    kept = [trigger for trigger in kept if not _is_background(trigger.token) and not _is_metaphor(trigger)]
     kept = [_withheld(_promised(trigger, by_token)) for trigger in kept]
     return sorted(kept, key=lambda trigger: trigger.token.i)
 
@@ -62,6 +63,15 @@ def _promised(trigger: Trigger, triggers: dict[int, Trigger]) -> Trigger:
 def _is_background(token: Token) -> bool:
     """Tell whether a word only dates something else: "since Russia launched its invasion"."""
     return any(child.lower_ == "since" for one in (token, token.head) for child in children(one, "mark", "case"))
+
+
+def _is_metaphor(trigger: Trigger) -> bool:
+    """Tell violence against a thing that cannot bleed: "war on inflation", "fight against corruption"."""
+    if trigger.type != "ASSAULT":
+        return False
+    heads = [*patients(trigger.token), *obliques(trigger.token, ("on", "against", "with"))]
+    heads += [one for one in obliques(trigger.token.head, ("on", "against")) if not trigger.is_verb]
+    return any(one.lemma_.lower() in ABSTRACT for one in heads)
 
 
 def judge_event(trigger: Trigger) -> str:

@@ -24,8 +24,9 @@ def find_events(doc: Doc, claims: Sequence[Claim], context: Context) -> list[Eve
     """
     if not doc.has_annotation("DEP"):
         return []
+    text = doc.text  # put together anew at each asking
     weighed = ((reading, weigh(describe(reading))) for reading in find_readings(doc))
-    found = [_write(reading, confidence, doc, claims) for reading, confidence in weighed if confidence >= LEAST]
+    found = [_write(reading, confidence, text, claims) for reading, confidence in weighed if confidence >= LEAST]
     return sorted(found, key=lambda event: _order(event, doc))
 
 
@@ -35,14 +36,14 @@ def _order(event: Event, doc: Doc) -> tuple[int, float, int]:
     return sentence, -event.confidence, event.start
 
 
-def _write(reading: Reading, confidence: float, doc: Doc, claims: Sequence[Claim]) -> Event:
+def _write(reading: Reading, confidence: float, text: str, claims: Sequence[Claim]) -> Event:
     """Write a reading as the row type."""
     trigger, speaker = reading.trigger, reading.speaker
     start, end = trigger_span(trigger)
     return Event(
         start=start,
         end=end,
-        text=doc.text[start:end],
+        text=text[start:end],
         type=trigger.type,
         cameo=trigger.frame.cameo,
         sources=reading.sources,

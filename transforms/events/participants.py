@@ -34,7 +34,12 @@ def _actors(heads: Iterable[Token], cast: Cast) -> list[Participant]:
 
 def is_actor(head: Token, cast: Cast) -> bool:
     """Tell whether a nominal itself names someone, rather than a thing that belongs to someone."""
-    if head.pos_ == "PRON" or head.i in cast.names or head.ent_type_ in {"PERSON", "ORG", "NORP"}:
+    if (
+        head.pos_ == "PRON"
+        or head.i in cast.names
+        or cast.places.at(head)
+        or head.ent_type_ in {"PERSON", "ORG", "NORP"}
+    ):
         return True
     return head.lemma_.lower() in SECTOR_OF or head.lower_ in SECTOR_OF
 
@@ -112,12 +117,14 @@ class _Verb:
 
     def _inner_targets(self) -> list[Participant]:
         """Whom a complement concerns: "demanded that X stop", "threatened to cut power to X"."""
+        home = {one.country for one in _actors(self.sources(), self.cast)}
         for clause in complements(self.verb) + children(self.verb, "advcl"):
             own = expand(children(clause, "nsubj", "nsubj:pass"))
             found = _actors((head for head in own if is_actor(head, self.cast)), self.cast)
             if not found:
                 inner = Trigger(clause, self.trigger.frame, self.trigger.type)
                 found = _Verb(inner, self.cast).targets() if clause.pos_ == "VERB" else []
+            found = [one for one in found if not one.country or one.country not in home]
             if found:
                 return found
         return []

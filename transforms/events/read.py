@@ -34,7 +34,8 @@ class Reading:
 def find_readings(doc: Doc) -> Iterator[Reading]:
     """Yield every event that `doc` may tell, in text order. Needs the engine's parse."""
     speakers = find_speakers(doc)
-    cast, places = find_cast(doc, speakers), find_places(doc)
+    places = find_places(doc)
+    cast = find_cast(doc, speakers, places)
     for trigger in compose(list(find_triggers(doc, cast)), cast):
         reading = _read(trigger, cast, places, speakers)
         if reading:
@@ -75,4 +76,4 @@ def _is_political(trigger: Trigger, sources: Sequence[Participant], targets: Seq
         return acts or suffers or trigger.type in BODILY
     if trigger.type in BODILY or not trigger.is_verb:
         return acts or suffers
-    return acts and bool(targets)
+    return acts and bool(targets or sources[1:])  # "the two met" needs no object

@@ -3,7 +3,7 @@
 # Prepositions that bring the target, by PLOVER type, the likeliest first.
 TARGET_PREPOSITIONS: dict[str, tuple[str, ...]] = {
     "AGREE": ("with", "between"),
-    "CONSULT": ("with", "to", "between", "in", "by"),
+    "CONSULT": ("with", "to", "between", "by"),
     "SUPPORT": ("for", "to", "with", "behind", "of"),
     "COOPERATE": ("with", "to", "between", "from", "for"),
     "AID": ("to", "for", "in", "from"),
@@ -42,7 +42,7 @@ SPEECH_VERBS = frozenset(
 DUTY = frozenset({"must", "should", "ought"})
 # Promises: what is promised decides the type.
 PROMISES = frozenset("promise pledge vow offer agree commit volunteer consent swear undertake guarantee".split())  # noqa: SIM905
-WILLING = frozenset("willing ready prepared".split())  # noqa: SIM905
+WILLING = frozenset("willing ready prepared committed".split())  # noqa: SIM905
 PROMISED: dict[str, str] = {
     "AID": "AID", "CONCEDE": "CONCEDE", "RETREAT": "RETREAT", "SANCTION": "THREATEN", "COERCE": "THREATEN",
     "ASSAULT": "THREATEN", "MOBILIZE": "THREATEN", "REJECT": "REJECT",
@@ -62,6 +62,14 @@ IDLE_COMPLEMENTS = frozenset(
 THOUGHTS = frozenset("consider mull weigh contemplate hope wish".split())  # noqa: SIM905
 # Verbs whose subject is the one it is done to: "faces charges".
 RECEIVERS = frozenset({"face", "receive", "get", "suffer"})
+# Things that are fought in words only: "war on inflation".
+ABSTRACT = frozenset(
+    """
+    inflation poverty crime drug drugs corruption cancer disease hunger unemployment waste deficit price prices cost costs
+    climate pandemic virus coronavirus covid-19 obesity illiteracy racism tax taxes bureaucracy plastic pollution malaria
+    aids ignorance fraud spam debt homelessness injustice inequality discrimination change fire fires flames odds
+    """.split()  # noqa: SIM905
+)
 # Failures to do what would be an event: "failed to reach agreement" is a rejection.
 FAILURES = frozenset("fail refuse decline".split())  # noqa: SIM905
 FUTURE = frozenset({"will", "would", "wo", "ca", "can", "cannot", "'ll", "must", "shall", "could"})
