@@ -13,11 +13,14 @@ from transforms.lexicon.modality import WILL
 from transforms.lexicon.reporting import (
     ACCORDING,
     ANNOUNCING,
+    DOCUMENTS,
     FINDING,
+    RECKONINGS,
     REPORTING,
     REPORTS,
     SPEECH,
     STATING,
+    STUDIES,
     WRITINGS,
 )
 
@@ -69,14 +72,25 @@ def find_speakers(doc: Doc) -> Speakers:
     found = list(_find_reports(doc, mentions))
     reports = sorted(found, key=lambda one: (one.first - one.end, one.first))
     for report in reports:
+        outer = voices[report.cue.i]
+        if outer is not None and report.source.root.lemma_.lower() in DOCUMENTS:
+            continue  # "she said the report found": she is the source
+        inside = _own_words(report)
         for i in range(report.first, report.end):
-            if not report.source.start <= i < report.source.end:
+            if i not in inside:
                 voices[i] = report.source
     _carry_quotes(doc, find_quotes(doc), found, voices)
     _carry_additions(doc, voices)
     for turn in find_turns(doc):
         voices[turn.first : turn.end] = [turn.speaker] * (turn.end - turn.first)
     return Speakers(tuple(_speaker(span) for span in voices))
+
+
+def _own_words(report: Report) -> range:
+    """The words that name the source with all that is said of it: "Anna Kovac, 55, who had lived there"."""
+    root = report.source.root
+    inside = range(root.left_edge.i, root.right_edge.i + 1)
+    return inside if report.cue.i not in inside else range(report.source.start, report.source.end)
 
 
 def _speaker(span: Span | None) -> Speaker | None:
@@ -91,6 +105,8 @@ def _find_reports(doc: Doc, mentions: Mentions) -> Iterator[Report]:
             yield from _of_verb(token, lemma, mentions)
         elif token.lower_ in ACCORDING:
             yield from _of_according(token, mentions)
+        elif token.lower_ in {"by", "per"} and token.dep_ == "case" and token.head.lemma_.lower() in RECKONINGS:
+            yield from _of_according(token, mentions)
         elif token.pos_ == "NOUN" and lemma in REPORTS:
             yield from _of_noun(token, mentions)
 
@@ -99,19 +115,23 @@ def _of_verb(verb: Token, lemma: str, mentions: Mentions) -> Iterator[Report]:
     subject = _subject(verb)
     if subject is None or (lemma not in REPORTING and not _states(subject, lemma) and not _announces(verb)):
         return
-    source = mentions.source(subject) if not _is_to_come(verb) else None
+    source = mentions.source(subject) if not _is_to_come(verb) and not _is_share(subject) else None
     if source is None:
         return
     if _announces(verb):
         yield Report(verb, source, verb.i, verb.i + 1, "announcement")
         yield from _block(verb, source)
+    if lemma in SPEECH:
+        yield Report(verb, source, verb.i, verb.i, "cue")
     for child in verb.children:
         if child.dep_ in CONTENT and child.i != verb.i and not (child.dep_ == "xcomp" and lemma in {"see", "feel", "ask"}):
             yield _report(verb, source, child, subject, "report")
         elif child.dep_ in {"obj", "xcomp"} and child.i > verb.i and _states(subject, lemma):
             yield _report(verb, source, child, subject, "statement")
     if _closes_sentence(verb, subject):
-        yield Report(verb, source, verb.head.left_edge.i, min(subject.left_edge.i, verb.i), "quotation")
+        yield Report(verb, source, verb.head.left_edge.i, _end_of_reported(verb, subject), "quotation")
+    if verb.dep_ == "acl:relcl" and subject.head == verb and any(child.dep_ == "ccomp" for child in verb.children):
+        yield Report(verb, source, verb.head.left_edge.i, verb.left_edge.i, "relative")
     if verb.dep_ == "advcl" and verb.i > verb.head.i and any(child.dep_ == "mark" and child.lower_ == "as" for child in verb.children):
         yield Report(verb, source, verb.head.left_edge.i, verb.left_edge.i, "as")
 
@@ -122,6 +142,13 @@ def _report(verb: Token, source: Span, content: Token, subject: Token, rule: str
     if content.i < verb.i:
         end = min(end, verb.i, subject.left_edge.i if subject.i > content.i else verb.i)
     return Report(verb, source, first, max(end, first + 1), rule)
+
+
+def _end_of_reported(verb: Token, subject: Token) -> int:
+    """Return where the words reported end: at the report, or past it if it stands between commas inside them."""
+    doc, first, last = verb.doc, min(subject.left_edge.i, verb.i), verb.right_edge.i
+    is_inside = doc[first - 1].text == "," and last + 1 < len(doc) and "," in {doc[last].text, doc[last + 1].text}
+    return max(verb.head.right_edge.i + 1, first) if is_inside and verb.dep_ == "parataxis" else first
 
 
 def _closes_sentence(verb: Token, subject: Token) -> bool:
@@ -139,6 +166,11 @@ def _closes_sentence(verb: Token, subject: Token) -> bool:
 def _states(subject: Token, lemma: str) -> bool:
     """Tell whether a verb's object alone is a statement of its subject: "rated 32%", "the study found 31 cases"."""
     return lemma in STATING or (lemma in FINDING and subject.lemma_.lower() in WRITINGS)
+
+
+def _is_share(subject: Token) -> bool:
+    """Tell respondents that a study counts from a source: "63 percent said they would"."""
+    return subject.pos_ in {"SYM", "NUM"} or subject.lemma_.lower() in {"percent", "%"}
 
 
 def _is_to_come(verb: Token) -> bool:
@@ -166,12 +198,22 @@ def _block(verb: Token, source: Span) -> Iterator[Report]:
     yield Report(verb, source, first + 1, end, "block")
 
 
+def _closes(verb: Token, subject: Token) -> bool:
+    """Tell whether a main verb of speech ends its sentence: "..., the ministry said on Monday."""
+    first = min(verb.i, subject.left_edge.i)
+    if verb.dep_.lower() != "root" or first == verb.sent.start:
+        return False
+    if any(child.i > verb.i and child.dep_ in CONTENT | {"obj"} for child in verb.children):
+        return False
+    return verb.doc[first - 1].text in {",", "”", '"', "'", "’"}
+
+
 def _subject(verb: Token) -> Token | None:
     """Return who reports: the verb's subject, its agent, or that of the verb it is joined to."""
     for _ in range(3):
         for child in verb.children:
             if child.dep_ in {"nsubj", "obl:agent", "nsubj:outer"}:
-                return child
+                return verb.head if verb.dep_ == "acl:relcl" and child.lower_ in {"which", "who", "that"} else child
         if verb.dep_ == "acl:relcl":
             return verb.head
         if verb.dep_ == "parataxis":
@@ -202,20 +244,7 @@ def _of_according(token: Token, mentions: Mentions) -> Iterator[Report]:
     if source is None:
         return
     sentence = token.sent
-    clause = _clause(head)
-    first, end = (sentence.start, sentence.end) if clause.dep_.lower() == "root" else (clause.left_edge.i, clause.right_edge.i + 1)
-    yield Report(token, source, first, end, "according_to")
-
-
-def _clause(token: Token) -> Token:
-    """Return the predicate of the main or coordinate clause that `token` stands in."""
-    for _ in range(20):
-        if token.head == token or token.dep_ in {"parataxis", "ccomp", "advcl"}:
-            return token
-        if token.dep_ == "conj" and token.pos_ in {"VERB", "AUX"}:
-            return token
-        token = token.head
-    return token
+    yield Report(token, source, sentence.start, sentence.end, "according_to")
 
 
 def _of_noun(noun: Token, mentions: Mentions) -> Iterator[Report]:
@@ -224,7 +253,8 @@ def _of_noun(noun: Token, mentions: Mentions) -> Iterator[Report]:
     if content is None:
         return
     owner = next((child for child in noun.children if child.dep_ in {"nmod:poss", "nmod"} and child.i < content.i), None)
-    source = mentions.source(owner) if owner is not None else None
+    is_written = owner is None and any(child.dep_ == "compound" and child.pos_ == "PROPN" for child in noun.children)
+    source = mentions.source(owner if owner is not None else noun) if owner is not None or is_written else None
     if source is not None:
         yield Report(noun, source, content.left_edge.i, content.right_edge.i + 1, "noun")
 
@@ -255,9 +285,16 @@ def _carry_additions(doc: Doc, voices: list[Span | None]) -> None:
         words = [token for token in sentence if not token.is_space]
         if not words:
             continue
-        if before is not None and words[0].lower_ in ADDING and all(voices[word.i] is None for word in words):
+        is_silent = before is not None and all(voices[word.i] is None for word in words)
+        if is_silent and (words[0].lower_ in ADDING or _is_of_study(before, words)):
             voices[sentence.start : sentence.end] = [before] * (sentence.end - sentence.start)
         before = next((voices[word.i] for word in reversed(words) if voices[word.i] is not None), None)
+
+
+def _is_of_study(source: Span | None, words: list[Token]) -> bool:
+    """Tell whether shares go on from a study: "77 percent were over 26" after "the survey found ..."."""
+    is_study = source is not None and source.root.lemma_.lower() in STUDIES
+    return is_study and any(word.text == "%" or word.lower_ == "percent" for word in words)
 
 
 def _quote_speaker(doc: Doc, quote: Quote, by_cue: list[Report], voices: list[Span | None]) -> Span | None:

@@ -96,7 +96,7 @@ class Mentions:
             return self._latest_person(token, word)
         if word in PLURAL or word == "it":
             return self._latest_body(token)
-        if word == "who" and token.head.dep_ == "acl:relcl":
+        if word in {"who", "which", "that"} and token.head.dep_ == "acl:relcl":
             return mention_of(token.head.head)
         return None
 

@@ -59,6 +59,9 @@ ACCORDING = frozenset({"according"})
 # Nouns that are told to, never the speaker.
 HEARERS = frozenset({"reporters", "journalists", "reporter", "journalist"})
 
+# Sources that somebody quotes: where a person tells of them, the person is the source.
+DOCUMENTS = frozenset("investigation study report data figure survey poll analysis evidence document research finding statistic record result".split())  # noqa: SIM905
+
 # Things that do not speak though they stand before a verb of this list.
 MUTE = frozenset({"it", "that", "this", "there", "which", "what", "who", "one", "everyone", "nobody", "you"})
 
@@ -71,3 +74,8 @@ BODIES = frozenset(
     campaign newspaper poll survey analysis letter indictment lawsuit complaint headline memo majority public site website
     """.split()  # noqa: SIM905
 )
+
+# Nouns that name a source after "by" or "per": "by one estimate".
+RECKONINGS = frozenset("estimate admission account count reckoning calculation measure tally".split())  # noqa: SIM905
+# Writings whose shares go on over sentences.
+STUDIES = frozenset("study survey poll analysis census research report".split())  # noqa: SIM905
