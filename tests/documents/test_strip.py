@@ -90,6 +90,7 @@ NEWS = [
     (END, "The court ruled against the ministry on all counts."),
     (MIDDLE, "Live ammunition was found in the cellar."),
     (MIDDLE, "Comments by the minister angered the families, who want a public inquiry."),
+    (BEGINNING, "The country joined the customs union of its neighbours on May 2, 2026."),
     (BEGINNING, "By noon on Tuesday the river had risen by four metres."),
     (BEGINNING, "May was the driest month since 1961, and June was hardly better."),
 ]  # fmt: skip

@@ -257,7 +257,9 @@ RESIDUE = (
         | pictured\b\s?(?:[,:]|(?:at|from|above|below|right|left|on|in|with|are|is)\b)
         | (?:file|stock|undated|handout)\ (?:photo|picture|image)\b.{0,60}$
     """),
+    # In the present tense; "She returned on May 2, 2026." is a sentence of the news.
     Residue("caption", "top", 45, r"""
+        (?!.*\b(?:was|were|had|has|have|will|said|\w{3,}ed\b(?!\ by))\b)
         [^.!?“”"]{20,}\b(?:(?:january|february|march|april|may|june|july|august|september|october|november|december|jan\.
             |feb\.|aug\.|sept\.|oct\.|nov\.|dec\.)\ \d{1,2}|\d{1,2}\ (?:january|february|march|april|may|june|july
             |august|september|october|november|december)),?\ (?:19|20)\d\d\.?$
@@ -289,7 +291,8 @@ FURNITURE_WORDS = {
     "comments": "comments_prompt", "disqus": "comments_prompt",
     "bio": "bio_contact", "author-info": "bio_contact", "author-bio": "bio_contact", "about-author": "bio_contact",
     "tagline": "bio_contact", "caption": "caption", "credit": "caption", "credits": "contributor",
-    "figcaption": "caption", "image-widget": "caption", "copyright": "copyright", "permission": "copyright", "print-header": "copyright",
+    "figcaption": "caption", "image-widget": "caption", "copyright": "copyright",
+    "permission": "copyright", "print-header": "copyright",
     "print-footer": "copyright", "legal": "copyright", "disclaimer": "copyright", "art-source": "agency_note",
     "advert": "ad_label", "advertisement": "ad_label", "ad-label": "ad_label", "sponsored": "ad_label",
     "modal": "interface", "scrim": "interface", "cookie": "cookie_notice",
