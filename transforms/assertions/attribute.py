@@ -240,7 +240,9 @@ def _of_according(token: Token, mentions: Mentions) -> Iterator[Report]:
     head = token.head
     if token.dep_ not in {"case", "mark"}:
         head = next((child for child in token.children if child.dep_ in {"obl", "nmod"}), token)
-    source = mentions.source(head) if head != token else None
+    owner = next((child for child in head.children if child.dep_ == "nmod:poss"), None)
+    is_owned = owner is not None and head.lemma_.lower() in RECKONINGS
+    source = mentions.source(owner if owner is not None and is_owned else head) if head != token else None
     if source is None:
         return
     sentence = token.sent
@@ -292,9 +294,9 @@ def _carry_additions(doc: Doc, voices: list[Span | None]) -> None:
 
 
 def _is_of_study(source: Span | None, words: list[Token]) -> bool:
-    """Tell whether shares go on from a study: "77 percent were over 26" after "the survey found ..."."""
+    """Tell whether a study's respondents go on: "63 percent said they would" after "the survey found ..."."""
     is_study = source is not None and source.root.lemma_.lower() in STUDIES
-    return is_study and any(word.text == "%" or word.lower_ == "percent" for word in words)
+    return is_study and any(_is_share(word) and word.dep_ == "nsubj" and word.head.lemma_ in REPORTING for word in words)
 
 
 def _quote_speaker(doc: Doc, quote: Quote, by_cue: list[Report], voices: list[Span | None]) -> Span | None:

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from transforms.lexicon.modality import CONDITIONS, DENIALS, MAY, NEGATIONS, PLANNED, PLANS, POSSIBLE, WILL
+from transforms.lexicon.modality import CONDITIONS, DENIALS, MAY, NEGATIONS, ORDERS, PLANNED, PLANS, POSSIBLE, WILL
 
 FURTHEST = 24  # arcs climbed; longer chains are lists and tables
 COMPLEMENTS = frozenset({"ccomp", "xcomp", "csubj", "acl", "advcl"})  # the governor's mood reaches down these
@@ -28,19 +28,31 @@ def judge(token: Token) -> str:
         verdict = _of_word(token, below)
         if verdict:
             return verdict
-        if token.head == token or token.dep_ in {"acl:relcl", "parataxis"}:
+        if token.head == token or token.dep_ in {"acl:relcl", "parataxis"} or _is_done(token):
             break
         below, token = token, token.head
     return "fact"
+
+
+def _is_done(token: Token) -> bool:
+    """Tell whether a participle describes what is already so ("tariffs imposed on ..."), or a level is one left."""
+    is_participle = token.dep_ == "acl" and token.tag_ == "VBN"
+    is_left = token.dep_ in {"obl", "nmod"} and any(child.dep_ == "case" and child.lower_ == "from" for child in token.children)
+    return is_participle or (is_left and token.pos_ in {"NOUN", "SYM", "NUM"})
 
 
 def _is_known(token: Token, below: Token | None) -> bool:
     """Tell whether a quantity stands inside a noun phrase that the text takes as given: "the two buildings"."""
     if below is None or token.pos_ not in {"NOUN", "PROPN"} or token.lemma_.lower() in PLANS:
         return False
-    if below.dep_ not in {"nummod", "compound", "nmod", "nmod:unmarked", "amod"}:
+    if below.dep_ not in {"nummod", "compound", "nmod", "nmod:unmarked", "amod"} or _is_of(below):
         return False
     return any(child.dep_ == "det" and child.lower_ in GIVEN or child.dep_ == "acl:relcl" for child in token.children)
+
+
+def _is_of(token: Token) -> bool:
+    """Tell "the deployment of four units", where only the deployment is given."""
+    return any(child.dep_ == "case" and child.lower_ == "of" for child in token.children)
 
 
 def _of_word(token: Token, below: Token | None) -> str | None:
@@ -49,7 +61,7 @@ def _of_word(token: Token, below: Token | None) -> str | None:
     if _is_governed(below):
         if word in DENIALS and below is not None and below.dep_ in {"ccomp", "xcomp", "obj"} and word != "fail":
             return "negated"
-        if word in PLANNED and _asks(token, below):
+        if (word in PLANNED and _asks(token, below)) or (word in ORDERS and _is_infinitive(below)):
             return "planned"
         if word in POSSIBLE:
             return "possible"
@@ -61,6 +73,11 @@ def _of_word(token: Token, below: Token | None) -> str | None:
 def _is_governed(below: Token | None) -> bool:
     """Tell whether the word below is a complement, so that its governor's mood is its own."""
     return below is not None and below.dep_ in {"ccomp", "xcomp", "obj", "obl", "csubj", "acl", "nmod", "nsubj:pass"}
+
+
+def _is_infinitive(clause: Token | None) -> bool:
+    """Tell "told people to keep cash" from "told people that they kept cash"."""
+    return clause is not None and any(child.dep_ == "mark" and child.lower_ == "to" for child in clause.children)
 
 
 def _asks(token: Token, below: Token | None) -> bool:
@@ -87,8 +104,13 @@ def _of_mood(token: Token, below: Token | None) -> str | None:
         elif child.dep_ in {"aux", "aux:pass"} and word in MAY:
             verdict = "possible"
         elif child.dep_ in {"aux", "aux:pass"} and word in WILL:
-            verdict = verdict or "planned"
+            verdict = verdict or ("possible" if _is_unreal(token, word) else "planned")
     return verdict
+
+
+def _is_unreal(token: Token, auxiliary: str) -> bool:
+    """Tell "would have been" from "would be"."""
+    return auxiliary == "would" and any(child.lower_ == "have" and child.dep_ in {"aux", "aux:pass"} for child in token.children)
 
 
 def _negates(token: Token, child: Token) -> bool:

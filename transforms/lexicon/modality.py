@@ -25,3 +25,5 @@ POSSIBLE = frozenset(
 CONDITIONS = frozenset({"if", "unless", "whether"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "nt"})
 DENIALS = frozenset({"deny", "reject", "refuse", "dispute", "refute", "fail", "denial", "refusal", "without"})
+# Verbs whose infinitive is an order or advice, while their "that" clause is a report.
+ORDERS = frozenset("tell advise instruct direct warn remind encourage invite order command allow authorise authorize".split())  # noqa: SIM905
