@@ -94,7 +94,7 @@ def _cities() -> Iterator[tuple[str, Site]]:
 
 @cache
 def _first_words() -> frozenset[str]:
-    return frozenset(name.split()[0] for name in _sites())
+    return frozenset(name.split()[0] for name in (*_sites(), *NOT_COUNTRIES))
 
 
 def find_places(doc: Doc) -> Places:
@@ -134,20 +134,23 @@ def _named(doc: Doc) -> Iterator[tuple[Span, tuple[Site, ...]]]:
         if match is None:
             position += 1
         else:
-            yield match
+            if match[1]:
+                yield match
             position = match[0].end
 
 
 def _match(doc: Doc, start: int) -> tuple[Span, tuple[Site, ...]] | None:
-    """Return the longest toponym that begins at token `start`."""
+    """Return the longest toponym that begins at token `start`; one without sites is no place of ours."""
     first = doc[start]
     if not first.text[:1].isupper() or first.text not in _first_words() or first.ent_type_ == "PERSON":
         return None
     for end in range(min(start + LONGEST, len(doc)), start, -1):
         name = doc[start:end].text
         sites = _sites().get(name)
-        if sites and name not in NOT_COUNTRIES and _is_place(doc[start:end], sites):
+        if sites and _is_place(doc[start:end], sites):
             return doc[start:end], sites
+        if name in NOT_COUNTRIES:  # "Gulf of Mexico" hides "Mexico"
+            return doc[start:end], ()
     return None
 
 

@@ -49,7 +49,8 @@ def _names() -> Mapping[str, Name]:
     for country, sector, listed in ORGANISATIONS:
         for one in listed.split(";"):
             names.update(dict.fromkeys((one, f"{one}s"), Name("organisation", country or None, sector)))
-    return {name: found for name, found in names.items() if name not in NOT_COUNTRIES}
+    names.update(dict.fromkeys(NOT_COUNTRIES, Name("place", None, "UNK")))
+    return names
 
 
 @cache
@@ -62,7 +63,7 @@ def find_names(doc: Doc) -> Iterator[Named]:
     position = 0
     while position < len(doc):
         found = _match(doc, position)
-        if found:
+        if found and found.name.kind != "place":  # "New Mexico" names nobody, and hides "Mexico"
             yield found
         position = found.end if found else position + 1
 

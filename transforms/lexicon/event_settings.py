@@ -65,8 +65,9 @@ RECEIVERS = frozenset({"face", "receive", "get", "suffer"})
 # Things that are fought in words only: "war on inflation".
 ABSTRACT = frozenset(
     """
-    inflation poverty crime drug drugs corruption cancer disease hunger unemployment waste deficit price prices cost costs
-    climate pandemic virus coronavirus covid-19 obesity illiteracy racism tax taxes bureaucracy plastic pollution malaria
+    inflation poverty crime drug drugs corruption cancer disease hunger unemployment waste deficit price prices cost
+    costs climate pandemic virus coronavirus covid-19 obesity illiteracy racism tax taxes bureaucracy plastic malaria
+    pollution
     aids ignorance fraud spam debt homelessness injustice inequality discrimination change fire fires flames odds
     """.split()  # noqa: SIM905
 )
