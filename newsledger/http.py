@@ -16,6 +16,7 @@ from schemas.response import Response
 from transforms.documents.addresses import is_of_this_network, is_public
 
 PRODUCT = "newsledger"
+_KEEP_OPEN = 30.0  # seconds; longer than most hosts' pace, so that one connection serves all requests to a host
 Resolve = Callable[[str, int], Awaitable[list[str]]]
 
 
@@ -88,7 +89,12 @@ class _VettedTransport(httpx.AsyncHTTPTransport):
     def __init__(self, network: httpcore.AsyncNetworkBackend) -> None:
         super().__init__(trust_env=False)
         context = httpx.create_ssl_context(trust_env=False)
-        self._pool = httpcore.AsyncConnectionPool(ssl_context=context, network_backend=network, keepalive_expiry=5.0)
+        self._pool = httpcore.AsyncConnectionPool(
+            ssl_context=context,
+            network_backend=network,
+            max_connections=None,  # whoever asks bounds them, by host
+            keepalive_expiry=_KEEP_OPEN,
+        )
 
 
 class _VettedNetwork(httpcore.AsyncNetworkBackend):
