@@ -7,8 +7,9 @@ from pathlib import Path
 
 from newsledger.settings import CHECKOUT
 
-IN_PROCESS = CHECKOUT / "airflow" / "in_process"
-EMBEDDED = CHECKOUT / "airflow" / "embedded"
+AIRFLOW = Path(os.environ.get("NEWSLEDGER_AIRFLOW", CHECKOUT / "airflow")).resolve()
+IN_PROCESS = AIRFLOW / "in_process"
+EMBEDDED = AIRFLOW / "embedded"
 DAGS = CHECKOUT / "dags"
 _KEY_BYTES = 64  # Airflow signs with SHA-512, whose keys are to be no shorter than its output
 

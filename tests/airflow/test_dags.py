@@ -1,0 +1,122 @@
+"""The DAGs are there, keep the house's policy, and cost little to parse."""
+
+import ast
+import json
+import subprocess
+import sys
+from itertools import pairwise
+
+import pendulum
+import pytest
+from airflow.dag_processing.dagbag import DagBag
+from airflow.sdk import Asset, CronPartitionTimetable, PartitionedAssetTimetable, RetryAction
+from airflow.sdk.exceptions import AirflowTaskTerminated
+from airflow.serialization.encoders import coerce_to_core_timetable
+from airflow.timetables.base import TimeRestriction
+
+from newsledger import tasks
+from newsledger.airflow_home import DAGS
+from newsledger.steps import Held
+from schemas.faults import Permanent, Rejected, Transient
+
+BAG = DagBag(DAGS)
+TASKS = [(dag.dag_id, task) for dag in BAG.dags.values() for task in dag.tasks]
+HEAVY = ("duckdb", "great_expectations", "onnxruntime", "spacy", "trafilatura")
+
+
+def test_the_dags_are_found() -> None:
+    assert not BAG.import_errors
+    assert set(BAG.dags) == {"ingest", "extract", "publish", "report"}
+    assert set(BAG.dags) == {path.stem for path in DAGS.glob("*.py")} - {"__init__"}
+
+
+@pytest.mark.parametrize(
+    ("dag_id", "sentence"),
+    [
+        ("ingest", ["start", "fetch", "clean"]),
+        ("extract", ["group", "extract", "follow"]),
+        ("publish", ["check", "publish"]),
+        ("report", ["report"]),
+    ],
+)
+def test_a_dag_is_a_sentence(dag_id: str, sentence: list[str]) -> None:
+    dag = BAG.dags[dag_id]
+    assert [task.task_id for task in dag.tasks] == sentence
+    for before, after in pairwise(sentence):
+        assert dag.get_task(before).downstream_task_ids == {after}
+
+
+@pytest.mark.parametrize("dag_id", sorted(BAG.dags))
+def test_a_dag_keeps_the_policy(dag_id: str) -> None:
+    dag = BAG.dags[dag_id]
+    assert not dag.catchup
+    assert dag.max_active_runs == 1
+    assert dag.doc_md
+    assert dag.is_paused_upon_creation is None
+
+
+@pytest.mark.parametrize(("dag_id", "task"), TASKS, ids=lambda v: v if isinstance(v, str) else v.task_id)
+def test_a_task_keeps_the_policy(dag_id: str, task) -> None:
+    assert task.doc_md, dag_id
+    assert task.retries == 3
+    assert task.execution_timeout
+    assert list(task.on_failure_callback) == [tasks.tell_failure]
+    for error, action in (
+        (Transient("a"), RetryAction.RETRY),
+        (AirflowTaskTerminated("shut down"), RetryAction.RETRY),
+        (Permanent("b"), RetryAction.FAIL),
+        (Rejected("c"), RetryAction.FAIL),
+        (Held.__new__(Held), RetryAction.FAIL),
+        (ZeroDivisionError(), RetryAction.FAIL),
+    ):
+        assert task.retry_policy.evaluate(error, 1, 3).action == action, error
+
+
+def test_only_the_writers_of_the_ledger_wait_for_the_pool() -> None:
+    pooled = {task.task_id for _, task in TASKS if task.pool == tasks.WRITER_POOL}
+    assert pooled == {"check", "publish"}
+
+
+def test_assets_join_the_dags_in_one_chain() -> None:
+    starts = {
+        dag_id: dag.timetable.asset_condition
+        for dag_id, dag in BAG.dags.items()
+        if isinstance(dag.timetable, PartitionedAssetTimetable)
+    }
+    makers = {asset.name: dag_id for dag_id, task in TASKS for asset in task.outlets if isinstance(asset, Asset)}
+    assert {dag_id: makers[asset.name] for dag_id, asset in starts.items()} == {
+        "extract": "ingest",
+        "publish": "extract",
+        "report": "publish",
+    }
+
+
+def test_the_night_works_for_the_day_that_is_over() -> None:
+    timetable = BAG.dags["ingest"].timetable
+    assert isinstance(timetable, CronPartitionTimetable)
+    restriction = TimeRestriction(earliest=pendulum.datetime(2026, 11, 23, 12), latest=None, catchup=True)
+    info = coerce_to_core_timetable(timetable).next_dagrun_info(
+        last_automated_data_interval=None, restriction=restriction
+    )
+    assert info is not None
+    assert (info.run_after, info.partition_key) == (pendulum.datetime(2026, 11, 24, 2), "2026-11-23")
+
+
+def test_dags_import_airflow_and_the_tasks_only() -> None:
+    for path in DAGS.glob("*.py"):
+        tree = ast.parse(path.read_text("utf-8"))
+        modules = {n.module for n in ast.walk(tree) if isinstance(n, ast.ImportFrom)}
+        modules |= {alias.name for n in ast.walk(tree) if isinstance(n, ast.Import) for alias in n.names}
+        assert modules <= {"datetime", "airflow.sdk", "newsledger"}, path
+
+
+def test_parsing_a_dag_imports_nothing_heavy() -> None:
+    code = f"""
+import json, sys
+from airflow.dag_processing.dagbag import DagBag
+bag = DagBag({str(DAGS)!r})
+assert len(bag.dags) == 4, bag.import_errors
+print(json.dumps([name for name in {HEAVY!r} if name in sys.modules]))
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert json.loads(done.stdout.splitlines()[-1]) == []
