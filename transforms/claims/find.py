@@ -7,8 +7,7 @@ from spacy.tokens import Doc
 
 from schemas.claim import Claim
 from schemas.context import Context
-from transforms.assertions.attribute import Speakers, find_speakers
-from transforms.assertions.factuality import judge
+from transforms.assertions.read import Assertions, read_assertions
 from transforms.claims.ages import as_age
 from transforms.claims.changes import find_change
 from transforms.claims.concepts import Concept, find_concept
@@ -31,11 +30,15 @@ def find_claims(doc: Doc, context: Context) -> list[Claim]:
     words = read_words(doc)
     quantities = [as_age(words, one) or one for one in find_quantities(words)]
     kept = [one for one in quantities if reason_against(words, one) is None]
-    speakers = find_speakers(doc) if kept else Speakers(())
-    return list(_claims(words, kept, speakers, home_dollar(words, context))) if kept else []
+    if not kept:
+        return []
+    assertions = read_assertions(doc, context.published_on)
+    return list(_claims(doc.text, words, kept, assertions, home_dollar(words, context)))
 
 
-def _claims(words: list[Word], quantities: list[Quantity], speakers: Speakers, dollar: str) -> Iterator[Claim]:
+def _claims(
+    text: str, words: list[Word], quantities: list[Quantity], assertions: Assertions, dollar: str
+) -> Iterator[Claim]:
     before: tuple[Quantity, Concept | None] | None = None
     for found in quantities:
         quantity = as_points(words, found)
@@ -45,7 +48,7 @@ def _claims(words: list[Word], quantities: list[Quantity], speakers: Speakers, d
         before = quantity, concept
         if not _is_claim(quantity, concept):
             continue
-        yield _claim(words, quantity, concept, speakers, dollar)
+        yield _claim(text, words, _united(quantity, dollar), concept, assertions)
 
 
 def _is_conversion(words: list[Word], before: Quantity, quantity: Quantity) -> bool:
@@ -73,10 +76,12 @@ def _is_claim(quantity: Quantity, concept: Concept | None) -> bool:
     return concept.rule not in {"subject"} or quantity.number.dep_ in BARE | {"root"}
 
 
-def _claim(words: list[Word], quantity: Quantity, concept: Concept | None, speakers: Speakers, dollar: str) -> Claim:
-    text = quantity.anchor.doc.text
+def _claim(
+    text: str, words: list[Word], quantity: Quantity, concept: Concept | None, assertions: Assertions
+) -> Claim:
     start, end = words[quantity.first].start, words[quantity.end - 1].end
-    speaker = speakers.of(quantity.anchor)
+    assertion = assertions.of(quantity.anchor)
+    speaker = assertion.speaker
     change = find_change(words, quantity)
     return Claim(
         start=start,
@@ -85,7 +90,7 @@ def _claim(words: list[Word], quantity: Quantity, concept: Concept | None, speak
         low=quantity.low,
         high=quantity.high,
         qualifier=quantity.qualifier,
-        unit=_unit(quantity, dollar),
+        unit=quantity.unit,
         kind=quantity.kind,
         concept=concept.span.text if concept else None,
         concept_start=concept.span.start_char if concept else None,
@@ -94,16 +99,16 @@ def _claim(words: list[Word], quantity: Quantity, concept: Concept | None, speak
         speaker=speaker.text if speaker else None,
         speaker_start=speaker.start if speaker else None,
         speaker_end=speaker.end if speaker else None,
-        factuality=judge(quantity.anchor),
+        factuality=assertion.factuality,
         trend=change.trend,
         change_role=change.role,
-        time=None,
-        place=None,
+        time=assertion.time,
+        place=assertion.place,
         rule=quantity.rule,
         confidence=weigh(quantity, concept),
     )
 
 
-def _unit(quantity: Quantity, dollar: str) -> str:
-    """The unit, a bare dollar sign read as the story's own dollar."""
-    return quantity.unit.replace("USD", dollar, 1) if quantity.is_bare_dollar else quantity.unit
+def _united(quantity: Quantity, dollar: str) -> Quantity:
+    """Read a bare dollar sign as the story's own dollar."""
+    return replace(quantity, unit=quantity.unit.replace("USD", dollar, 1)) if quantity.is_bare_dollar else quantity
