@@ -18,7 +18,11 @@ def as_age(words: list[Word], quantity: Quantity) -> Quantity | None:
         return replace(quantity, end=max(end, quantity.end), core_end=end, kind="age", rule="age_old") if end else None
     if quantity.unit != "count" or not _can_be_age(quantity):
         return None
-    for name, holds in (("age_label", _after_label), ("age_apposition", _in_apposition), ("age_predicate", _is_predicate)):
+    for name, holds in (
+        ("age_label", _after_label),
+        ("age_apposition", _in_apposition),
+        ("age_predicate", _is_predicate),
+    ):
         if holds(words, quantity):
             return replace(quantity, unit="year", kind="age", rule=name)
     return None
@@ -71,6 +75,10 @@ def _is_predicate(words: list[Word], quantity: Quantity) -> bool:
     subject = next((child for child in children if child.dep_ == "nsubj"), None)
     if subject is None or not any(child.dep_ == "cop" for child in children):
         return False
-    if quantity.is_one or token.i + 1 < len(token.doc) and (token.nbor().pos_ in {"NOUN", "SYM"} or token.nbor().lower_ == "of"):
+    if (
+        quantity.is_one
+        or token.i + 1 < len(token.doc)
+        and (token.nbor().pos_ in {"NOUN", "SYM"} or token.nbor().lower_ == "of")
+    ):
         return False
     return subject.lower_ in {"he", "she", "i", "who"} or subject.ent_type_ == "PERSON"

@@ -89,7 +89,13 @@ def _noun_after(words: list[Word], quantity: Quantity) -> Change | None:
         if token.pos_ not in {"NOUN", "ADJ", "PUNCT"} or token.text in {",", ".", ";", ")", "("}:
             return None
         direction = _direction(token)
-        if direction and token.lower_ not in {"high", "low", "cut"} | {"discount"} or direction and token.head.i != token.i and token.dep_ != "compound":
+        if (
+            direction
+            and token.lower_ not in {"high", "low", "cut"} | {"discount"}
+            or direction
+            and token.head.i != token.i
+            and token.dep_ != "compound"
+        ):
             return Change(direction, "difference", "noun_after")
     return None
 
@@ -99,7 +105,7 @@ def _by_parse(words: list[Word], quantity: Quantity) -> Change | None:
     token = _top(quantity)
     preposition = _preposition(words, quantity, token)
     head = token.head
-    if head is token:
+    if head == token:
         return None
     if head.pos_ in {"SYM", "NUM"} or head.lower_ in {"%", "percent"}:
         return _joined(words, quantity, token, head, preposition)

@@ -10,7 +10,9 @@ from transforms.claims.words import Word
 from transforms.lexicon.change import DOWN_NOUNS, DOWN_VERBS, UP_NOUNS, UP_VERBS
 from transforms.lexicon.concepts import AMOUNTING, CONTAINERS, LEVELS, OF_WORTH, YARDSTICKS
 
-LEFT = frozenset({"compound", "amod", "nmod:desc", "flat", "nmod:poss", "punct", "advmod", "nmod:unmarked", "cc", "conj"})
+LEFT = frozenset(
+    {"compound", "amod", "nmod:desc", "flat", "nmod:poss", "punct", "advmod", "nmod:unmarked", "cc", "conj"}
+)
 NOMINAL = frozenset({"NOUN", "PROPN"})
 CHANGES = UP_NOUNS | DOWN_NOUNS
 CLAUSE = frozenset({"root", "ROOT", "ccomp", "advcl", "acl:relcl", "acl", "xcomp", "conj", "parataxis", "csubj"})
@@ -71,7 +73,9 @@ def _phrase(stand: Stand, head: Token) -> Span:
         first -= 1
     while end < len(doc) and doc[end].dep_ == "flat" and first <= doc[end].head.i < end:
         end += 1
-    while first < head.i and (doc[first].is_punct or doc[first].is_space or doc[first].pos_ in {"PRON", "ADV", "CCONJ", "DET", "ADP"}):
+    while first < head.i and (
+        doc[first].is_punct or doc[first].is_space or doc[first].pos_ in {"PRON", "ADV", "CCONJ", "DET", "ADP"}
+    ):
         first += 1
     return doc[first:end]
 
@@ -99,7 +103,11 @@ def _chunk_head(stand: Stand, start: int) -> Token | None:
     for word in stand.words[start : start + 8]:
         token = word.token
         if token.pos_ in NOMINAL:
-            if found is not None and token.dep_ in {"obl:unmarked", "obl", "appos", "nsubj", "root"} and found.head.i != token.i:
+            if (
+                found is not None
+                and token.dep_ in {"obl:unmarked", "obl", "appos", "nsubj", "root"}
+                and found.head.i != token.i
+            ):
                 break
             found = token
         elif found is None and _can_modify(token):
@@ -114,7 +122,12 @@ def _chunk_head(stand: Stand, start: int) -> Token | None:
 def _can_modify(token: Token) -> bool:
     if token.pos_ in {"ADJ", "ADV"} and token.lower_ not in {"later", "ago", "earlier"}:
         return token.dep_ in {"amod", "advmod", "compound", "conj", "obl", "nmod"}
-    return token.tag_ == "HYPH" or token.pos_ in {"VERB", "CCONJ"} and token.dep_ in {"amod", "compound", "cc"} or token.lower_ in {"more", "other"}
+    return (
+        token.tag_ == "HYPH"
+        or token.pos_ in {"VERB", "CCONJ"}
+        and token.dep_ in {"amod", "compound", "cc"}
+        or token.lower_ in {"more", "other"}
+    )
 
 
 def counted_of(stand: Stand) -> Token | None:
@@ -127,7 +140,11 @@ def counted_of(stand: Stand) -> Token | None:
     start = stand.quantity.end + 1
     if after.lower_ == "worth" and start < len(stand.words) and stand.words[start].lower == "of":
         start += 1
-    while start < len(stand.words) and stand.words[start].token.pos_ in {"DET", "PRON"} and not _stands_alone(stand, start):
+    while (
+        start < len(stand.words)
+        and stand.words[start].token.pos_ in {"DET", "PRON"}
+        and not _stands_alone(stand, start)
+    ):
         start += 1
     if start < len(stand.words) and _stands_alone(stand, start):
         return counted_before(stand)
@@ -143,7 +160,9 @@ def _stands_alone(stand: Stand, i: int) -> bool:
     word = stand.words[i]
     if word.lower in {"them", "whom", "which"}:
         return True
-    return word.lower in {"those", "these"} and (i + 1 >= len(stand.words) or stand.words[i + 1].token.pos_ not in NOMINAL | {"ADJ", "NUM"})
+    return word.lower in {"those", "these"} and (
+        i + 1 >= len(stand.words) or stand.words[i + 1].token.pos_ not in NOMINAL | {"ADJ", "NUM"}
+    )
 
 
 def _is_time_or_place(token: Token) -> bool:
@@ -179,12 +198,17 @@ def modified_noun(stand: Stand) -> Token | None:
     """ "a $5 billion package", "a 14-month sentence", "15% tariffs": the noun that the quantity modifies."""
     token = stand.quantity.anchor
     head = token.head
-    if head is not token and head.i > token.i and head.pos_ in NOMINAL and token.dep_ in {
+    if head != token and head.i > token.i and head.pos_ in NOMINAL and token.dep_ in {
         "compound", "nmod", "nmod:unmarked", "amod", "nummod", "nmod:desc", "obl:unmarked", "advmod",
     }:  # fmt: skip
         return _change_object(head) or head
     after = stand.after
-    if after is not None and after.pos_ in {"ADJ", "NOUN", "PROPN"} and after.dep_ in {"amod", "compound"} and token.head.i >= after.i:
+    if (
+        after is not None
+        and after.pos_ in {"ADJ", "NOUN", "PROPN"}
+        and after.dep_ in {"amod", "compound"}
+        and token.head.i >= after.i
+    ):
         return _chunk_head(stand, stand.quantity.end)
     return None
 
@@ -221,10 +245,19 @@ def purpose(stand: Stand) -> Token | None:
     token = stand.quantity.anchor
     wanted = ("in", "of", "for", "on", "toward", "towards", "to")
     candidates = [child for child in token.children if child.dep_ in {"nmod", "obl"} and child.i > token.i]
-    candidates += [child for child in token.head.children if child.dep_ in {"obl", "nmod"} and child.i > token.i and token.dep_ == "obj"]
+    candidates += [
+        child
+        for child in token.head.children
+        if child.dep_ in {"obl", "nmod"} and child.i > token.i and token.dep_ == "obj"
+    ]
     for preposition in wanted:
         for child in candidates:
-            if child.pos_ not in NOMINAL or child.ent_type_ in {"PERSON", "LOC", "NORP"} or child.lower_ in OF_WORTH or _is_time_or_place(child):
+            if (
+                child.pos_ not in NOMINAL
+                or child.ent_type_ in {"PERSON", "LOC", "NORP"}
+                or child.lower_ in OF_WORTH
+                or _is_time_or_place(child)
+            ):
                 continue
             if any(one.dep_ == "case" and one.lower_ == preposition for one in child.children):
                 if preposition == "to" and token.head.lemma_ in {"rise", "fall", "increase"}:
@@ -240,11 +273,15 @@ def holder(stand: Stand) -> Token | None:
         return None
     head = token.head
     for _ in range(3):
-        if head.lemma_.lower() in LEVELS and head.dep_ in {"obl", "nmod", "obj", "conj", "xcomp", "appos"} and head.head.pos_ == "VERB":
+        if (
+            head.lemma_.lower() in LEVELS
+            and head.dep_ in {"obl", "nmod", "obj", "conj", "xcomp", "appos"}
+            and head.head.pos_ == "VERB"
+        ):
             return _change_object(head)
         if head.pos_ in NOMINAL and head.dep_ != "obl:unmarked":
             return _through(_change_object(head) or head)
-        if head.pos_ in {"SYM", "NUM"} and head.head is not head:
+        if head.pos_ in {"SYM", "NUM"} and head.head != head:
             head = head.head
         else:
             return None
@@ -260,7 +297,7 @@ def subject(stand: Stand) -> Token | None:
         found = subject_of(token)
         if found is not None and found.i != stand.quantity.anchor.i:
             return _what(found)
-        if token.head is token:
+        if token.head == token:
             return None
         token = token.head
     return None
@@ -271,7 +308,11 @@ def _is_measured_by(stand: Stand) -> bool:
     token, kind = stand.quantity.anchor, stand.quantity.kind
     verb = token.head.lemma_.lower()
     if kind in {"money", "rate"} and token.dep_ == "obj":
-        return verb in AMOUNTING or verb in UP_VERBS | DOWN_VERBS and token.head.lemma_ not in {"lose", "raise", "cut", "add"}
+        return (
+            verb in AMOUNTING
+            or verb in UP_VERBS | DOWN_VERBS
+            and token.head.lemma_ not in {"lose", "raise", "cut", "add"}
+        )
     return not (kind == "duration" and token.dep_ == "obl")
 
 
@@ -313,7 +354,11 @@ def _antecedent(pronoun: Token) -> Token | None:
     doc, plural = pronoun.doc, pronoun.lower_ in {"they", "these", "those"}
     for i in range(pronoun.i - 1, max(pronoun.i - 80, -1), -1):
         token = doc[i]
-        if token.dep_ in {"nsubj", "nsubj:pass"} and token.pos_ in NOMINAL and (token.tag_ in {"NNS", "NNPS"}) == plural:
+        if (
+            token.dep_ in {"nsubj", "nsubj:pass"}
+            and token.pos_ in NOMINAL
+            and (token.tag_ in {"NNS", "NNPS"}) == plural
+        ):
             is_person = token.ent_type_ == "PERSON"
             if (pronoun.lower_ in {"he", "she"}) == is_person or plural:
                 return token
@@ -337,7 +382,7 @@ def person(stand: Stand) -> Token | None:
         found = subject_of(token)
         if found is not None:
             return _what(found) if found.pos_ == "PRON" else found
-        if token.head is token:
+        if token.head == token:
             return None
         token = token.head
     return None
@@ -356,8 +401,15 @@ def term(stand: Stand) -> Token | None:
     """ "13 months in prison", "a day of mourning": where the time is spent."""
     token = stand.quantity.anchor
     for child in (*token.children, *token.head.children):
-        if child.dep_ in {"nmod", "obl"} and child.i > token.i and child.pos_ in NOMINAL and not _is_time_or_place(child):
-            if token.dep_ in {"obj", "obl:unmarked", "nmod"} and any(one.lower_ == "in" for one in child.children if one.dep_ == "case"):
+        if (
+            child.dep_ in {"nmod", "obl"}
+            and child.i > token.i
+            and child.pos_ in NOMINAL
+            and not _is_time_or_place(child)
+        ):
+            if token.dep_ in {"obj", "obl:unmarked", "nmod"} and any(
+                one.lower_ == "in" for one in child.children if one.dep_ == "case"
+            ):
                 return child
     return None
 

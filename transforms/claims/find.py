@@ -76,9 +76,7 @@ def _is_claim(quantity: Quantity, concept: Concept | None) -> bool:
     return concept.rule not in {"subject"} or quantity.number.dep_ in BARE | {"root"}
 
 
-def _claim(
-    text: str, words: list[Word], quantity: Quantity, concept: Concept | None, assertions: Assertions
-) -> Claim:
+def _claim(text: str, words: list[Word], quantity: Quantity, concept: Concept | None, assertions: Assertions) -> Claim:
     start, end = words[quantity.first].start, words[quantity.end - 1].end
     assertion = assertions.of(quantity.anchor)
     speaker = assertion.speaker

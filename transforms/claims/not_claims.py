@@ -56,7 +56,10 @@ def is_year(words: list[Word], quantity: Quantity) -> bool:
         if _at(words, quantity.first) not in {"over", "until", "up"} and words[quantity.core_end].token.tag_ == "NNS":
             return False
     value = quantity.high or quantity.low or 0
-    before, after = _at(words, quantity.core - 1), words[quantity.core_end].token if quantity.core_end < len(words) else None
+    before, after = (
+        _at(words, quantity.core - 1),
+        words[quantity.core_end].token if quantity.core_end < len(words) else None,
+    )
     counts = after is not None and after.tag_ == "NNS" and (value < 1900 or after.lower_ in PEOPLE)  # noqa: PLR2004
     return not counts or before in YEAR_BEFORE and before not in {"for", "of", "and", "the", "to"} or before in MONTHS
 
@@ -76,7 +79,9 @@ def is_date(words: list[Word], quantity: Quantity) -> bool:
     follows = _at(words, quantity.core_end)
     if follows == "of":
         follows = _at(words, quantity.core_end + 1)
-    return follows in MONTHS and (follows not in {"may", "march", "sep", "mar"} or words[quantity.core_end].text[0].isupper())
+    return follows in MONTHS and (
+        follows not in {"may", "march", "sep", "mar"} or words[quantity.core_end].text[0].isupper()
+    )
 
 
 def is_clock_time(words: list[Word], quantity: Quantity) -> bool:
@@ -114,12 +119,36 @@ def is_label(words: list[Word], quantity: Quantity) -> bool:
     if not _is_bare(quantity):
         return False
     before = words[quantity.core - 1] if quantity.core else None
-    if before is not None and before.lower in {"and", "or", ","} and quantity.core > 2 and words[quantity.core - 2].is_number:  # noqa: PLR2004
+    if (
+        before is not None
+        and before.lower in {"and", "or", ","}
+        and quantity.core > 2
+        and words[quantity.core - 2].is_number
+    ):  # noqa: PLR2004
         before = words[quantity.core - 3]
     if before is None or before.lower not in LABELS:
         return False
-    if before.lower in {"no", "top", "number", "numbers", "in", "match", "race", "plan", "option", "line", "test", "measure", "house"}:
-        return quantity.form == "digits" and not _counts(words, quantity) or before.lower in {"number"} and not _counts(words, quantity)
+    if before.lower in {
+        "no",
+        "top",
+        "number",
+        "numbers",
+        "in",
+        "match",
+        "race",
+        "plan",
+        "option",
+        "line",
+        "test",
+        "measure",
+        "house",
+    }:
+        return (
+            quantity.form == "digits"
+            and not _counts(words, quantity)
+            or before.lower in {"number"}
+            and not _counts(words, quantity)
+        )
     return not (_counts(words, quantity) and before.lower.endswith("s"))
 
 
@@ -131,7 +160,12 @@ def is_name(words: list[Word], quantity: Quantity) -> bool:
     if first and words[first - 1].text in DASHES and words[first - 1].end == words[first].start and first > 1:
         before = words[first - 2]
         return before.end == words[first - 1].start and before.text[-1].isalpha()
-    if end < len(words) and words[end].text in DASHES and words[end].start == words[end - 1].end and end + 1 < len(words):
+    if (
+        end < len(words)
+        and words[end].text in DASHES
+        and words[end].start == words[end - 1].end
+        and end + 1 < len(words)
+    ):
         after = words[end + 1]
         return after.text[0].isupper() and after.token.pos_ == "PROPN" and len(after.text) <= 3  # noqa: PLR2004
     return _follows_name(words, quantity) or _is_capital_word(words, quantity)
@@ -187,7 +221,11 @@ def is_time_from_now(words: list[Word], quantity: Quantity) -> bool:
         return after not in {"before", "after", "since", "early", "back"} or _at(words, quantity.core_end + 1) != ","
     if before in FROM_NOW_BEFORE or _at(words, quantity.core - 1) in FROM_NOW_BEFORE:
         return True
-    if _at(words, quantity.first) == "over" and quantity.first != quantity.core and before not in {"for", "of", "to", "a", "is", "was"}:
+    if (
+        _at(words, quantity.first) == "over"
+        and quantity.first != quantity.core
+        and before not in {"for", "of", "to", "a", "is", "was"}
+    ):
         return True
     unhyphenated = words[quantity.core_end - 2].text not in DASHES if quantity.core_end > 1 else True
     return before in FROM_NOW_PREPOSITIONS and unhyphenated
@@ -195,14 +233,49 @@ def is_time_from_now(words: list[Word], quantity: Quantity) -> bool:
 
 def is_rhetorical_one(words: list[Word], quantity: Quantity) -> bool:
     """The word "one" as a pronoun or part: "one of the", "one another", "this one", "one day"."""
-    if not quantity.is_one or words[quantity.core].lower != "one" or quantity.core_end - quantity.core > 1 and quantity.unit == "count":
+    if (
+        not quantity.is_one
+        or words[quantity.core].lower != "one"
+        or quantity.core_end - quantity.core > 1
+        and quantity.unit == "count"
+    ):
         return False
     if quantity.unit != "count":
-        return quantity.unit in {"day", "times"} and quantity.qualifier == "exact" and _at(words, quantity.core_end) != "-"
+        return (
+            quantity.unit in {"day", "times"} and quantity.qualifier == "exact" and _at(words, quantity.core_end) != "-"
+        )
     after, before = _at(words, quantity.core_end), _at(words, quantity.core - 1)
-    if after in {"of", "another", "thing", "way", "such", "who", "that", "reason", "side", "hand", "point", "would", "can"}:
+    if after in {
+        "of",
+        "another",
+        "thing",
+        "way",
+        "such",
+        "who",
+        "that",
+        "reason",
+        "side",
+        "hand",
+        "point",
+        "would",
+        "can",
+    }:
         return True
-    if before in {"no", "this", "that", "any", "every", "which", "each", "another", "the", "last", "next", "new", "first"}:
+    if before in {
+        "no",
+        "this",
+        "that",
+        "any",
+        "every",
+        "which",
+        "each",
+        "another",
+        "the",
+        "last",
+        "next",
+        "new",
+        "first",
+    }:
         return True
     token = quantity.number
     return token.pos_ in {"PRON", "NOUN"} or (after in {",", ".", "’s", "'s", "is", "was"} and token.dep_ != "nummod")
@@ -225,9 +298,13 @@ def is_identifier(words: list[Word], quantity: Quantity) -> bool:
     if not _is_bare(quantity):
         return False
     text = _text(words, quantity)
-    return quantity.form == "digits" and text.isdigit() and len(text) >= _IDENTIFIER and (
-        text.startswith("0") or not _counts(words, quantity)
-    ) and _at(words, quantity.core - 1) not in {"to", "from", "by", "at", "of"}
+    return (
+        quantity.form == "digits"
+        and text.isdigit()
+        and len(text) >= _IDENTIFIER
+        and (text.startswith("0") or not _counts(words, quantity))
+        and _at(words, quantity.core - 1) not in {"to", "from", "by", "at", "of"}
+    )
 
 
 EXCLUSIONS = (

@@ -24,7 +24,23 @@ _DOTTED = re.compile(r"\d{1,3}(?:\.\d{3}){2,}")
 _EURO_DECIMAL = re.compile(r"\d{1,3},\d{1,2}")
 _RATIO = re.compile(r"(\d{1,2})/(\d{1,2})")
 _PERCENT = 100.0
-UNIT_NOUNS = frozenset({"hour", "minute", "day", "week", "month", "year", "decade", "century", "mile", "kilometer", "kilometre", "tonne", "ton"})
+UNIT_NOUNS = frozenset(
+    {
+        "hour",
+        "minute",
+        "day",
+        "week",
+        "month",
+        "year",
+        "decade",
+        "century",
+        "mile",
+        "kilometer",
+        "kilometre",
+        "tonne",
+        "ton",
+    }
+)
 _MOST_DIGITS = 24  # digits; longer runs are identifiers
 
 
@@ -54,7 +70,12 @@ def read_number(words: list[Word], i: int, *, is_money: bool = False) -> Number 
         return _vague(words, i)
     if word.lower in VAGUE_MULTIPLIERS:
         return _vague_multiple(words, i)
-    if word.lower in SMALL or word.lower in DENOMINATORS or word.lower in {"a", "an"} or word.lower in {"dozen", "hundred"}:
+    if (
+        word.lower in SMALL
+        or word.lower in DENOMINATORS
+        or word.lower in {"a", "an"}
+        or word.lower in {"dozen", "hundred"}
+    ):
         return _worded(words, i)
     return None
 
@@ -118,7 +139,12 @@ def _with_scale(words: list[Word], number: Number | None, *, is_money: bool) -> 
     while (found := SCALES.get(_at(words, end))) and _at(words, end) not in PLURAL_SCALES:
         scale *= found
         end += 1
-    if scale == 1.0 and end < len(words) and words[end].text in LETTER_SCALES and words[end - 1].end == words[end].start:
+    if (
+        scale == 1.0
+        and end < len(words)
+        and words[end].text in LETTER_SCALES
+        and words[end - 1].end == words[end].start
+    ):
         if is_money or _is_scale_letter(words, end):
             scale, end = LETTER_SCALES[words[end].text], end + 1
     if scale == 1.0:
@@ -157,7 +183,12 @@ def _portion(words: list[Word], i: int, end: int, value: float) -> Number | None
         return None
     whole = SMALL.get(words[j].lower) or parse_digits(words[j].text)
     is_date = words[j].text.isdigit() and len(words[j].text) == 4  # noqa: PLR2004 (a year: "5 in 2019")
-    if not whole or is_date or value >= whole or _at(words, j + 1) in {"-", "years", "months", "days", "weeks", "hours", "minutes"}:
+    if (
+        not whole
+        or is_date
+        or value >= whole
+        or _at(words, j + 1) in {"-", "years", "months", "days", "weeks", "hours", "minutes"}
+    ):
         return None
     return Number(i, j + 1, _PERCENT * value / whole, "fraction")
 
@@ -202,7 +233,16 @@ def _half(words: list[Word], i: int) -> Number | None:
         return Number(i, i + 3, scale / 2, "words", scale)
     if _at(words, i + 1) in {"-", "a", "an"} and _at(words, i - 1) not in {"a", "an", "one"}:
         return Number(i, i + 2, 0.5, "words") if _at(words, i + 2) in {"mile", "hour", "day", "year", "pound"} else None
-    if _at(words, i + 1) == "of" or _at(words, i - 1) in {"than", "over", "under", "about", "nearly", "almost", "around", "roughly"}:
+    if _at(words, i + 1) == "of" or _at(words, i - 1) in {
+        "than",
+        "over",
+        "under",
+        "about",
+        "nearly",
+        "almost",
+        "around",
+        "roughly",
+    }:
         return Number(i, i + 1, 50.0, "fraction")
     if i + 1 < len(words) and words[i + 1].token.pos_ in {"DET", "AUX"} and _at(words, i + 1) not in {"a", "an"}:
         return Number(i, i + 1, 50.0, "fraction")

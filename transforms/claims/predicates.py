@@ -17,9 +17,9 @@ def find_predicate(anchor: Token, concept: Token | None) -> str | None:
         head = token.head
         if token.pos_ == "VERB":
             return token.lemma_.lower()
-        if token.pos_ == "NOUN" and token.lemma_.lower() in CHANGES and token is not concept:
+        if token.pos_ == "NOUN" and token.lemma_.lower() in CHANGES and token != concept:
             return token.lemma_.lower()
-        if head is token:
+        if head == token:
             return None
         token = head
     return None

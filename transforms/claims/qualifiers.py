@@ -51,7 +51,9 @@ def _widened(words: list[Word], found: Qualifier) -> Qualifier:
 def _after(words: list[Word], end: int) -> Qualifier | None:
     for length in range(min(LONGEST_AFTER, len(words) - end), 0, -1):
         phrase = tuple(word.lower for word in words[end : end + length])
-        if phrase in AFTER and (phrase[0] not in {"+", "plus", "max"} or words[end].start == words[end - 1].end or length > 1):
+        if phrase in AFTER and (
+            phrase[0] not in {"+", "plus", "max"} or words[end].start == words[end - 1].end or length > 1
+        ):
             return Qualifier(AFTER[phrase], end, end + length)
     return None
 
@@ -62,4 +64,8 @@ def _is_other_sense(words: list[Word], first: int, phrase: tuple[str, ...]) -> b
         return words[first].token.dep_ == "compound:prt"
     if phrase in {("until",), ("near",)}:
         return True
-    return phrase == ("estimated",) and words[first].token.pos_ == "VERB" and words[first].token.dep_ in {"root", "ROOT", "ccomp"}
+    return (
+        phrase == ("estimated",)
+        and words[first].token.pos_ == "VERB"
+        and words[first].token.dep_ in {"root", "ROOT", "ccomp"}
+    )

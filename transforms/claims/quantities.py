@@ -158,7 +158,12 @@ def _is_change(words: list[Word], first: int, opened: str) -> bool:
 def _shared(low: Atom, high: Atom) -> float:
     """Return the lower end, with the magnitude of the upper one where only that is written: "$40-50 billion"."""
     number = low.number
-    is_shared = number.scale == 1.0 and high.number.scale > 1.0 and number.value < 1000 and number.value <= high.number.value / high.number.scale  # noqa: PLR2004, E501
+    is_shared = (
+        number.scale == 1.0
+        and high.number.scale > 1.0
+        and number.value < 1000
+        and number.value <= high.number.value / high.number.scale
+    )  # noqa: PLR2004, E501
     return number.value * high.number.scale if is_shared else number.value
 
 

@@ -79,7 +79,9 @@ def _money_after(words: list[Word], i: int) -> Unit | None:
 def _measure_after(words: list[Word], i: int, *, has_digits: bool) -> Unit | None:
     for length in range(min(LONGEST, len(words) - i), 0, -1):
         name = _form([word.text for word in words[i : i + length]])
-        if name is None or (length == 1 and words[i].text in LETTERS and not _letters_fit(words, i, has_digits=has_digits)):
+        if name is None or (
+            length == 1 and words[i].text in LETTERS and not _letters_fit(words, i, has_digits=has_digits)
+        ):
             continue
         dimension = DIMENSIONS[name]
         return Unit(name, KINDS.get(dimension, "measure"), i, i + length)

@@ -51,10 +51,21 @@ def read_words(doc: Doc) -> list[Word]:
 
 def _split(token: Token) -> Iterator[Word]:
     text, start = token.text, token.idx
-    if text[-1].isdigit() and text[0].isalpha() and (match := _GLUED_CURRENCY.fullmatch(text)) and _is_currency(match[1]):
+    if (
+        text[-1].isdigit()
+        and text[0].isalpha()
+        and (match := _GLUED_CURRENCY.fullmatch(text))
+        and _is_currency(match[1])
+    ):
         yield _word(match[1], start, token)
         yield _word(match[2], start + len(match[1]), token)
-    elif text[0].isdigit() and not text[-1].isdigit() and (match := _GLUED_UNIT.fullmatch(text)) and (match[2],) in FORMS and match[2] != "s":
+    elif (
+        text[0].isdigit()
+        and not text[-1].isdigit()
+        and (match := _GLUED_UNIT.fullmatch(text))
+        and (match[2],) in FORMS
+        and match[2] != "s"
+    ):
         yield _word(match[1], start, token)
         yield _word(match[2], start + len(match[1]), token)
     else:
@@ -75,4 +86,6 @@ def _joins(words: list[Word], word: Word) -> bool:
     if _POINT.fullmatch(word.text):
         return bool(_DIGITS.fullmatch(before.text)) and len(words) > 1 and _is_currency(words[-2].text)
     torn = before.text == "." and len(words) > 2 and _DIGITS.fullmatch(word.text) and word.start == before.end  # noqa: PLR2004
-    return bool(torn and _is_currency(words[-3].text) and words[-2].end == before.start and _DIGITS.fullmatch(words[-2].text))
+    return bool(
+        torn and _is_currency(words[-3].text) and words[-2].end == before.start and _DIGITS.fullmatch(words[-2].text)
+    )
