@@ -1,13 +1,14 @@
-"""Measure how near fetching comes to what politeness allows: `python -m bench.fetch`.
+"""Measure how near fetching comes to what politeness allows: `python -m bench.fetch [DELAY]`.
 
 A server of its own process gives a thousand pages on fifty hosts of loopback (127.0.0.x), each after 50 ms. With the
-pace of one request per host and `DELAY` seconds, the twenty pages and the robots.txt of a host take twenty delays and
-one answer at least; the share of that in the time taken is what is printed.
+pace of one request per host and DELAY seconds (1, the default of the crawler), the twenty pages and the robots.txt of a
+host take twenty delays and one answer at least; the share of that in the time taken is what is printed.
 """
 
 import http.server
 import multiprocessing
 import resource
+import sys
 import tempfile
 import time
 from datetime import UTC, date, datetime
@@ -20,7 +21,7 @@ from newsledger.fetch import fetch
 from schemas.page import Page
 from schemas.source import Source
 
-HOSTS, PAGES, DELAY, ANSWER = 50, 20, 0.5, 0.05
+HOSTS, PAGES, ANSWER = 50, 20, 0.05
 SOURCE = Source(
     name="bench",
     kind="urls",
@@ -58,7 +59,7 @@ def _serve(port_to: Connection) -> None:
     server.serve_forever()
 
 
-def main() -> None:
+def main(delay: float) -> None:
     """Fetch all pages once and print time, share of the allowed pace, and processor time."""
     here, there = multiprocessing.Pipe()
     server = multiprocessing.get_context("spawn").Process(target=_serve, args=(there,), daemon=True)
@@ -71,11 +72,11 @@ def main() -> None:
         source = Source(**{**SOURCE.__dict__, "location": str(listed)})
         started = time.monotonic()
         now = datetime(2026, 1, 1, tzinfo=UTC)
-        results = list(fetch(source, date(2026, 1, 1), Archive(Path(folder)), now, Manners(delay=DELAY)))
+        results = list(fetch(source, date(2026, 1, 1), Archive(Path(folder)), now, Manners(delay=delay)))
         seconds = time.monotonic() - started
     server.terminate()
     pages = sum(isinstance(result, Page) for result in results)
-    allowed = PAGES * DELAY + ANSWER
+    allowed = PAGES * delay + ANSWER
     used = resource.getrusage(resource.RUSAGE_SELF)
     print(f"{pages} of {len(urls)} pages in {seconds:.1f} s, {pages / seconds:.0f} a second")
     print(
@@ -84,4 +85,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main(float(sys.argv[1]) if len(sys.argv) > 1 else Manners().delay)

@@ -1,12 +1,15 @@
 """Sources are data: what is wrong with an entry is said with its name and the remedy."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 import yaml
 
-from newsledger.settings import CHECKOUT
+from newsledger.overview import sources_table
+from newsledger.settings import CHECKOUT, Settings
 from newsledger.sources import read_sources
+from newsledger.visits import Visit, Visits
 from schemas.faults import Permanent
 
 GOOD = {
@@ -62,6 +65,24 @@ def test_a_file_that_is_no_list_of_sources_is_refused(tmp_path: Path, text: str)
     path.write_text(text, "utf-8")
     with pytest.raises(Permanent, match="list `sources`"):
         read_sources(path)
+
+
+def test_the_list_says_which_source_does_not_come(tmp_path: Path) -> None:
+    feed = {**GOOD, "name": "down", "kind": "feed", "location": "https://courier.example/feed"}
+    write(tmp_path, GOOD, feed)
+    settings = Settings(data=tmp_path, config=tmp_path, engine="", processes=1, memory_limit="1GB")
+    at = datetime(2026, 10, 5, 6, tzinfo=UTC)
+    Visits(settings.raw, "down").note(Visit(url=feed["location"], first_at=at, visited_at=at, failures=3))
+    _, good, down = sources_table(settings).splitlines()
+    assert good.endswith("never")
+    assert down.endswith("did not come 3 times in a row, asked again from 2026-10-05 10:00 on")
+
+
+def test_a_location_that_holds_a_secret_is_refused(tmp_path: Path) -> None:
+    secret = {**GOOD, "kind": "feed", "location": "https://me:hunter2@courier.example/feed"}
+    with pytest.raises(Permanent, match="user name or password") as refused:
+        read_sources(write(tmp_path, secret))
+    assert "hunter2" not in str(refused.value)
 
 
 @pytest.mark.parametrize("source", read_sources(CHECKOUT / "config" / "sources.yml"), ids=lambda s: s.name)

@@ -48,6 +48,7 @@ def test_a_feed_gives_its_articles_once(site: str, state: State, archive: Archiv
     assert sorted(body.count(b"<p>One</p>") for body in bodies) == [0, 1]
 
 
+@pytest.mark.slow
 def test_a_feed_of_a_thousand_items_comes_whole(site: str, state: State, archive: Archive) -> None:
     state.links = [f"/{number}" for number in range(1000)]
     state.text = {link: link for link in state.links}
