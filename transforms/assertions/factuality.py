@@ -37,7 +37,9 @@ def judge(token: Token) -> str:
 def _is_done(token: Token) -> bool:
     """Tell whether a participle describes what is already so ("tariffs imposed on ..."), or a level is one left."""
     is_participle = token.dep_ == "acl" and token.tag_ == "VBN"
-    is_left = token.dep_ in {"obl", "nmod"} and any(child.dep_ == "case" and child.lower_ == "from" for child in token.children)
+    is_left = token.dep_ in {"obl", "nmod"} and any(
+        child.dep_ == "case" and child.lower_ == "from" for child in token.children
+    )
     return is_participle or (is_left and token.pos_ in {"NOUN", "SYM", "NUM"})
 
 
@@ -47,7 +49,7 @@ def _is_known(token: Token, below: Token | None) -> bool:
         return False
     if below.dep_ not in {"nummod", "compound", "nmod", "nmod:unmarked", "amod"} or _is_of(below):
         return False
-    return any(child.dep_ == "det" and child.lower_ in GIVEN or child.dep_ == "acl:relcl" for child in token.children)
+    return any((child.dep_ == "det" and child.lower_ in GIVEN) or child.dep_ == "acl:relcl" for child in token.children)
 
 
 def _is_of(token: Token) -> bool:
@@ -99,18 +101,24 @@ def _of_mood(token: Token, below: Token | None) -> str | None:
             if _negates(token, child) and (below is None or below.dep_ in ARGUMENTS):
                 return "negated"
             continue
-        if child.dep_ == "mark" and word in CONDITIONS or word in POSSIBLE and child.dep_ in {"advmod", "amod"}:
+        is_auxiliary = child.dep_ in {"aux", "aux:pass"}
+        if _is_doubt(child, word) or (is_auxiliary and word in MAY):
             verdict = "possible"
-        elif child.dep_ in {"aux", "aux:pass"} and word in MAY:
-            verdict = "possible"
-        elif child.dep_ in {"aux", "aux:pass"} and word in WILL:
+        elif is_auxiliary and word in WILL:
             verdict = verdict or ("possible" if _is_unreal(token, word) else "planned")
     return verdict
 
 
+def _is_doubt(child: Token, word: str) -> bool:
+    """Tell "if", "whether" and adverbs of doubt."""
+    return (child.dep_ == "mark" and word in CONDITIONS) or (child.dep_ in {"advmod", "amod"} and word in POSSIBLE)
+
+
 def _is_unreal(token: Token, auxiliary: str) -> bool:
     """Tell "would have been" from "would be"."""
-    return auxiliary == "would" and any(child.lower_ == "have" and child.dep_ in {"aux", "aux:pass"} for child in token.children)
+    return auxiliary == "would" and any(
+        child.lower_ == "have" and child.dep_ in {"aux", "aux:pass"} for child in token.children
+    )
 
 
 def _negates(token: Token, child: Token) -> bool:

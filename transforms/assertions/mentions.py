@@ -102,7 +102,9 @@ class Mentions:
 
     def _latest_person(self, token: Token, word: str) -> Span | None:
         gender = "she" if word in WOMEN else "he" if word in MEN else None
-        said = [one for one in self._said[-8:] if self._is_person(one) and self._fits(one, gender) and one.start < token.i]
+        said = [
+            one for one in self._said[-8:] if self._is_person(one) and self._fits(one, gender) and one.start < token.i
+        ]
         if said and token.i - said[-1].end < FAR:
             between = [one for one in self._people_before(token) if one.start > said[-1].end and self._is_subject(one)]
             return between[-1] if between and self._fits(between[-1], gender) else said[-1]
@@ -111,7 +113,7 @@ class Mentions:
         return subjects[-1] if subjects else people[-1] if people else None
 
     def _people_before(self, token: Token) -> list[Span]:
-        """The persons named within reach before a token."""
+        """Return the persons named within reach before a token."""
         low, high = 0, len(self._people)
         while low < high:
             middle = (low + high) // 2

@@ -29,8 +29,8 @@ class Quote:
         """Tell whether the speaker of `before` plainly goes on: in the same paragraph, or by an unclosed mark."""
         if before.paragraph == self.paragraph:
             return True
-        return self.paragraph == before.paragraph + 1 and self.starts_paragraph and (
-            before.is_open or self.ends_paragraph
+        return (
+            self.paragraph == before.paragraph + 1 and self.starts_paragraph and (before.is_open or self.ends_paragraph)
         )
 
 
@@ -57,7 +57,9 @@ def find_quotes(doc: Doc) -> list[Quote]:
 
 
 def _opens(token: Token, start: int | None) -> bool:
-    return (token.text in OPENING and not (start is not None and _closes(token))) or (token.text == STRAIGHT and start is None)
+    return (token.text in OPENING and not (start is not None and _closes(token))) or (
+        token.text == STRAIGHT and start is None
+    )
 
 
 def _closes(token: Token) -> bool:

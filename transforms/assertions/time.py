@@ -82,13 +82,12 @@ def _end(doc: Doc, start: int) -> int | None:
     """Return where the time expression that begins at `start` ends."""
     lower = doc[start].lower_
     following = doc[start + 1].lower_ if start + 1 < len(doc) else ""
-    if lower in DEICTIC or _DATE.fullmatch(lower):
+    is_weekday = lower in WEEKDAYS and doc[start].text[:1].isupper()
+    if is_weekday or lower in DEICTIC or _DATE.fullmatch(lower):
         return start + 1
-    if lower in WEEKDAYS and doc[start].text[:1].isupper():
-        return start + 1
-    if lower in MONTHS and doc[start].text[:1].isupper() and doc[start].pos_ != "AUX":
+    if _is_month(doc[start]):
         return _after_month(doc, start + 1)
-    if _DAY.fullmatch(lower) and following in MONTHS and doc[start + 1].text[:1].isupper():
+    if _DAY.fullmatch(lower) and following and _is_month(doc[start + 1]):
         return _after_year(doc, start + 2)
     if lower in POINTING and (following in UNITS or following in WEEKDAYS or following in MONTHS):
         return start + 2
@@ -97,6 +96,11 @@ def _end(doc: Doc, start: int) -> int | None:
         return _after_year(doc, of) if _after_year(doc, of) > of else start + 2
     before = doc[start - 1].lower_ if start else ""
     return start + 1 if _YEAR.fullmatch(lower) and before in YEAR_PREPOSITIONS else _ago(doc, start)
+
+
+def _is_month(token: Token) -> bool:
+    """Tell the months from "may" and "march"."""
+    return token.lower_ in MONTHS and token.text[:1].isupper() and token.pos_ != "AUX"
 
 
 def _after_month(doc: Doc, position: int) -> int:

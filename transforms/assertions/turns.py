@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Doc, Span
 
@@ -29,7 +30,7 @@ def find_turns(doc: Doc) -> list[Turn]:
 
 def _turns(doc: Doc) -> Iterator[Turn]:
     breaks = [-1, *(token.i for token in doc if token.is_space and "\n" in token.text), len(doc)]
-    for before, after in zip(breaks, breaks[1:], strict=False):
+    for before, after in pairwise(breaks):
         first = before + 1
         while first < after and doc[first].text in MARKS:
             first += 1

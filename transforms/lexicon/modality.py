@@ -14,16 +14,23 @@ PLANNED = frozenset(
 )
 # Of those, nouns that are planned whatever stands with them: "a target of 5%".
 PLANS = frozenset(
-    "plan promise pledge target goal forecast proposal offer request budget objective projection prediction outlook".split()  # noqa: SIM905
+    """
+    plan promise pledge target goal forecast proposal offer request budget objective projection prediction outlook
+    """.split()  # noqa: SIM905
 )
 POSSIBLE = frozenset(
     """
-    appear seem suspect allege alleged allegedly possible possibly perhaps maybe potential potentially likely unlikely
-    probably reportedly suspected apparent apparently risk threaten presumably accuse face hypothetical able
+    appear seem suspect allege alleged allegedly possible possibly perhaps maybe potential potentially likely
+    unlikely probably reportedly suspected apparent apparently risk threaten presumably accuse face hypothetical
+    able
     """.split()  # noqa: SIM905
 )
 CONDITIONS = frozenset({"if", "unless", "whether"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "nt"})
 DENIALS = frozenset({"deny", "reject", "refuse", "dispute", "refute", "fail", "denial", "refusal", "without"})
 # Verbs whose infinitive is an order or advice, while their "that" clause is a report.
-ORDERS = frozenset("tell advise instruct direct warn remind encourage invite order command allow authorise authorize".split())  # noqa: SIM905
+ORDERS = frozenset(
+    """
+    tell advise instruct direct warn remind encourage invite order command allow authorise authorize
+    """.split()  # noqa: SIM905
+)

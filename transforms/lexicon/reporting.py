@@ -3,45 +3,51 @@
 # Verbs whose clause (`ccomp`, `xcomp`, quotation) is what their subject says, writes, finds or thinks.
 REPORTING = frozenset(
     """
-    say tell add report announce claim warn estimate note state argue believe think predict forecast project show find
-    suggest reveal confirm insist allege testify write tweet post explain acknowledge admit conclude declare deny
-    emphasise emphasize stress indicate promise pledge vow propose hope expect anticipate calculate remark comment reply
-    respond answer recall mention maintain assert contend caution complain observe continue joke shout repeat reiterate
-    agree concede speculate imply inform notify reckon disclose point ask quip boast charge accuse feel know fear doubt
-    see consider recommend urge demand learn tout describe read determine assure hint highlight underline underscore
-    publish brief cite quote assess guess suspect figure
+    say tell add report announce claim warn estimate note state argue believe think predict forecast project show
+    find suggest reveal confirm insist allege testify write tweet post explain acknowledge admit conclude declare
+    deny emphasise emphasize stress indicate promise pledge vow propose hope expect anticipate calculate remark
+    comment reply respond answer recall mention maintain assert contend caution complain observe continue joke shout
+    repeat reiterate agree concede speculate imply inform notify reckon disclose point ask quip boast charge accuse
+    feel know fear doubt see consider recommend urge demand learn tout describe read determine assure hint highlight
+    underline underscore publish brief cite quote assess guess suspect figure
     """.split()  # noqa: SIM905 (a table of words reads best as words)
 )
 
 # Of those, verbs whose object alone is a statement: "pledged $5 million", "puts the toll at 40".
 STATING = frozenset(
     """
-    promise pledge vow announce estimate forecast project predict allege claim propose cite rate reference note report
-    calculate reckon assess tout boast say believe warn insist
+    promise pledge vow announce estimate forecast project predict allege claim propose cite rate reference note
+    report calculate reckon assess tout boast say believe warn insist
     """.split()  # noqa: SIM905
 )
 
 # Verbs whose object is a finding where their subject is a piece of writing or research: "a study found 31 cases",
 # but not "divers found 31 bodies".
-FINDING = frozenset("find show put count record reveal list give mention have identify document suggest indicate say see".split())  # noqa: SIM905
+FINDING = frozenset(
+    """
+    find show put count record reveal list give mention have identify document suggest indicate say see
+    """.split()  # noqa: SIM905
+)
 WRITINGS = frozenset(
     """
-    study report survey poll analysis data figure research document index review investigation paper audit average census
-    statement letter memo filing complaint article lawsuit indictment statistic record estimate forecast model finding
-    database tally count assessment bulletin release statement register log chart test
+    study report survey poll analysis data figure research document index review investigation paper audit average
+    census statement letter memo filing complaint article lawsuit indictment statistic record estimate forecast
+    model finding database tally count assessment bulletin release statement register log chart test
     """.split()  # noqa: SIM905
 )
 # Nouns that announce words to come: "made the following comment:", "this finding:".
 ANNOUNCING = frozenset(
-    "comment statement remark finding question answer reply response message tweet post note summary passage quote".split()  # noqa: SIM905
+    """
+    comment statement remark finding question answer reply response message tweet post note summary passage quote
+    """.split()  # noqa: SIM905
 )
 
 # Verbs that may follow a quotation with their subject and say that it was spoken.
 SPEECH = frozenset(
     """
     say tell add write tweet post explain note warn declare state insist argue continue reply respond answer remark
-    comment recall joke quip ask admit acknowledge announce testify claim conclude stress emphasise emphasize reiterate
-    repeat confirm observe caution complain boast shout
+    comment recall joke quip ask admit acknowledge announce testify claim conclude stress emphasise emphasize
+    reiterate repeat confirm observe caution complain boast shout
     """.split()  # noqa: SIM905
 )
 
@@ -60,7 +66,12 @@ ACCORDING = frozenset({"according"})
 HEARERS = frozenset({"reporters", "journalists", "reporter", "journalist"})
 
 # Sources that somebody quotes: where a person tells of them, the person is the source.
-DOCUMENTS = frozenset("investigation study report data figure survey poll analysis evidence document research finding statistic record result".split())  # noqa: SIM905
+DOCUMENTS = frozenset(
+    """
+    investigation study report data figure survey poll analysis evidence document research finding statistic record
+    result
+    """.split()  # noqa: SIM905
+)
 
 # Things that do not speak though they stand before a verb of this list.
 MUTE = frozenset({"it", "that", "this", "there", "which", "what", "who", "one", "everyone", "nobody", "you"})
@@ -68,10 +79,11 @@ MUTE = frozenset({"it", "that", "this", "there", "which", "what", "who", "one", 
 # Singular nouns that are no "he" or "she" though they speak.
 BODIES = frozenset(
     """
-    community government company office agency ministry group party bank department service study report police court
-    committee board union army military administration investigation brochure council commission firm organisation
-    organization authority institute university team association parliament senate house country city state statement
-    campaign newspaper poll survey analysis letter indictment lawsuit complaint headline memo majority public site website
+    community government company office agency ministry group party bank department service study report police
+    court committee board union army military administration investigation brochure council commission firm
+    organisation organization authority institute university team association parliament senate house country city
+    state statement campaign newspaper poll survey analysis letter indictment lawsuit complaint headline memo
+    majority public site website
     """.split()  # noqa: SIM905
 )
 

@@ -15,4 +15,8 @@ NUMBERED_QUARTERS = {
     "fourth-quarter": 4,
 }  # fmt: skip
 # Right before four digits that are a year.
-YEAR_PREPOSITIONS = frozenset("in since by until during of for from fiscal late early mid to through year".split())  # noqa: SIM905
+YEAR_PREPOSITIONS = frozenset(
+    """
+    in since by until during of for from fiscal late early mid to through year
+    """.split()  # noqa: SIM905
+)
