@@ -95,9 +95,7 @@ def test_the_night_works_for_the_day_that_is_over() -> None:
     timetable = BAG.dags["ingest"].timetable
     assert isinstance(timetable, CronPartitionTimetable)
     restriction = TimeRestriction(earliest=pendulum.datetime(2026, 11, 23, 12), latest=None, catchup=True)
-    info = coerce_to_core_timetable(timetable).next_dagrun_info(
-        last_automated_data_interval=None, restriction=restriction
-    )
+    info = coerce_to_core_timetable(timetable).next_dagrun_info_v2(last_dagrun_info=None, restriction=restriction)
     assert info is not None
     assert (info.run_after, info.partition_key) == (pendulum.datetime(2026, 11, 24, 2), "2026-11-23")
 
