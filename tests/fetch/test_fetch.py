@@ -1,10 +1,12 @@
 """Folders and archives give pages; what cannot be taken is refused with a reason, and the rest goes on."""
 
+import gzip
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+import zstandard
 
 from newsledger.archive import Archive
 from schemas.faults import Permanent
@@ -47,6 +49,20 @@ def test_an_archive_gives_its_responses(tmp_path: Path) -> None:
     pages, _ = taken(source, Archive(tmp_path / "raw"), now=NOW + timedelta(days=1))
     assert [page.url for page in pages] == ["https://c.example/0", "https://c.example/1"]
     assert {page.fetched_at for page in pages} == {NOW}
+
+
+def test_an_archive_of_the_other_compression_is_read_as_far_as_it_goes(tmp_path: Path) -> None:
+    theirs = Archive(tmp_path / "theirs")
+    page = [theirs.record("x", DAY, Response(f"https://c.example/{n}", b"<p>" * 999), NOW) for n in range(3)][-1]
+    plain = gzip.decompress((tmp_path / "theirs" / page.warc_path).read_bytes())
+    (tmp_path / "whole.warc.zst").write_bytes(zstandard.compress(plain))
+    (tmp_path / "whole.warc").write_bytes(plain)
+    (tmp_path / "cut.warc.zst").write_bytes(zstandard.compress(plain)[:-20])
+    for name, reasons in (("whole.warc.zst", []), ("whole.warc", []), ("cut.warc.zst", ["broken_warc"])):
+        source = replace(SOURCE, kind="warc", location=str(tmp_path / name))
+        pages, refused = taken(source, Archive(tmp_path / f"raw-{name}"))
+        assert len(pages) == 3 or reasons, name
+        assert [r.reason for r in refused] == reasons
 
 
 def test_a_broken_archive_among_others_is_refused(tmp_path: Path) -> None:
