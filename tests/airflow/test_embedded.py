@@ -1,0 +1,117 @@
+"""The embedded Airflow answers fifteen triggers at once, mends itself, stays on loopback and stops when told."""
+
+import json
+import os
+import signal
+import socket
+import stat
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import psutil
+import pytest
+
+from newsledger import embedded
+from schemas.faults import Permanent
+from tests.airflow.client import Airflow
+
+
+def free_pair_of_ports() -> int:
+    while True:
+        with socket.socket() as one, socket.socket() as two:
+            one.bind(("127.0.0.1", 0))
+            port = one.getsockname()[1]
+            try:
+                two.bind(("127.0.0.1", port + 1))
+            except OSError:
+                continue
+            return port
+
+
+def test_a_taken_port_is_said(tmp_path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        with pytest.raises(Permanent, match=f"port {port} is taken"), embedded._alone(tmp_path / "home", port):
+            pass
+
+
+def test_a_second_one_is_refused(tmp_path) -> None:
+    port = free_pair_of_ports()
+    with (
+        embedded._alone(tmp_path, port),
+        pytest.raises(Permanent, match="running already"),
+        embedded._alone(tmp_path, port),
+    ):
+        pass
+
+
+def test_secrets_are_random_kept_and_closed(tmp_path) -> None:
+    first, other = embedded.environment(tmp_path, 8080, 2), embedded.environment(tmp_path / "other", 8080, 2)
+    assert embedded.environment(tmp_path, 8080, 2) == first
+    for name in ("AIRFLOW__CORE__FERNET_KEY", "AIRFLOW__API__SECRET_KEY", "AIRFLOW__API_AUTH__JWT_SECRET"):
+        assert len(first[name]) >= 44
+        assert first[name] != other[name]
+    for name in ("secrets.json", "passwords.json"):
+        assert stat.S_IMODE((tmp_path / name).stat().st_mode) == 0o600
+
+
+def test_every_process_that_listens_is_told_to_stay_here() -> None:
+    for name, command in embedded.commands(8080).items():
+        if command[0] == "api-server":
+            assert command[command.index("--host") + 1] == "127.0.0.1", name
+        elif command[0] in ("scheduler", "triggerer"):
+            assert "--skip-serve-logs" in command, name
+
+
+@pytest.fixture
+def running(tmp_path: Path) -> Iterator[tuple[subprocess.Popen[str], int, Path]]:
+    port = free_pair_of_ports()
+    places = {"NEWSLEDGER_AIRFLOW": str(tmp_path / "airflow"), "NEWSLEDGER_DATA": str(tmp_path / "data")}
+    clean = {key: value for key, value in os.environ.items() if not key.startswith(("AIRFLOW", "NEWSLEDGER"))}
+    launcher = subprocess.Popen(
+        [sys.executable, "-m", "newsledger.embedded", "--port", str(port)],
+        env=clean | places,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert launcher.stdout is not None
+    for line in launcher.stdout:
+        if line.startswith("Logs:"):
+            break
+    yield launcher, port, tmp_path
+    launcher.terminate()
+    launcher.wait(90)
+
+
+@pytest.mark.slow
+def test_fifteen_triggers_at_once_a_killed_scheduler_and_the_end(running) -> None:
+    launcher, port, folder = running
+    password = json.loads((folder / "airflow" / "embedded" / "passwords.json").read_text("utf-8"))["admin"]
+    airflow = Airflow(port, password)
+    airflow.wait_for_dags(4, seconds=120)
+
+    with ThreadPoolExecutor(15) as pool:
+        list(pool.map(lambda _: airflow.trigger("ingest", {"day": "2026-10-05"}), range(15)))
+    assert sum(airflow.states("ingest").values()) >= 15
+
+    children = psutil.Process(launcher.pid).children(recursive=True)
+    assert {c.laddr.ip for child in children for c in child.net_connections() if c.status == "LISTEN"} == {"127.0.0.1"}
+
+    scheduler = next(child for child in children if "scheduler" in child.cmdline())
+    scheduler.send_signal(signal.SIGKILL)
+    deadline = time.monotonic() + 60
+    while not any("scheduler" in child.cmdline() for child in psutil.Process(launcher.pid).children()):
+        assert time.monotonic() < deadline, "the scheduler was not started again"
+        time.sleep(1)
+
+    airflow.wait_for_success("report", 1, seconds=400)
+
+    launcher.terminate()
+    assert launcher.wait(90) == 0
+    assert not [child for child in children if child.is_running() and child.status() != psutil.STATUS_ZOMBIE]
