@@ -49,7 +49,7 @@ def _after_label(words: list[Word], quantity: Quantity) -> bool:
     before = [word.lower for word in words[max(0, quantity.first - 2) : quantity.first]]
     if before[-1:] == ["between"]:
         before = before[:-1]
-    return before[-1:] != [] and before[-1] in OPENERS or before == ["age", "of"] or before == ["ages", "of"]
+    return (before[-1:] != [] and before[-1] in OPENERS) or before in (["age", "of"], ["ages", "of"])
 
 
 def _in_apposition(words: list[Word], quantity: Quantity) -> bool:
@@ -66,7 +66,7 @@ def _in_apposition(words: list[Word], quantity: Quantity) -> bool:
     return opener == "," and after in CLOSERS and (name.ent_type_ == "PERSON" or after == ",")
 
 
-def _is_predicate(words: list[Word], quantity: Quantity) -> bool:
+def _is_predicate(_words: list[Word], quantity: Quantity) -> bool:
     """Read "she was 15", "Anna is 34": a person is the number."""
     token = quantity.number
     if not token.doc.has_annotation("DEP"):
@@ -75,10 +75,8 @@ def _is_predicate(words: list[Word], quantity: Quantity) -> bool:
     subject = next((child for child in children if child.dep_ == "nsubj"), None)
     if subject is None or not any(child.dep_ == "cop" for child in children):
         return False
-    if (
-        quantity.is_one
-        or token.i + 1 < len(token.doc)
-        and (token.nbor().pos_ in {"NOUN", "SYM"} or token.nbor().lower_ == "of")
+    if quantity.is_one or (
+        token.i + 1 < len(token.doc) and (token.nbor().pos_ in {"NOUN", "SYM"} or token.nbor().lower_ == "of")
     ):
         return False
     return subject.lower_ in {"he", "she", "i", "who"} or subject.ent_type_ == "PERSON"

@@ -89,12 +89,8 @@ def _noun_after(words: list[Word], quantity: Quantity) -> Change | None:
         if token.pos_ not in {"NOUN", "ADJ", "PUNCT"} or token.text in {",", ".", ";", ")", "("}:
             return None
         direction = _direction(token)
-        if (
-            direction
-            and token.lower_ not in {"high", "low", "cut"} | {"discount"}
-            or direction
-            and token.head.i != token.i
-            and token.dep_ != "compound"
+        if (direction and token.lower_ not in {"high", "low", "cut"} | {"discount"}) or (
+            direction and token.head.i != token.i and token.dep_ != "compound"
         ):
             return Change(direction, "difference", "noun_after")
     return None
@@ -108,7 +104,7 @@ def _by_parse(words: list[Word], quantity: Quantity) -> Change | None:
     if head == token:
         return None
     if head.pos_ in {"SYM", "NUM"} or head.lower_ in {"%", "percent"}:
-        return _joined(words, quantity, token, head, preposition)
+        return _joined(token, head, preposition)
     direction = _direction(head) or _direction_of_clause(head)
     if direction is None:
         return None
@@ -117,7 +113,7 @@ def _by_parse(words: list[Word], quantity: Quantity) -> Change | None:
 
 
 def _top(quantity: Quantity) -> Token:
-    """The word that stands for the quantity among the arguments: for a count, the noun that is counted."""
+    """Return the word that stands for the quantity among the arguments: for a count, the noun that is counted."""
     token = quantity.anchor
     if token.pos_ == "NUM" and token.dep_ in {"nummod", "compound"} and token.head.i > token.i:
         return token.head
@@ -171,7 +167,7 @@ def _direction_of_clause(head: Token) -> str | None:
     return None
 
 
-def _joined(words: list[Word], quantity: Quantity, token: Token, head: Token, preposition: str) -> Change | None:
+def _joined(token: Token, head: Token, preposition: str) -> Change | None:
     """Read a second quantity that the parse hangs on the first: "rose 5% to $30, up from $25"."""
     if preposition not in {"to", "from", "at"}:
         return None

@@ -8,7 +8,7 @@ from spacy.tokens import Span, Token
 from transforms.claims.quantities import Quantity
 from transforms.claims.words import Word
 from transforms.lexicon.change import DOWN_NOUNS, DOWN_VERBS, UP_NOUNS, UP_VERBS
-from transforms.lexicon.concepts import AMOUNTING, CONTAINERS, LEVELS, OF_WORTH, YARDSTICKS
+from transforms.lexicon.concepts import AMOUNTING, CONTAINERS, EARMARKING, LEVELS, OF_WORTH, YARDSTICKS
 
 LEFT = frozenset(
     {"compound", "amod", "nmod:desc", "flat", "nmod:poss", "punct", "advmod", "nmod:unmarked", "cc", "conj"}
@@ -65,7 +65,7 @@ def _is_inside(stand: Stand, head: Token) -> bool:
 
 
 def _phrase(stand: Stand, head: Token) -> Span:
-    """The head with its modifiers right before it, without determiners and without the quantity itself."""
+    """Return the head with its modifiers right before it, without determiners and without the quantity itself."""
     doc, first, end = head.doc, head.i, head.i + 1
     last = stand.words[stand.quantity.end - 1].token.i
     floor = last + 1 if last < head.i else 0
@@ -89,7 +89,7 @@ def _modifies(token: Token, first: int, end: int) -> bool:
 
 
 def counted_after(stand: Stand) -> Token | None:
-    """ "4 Russian soldiers": the last noun of the phrase right after the number."""
+    """Read "4 Russian soldiers": the last noun of the phrase right after the number."""
     token = stand.quantity.number
     following = _chunk_head(stand, stand.quantity.end)
     if token.dep_ == "nummod" and token.head.i > token.i and token.head.pos_ in NOMINAL:
@@ -110,9 +110,7 @@ def _chunk_head(stand: Stand, start: int) -> Token | None:
             ):
                 break
             found = token
-        elif found is None and _can_modify(token):
-            continue
-        elif found is not None and token.tag_ in {"HYPH", "POS"}:
+        elif (found is None and _can_modify(token)) or (found is not None and token.tag_ in {"HYPH", "POS"}):
             continue
         else:
             break
@@ -124,18 +122,17 @@ def _can_modify(token: Token) -> bool:
         return token.dep_ in {"amod", "advmod", "compound", "conj", "obl", "nmod"}
     return (
         token.tag_ == "HYPH"
-        or token.pos_ in {"VERB", "CCONJ"}
-        and token.dep_ in {"amod", "compound", "cc"}
+        or (token.pos_ in {"VERB", "CCONJ"} and token.dep_ in {"amod", "compound", "cc"})
         or token.lower_ in {"more", "other"}
     )
 
 
 def counted_of(stand: Stand) -> Token | None:
-    """ "40 of the passengers", "hundreds of rounds": the noun after "of"."""
+    """Read "40 of the passengers", "hundreds of rounds": the noun after "of"."""
     after = stand.after
     if after is None or after.lower_ not in {"of", "in", "worth"}:
         return None
-    if after.lower_ == "in" and stand.quantity.kind not in {"money"}:
+    if after.lower_ == "in" and stand.quantity.kind != "money":
         return None
     start = stand.quantity.end + 1
     if after.lower_ == "worth" and start < len(stand.words) and stand.words[start].lower == "of":
@@ -170,7 +167,7 @@ def _is_time_or_place(token: Token) -> bool:
 
 
 def counted_before(stand: Stand) -> Token | None:
-    """An elided noun ("another 5 were killed", "hundreds of them"): the counted noun last named before."""
+    """Find an elided noun ("another 5 were killed", "hundreds of them"): the counted noun last named before."""
     doc, first = stand.quantity.anchor.doc, stand.words[stand.quantity.first].token.i
     nearest: Token | None = None
     for i in range(first - 1, max(first - 60, -1), -1):
@@ -185,17 +182,18 @@ def counted_before(stand: Stand) -> Token | None:
 
 
 def elided(stand: Stand) -> Token | None:
-    """An argument that is a bare number: its noun is named before; a predicate's is its subject."""
+    """Read an argument that is a bare number: its noun is named before; a predicate's is its subject."""
     token = stand.quantity.number
     if token.dep_ not in {"nsubj", "nsubj:pass", "obj", "conj", "appos"}:
         return None
     if token.dep_ == "conj" and token.head.pos_ not in {"NUM", "NOUN"}:
         return None
-    return counted_before(stand)
+    found = counted_before(stand)
+    return found if found is None or found.head != token.head else None
 
 
 def modified_noun(stand: Stand) -> Token | None:
-    """ "a $5 billion package", "a 14-month sentence", "15% tariffs": the noun that the quantity modifies."""
+    """Read "a $5 billion package", "a 14-month sentence", "15% tariffs": the noun that the quantity modifies."""
     token = stand.quantity.anchor
     head = token.head
     if head != token and head.i > token.i and head.pos_ in NOMINAL and token.dep_ in {
@@ -214,15 +212,17 @@ def modified_noun(stand: Stand) -> Token | None:
 
 
 def noun_after(stand: Stand) -> Token | None:
-    """ "a $250,000 fine", "65 percent stake", where the parse hangs the noun elsewhere: the noun right after."""
+    """Read "a $250,000 fine" where the parse hangs the noun elsewhere: the noun right after."""
     after = stand.after
     is_hyphenated = stand.words[stand.quantity.core_end - 1].token.i and "-" in _text(stand)
     if after is None or after.pos_ not in {"NOUN", "ADJ"} or stand.quantity.kind == "count":
         return None
-    if not is_hyphenated and after.dep_ in {"advmod", "obl:unmarked", "xcomp", "advcl", "conj", "root"}:
+    if not is_hyphenated and after.dep_ in {"advmod", "obl:unmarked", "xcomp", "advcl", "root"}:
         return None
     head = _chunk_head(stand, stand.quantity.end)
-    return (_change_object(head) or head) if head is not None else None
+    if head is None or head.lower_ in OF_WORTH:
+        return None
+    return _change_object(head) or head
 
 
 def _text(stand: Stand) -> str:
@@ -231,7 +231,7 @@ def _text(stand: Stand) -> str:
 
 
 def _change_object(noun: Token) -> Token | None:
-    """ "a 5% increase in sales": what a noun of change is about; "funding increase": what it is made of."""
+    """Read "a 5% increase in sales": what a noun of change is about; "funding increase": what it is made of."""
     if noun.lemma_.lower() not in CHANGES:
         return None
     for child in noun.children:
@@ -241,8 +241,11 @@ def _change_object(noun: Token) -> Token | None:
 
 
 def purpose(stand: Stand) -> Token | None:
-    """ "$5 million for repairs", "$100 million in aid", "$4.7 billion dedicated to weapons", "spend 2% on defence"."""
+    """Read "$5 million for repairs", "$100 million in aid", "$4.7 billion dedicated to weapons", "spend 2% on defence"."""
     token = stand.quantity.anchor
+    for child in token.children:
+        if child.dep_ == "acl" and child.lemma_.lower() in EARMARKING:
+            return next((one for one in child.children if one.dep_ == "obl" and one.pos_ in NOMINAL), None)
     wanted = ("in", "of", "for", "on", "toward", "towards", "to")
     candidates = [child for child in token.children if child.dep_ in {"nmod", "obl"} and child.i > token.i]
     candidates += [
@@ -255,7 +258,7 @@ def purpose(stand: Stand) -> Token | None:
             if (
                 child.pos_ not in NOMINAL
                 or child.ent_type_ in {"PERSON", "LOC", "NORP"}
-                or child.lower_ in OF_WORTH
+                or child.lower_ in OF_WORTH | YARDSTICKS
                 or _is_time_or_place(child)
             ):
                 continue
@@ -267,7 +270,7 @@ def purpose(stand: Stand) -> Token | None:
 
 
 def holder(stand: Stand) -> Token | None:
-    """ "an unemployment rate of 5%", "tariffs on $5 billion", "a fine of up to": the noun that the quantity hangs on."""
+    """Read "a rate of 5%", "tariffs on $5 billion", "a fine of up to": the noun that the quantity hangs on."""
     token = stand.quantity.anchor
     if token.dep_ not in {"nmod", "appos", "nmod:unmarked", "acl", "obl", "dep", "parataxis", "conj"}:
         return None
@@ -279,9 +282,13 @@ def holder(stand: Stand) -> Token | None:
             and head.head.pos_ == "VERB"
         ):
             return _change_object(head)
-        if head.pos_ in NOMINAL and head.dep_ != "obl:unmarked":
+        if head.lower_ == "worth" and head.head.pos_ in NOMINAL:
+            return head.head
+        if head.lower_ == "tune":
+            return next((_through(child) for child in head.head.children if child.dep_ == "obj"), None)
+        if head.pos_ in NOMINAL and head.dep_ != "obl:unmarked" and head.lemma_.lower() not in {"percent", "%", "point"}:
             return _through(_change_object(head) or head)
-        if head.pos_ in {"SYM", "NUM"} and head.head != head:
+        if (head.pos_ in {"SYM", "NUM"} or head.lemma_.lower() in {"percent", "%", "point"}) and head.head != head:
             head = head.head
         else:
             return None
@@ -289,7 +296,7 @@ def holder(stand: Stand) -> Token | None:
 
 
 def subject(stand: Stand) -> Token | None:
-    """ "sales rose 5%", "the convoy is 40 miles long", "inflation at 3%": what the clause is about."""
+    """Read "sales rose 5%", "the convoy is 40 miles long", "inflation at 3%": what the clause is about."""
     token = stand.quantity.anchor
     if token.dep_ in {"nsubj", "nsubj:pass"} or not _is_measured_by(stand):
         return None
@@ -308,11 +315,11 @@ def _is_measured_by(stand: Stand) -> bool:
     token, kind = stand.quantity.anchor, stand.quantity.kind
     verb = token.head.lemma_.lower()
     if kind in {"money", "rate"} and token.dep_ == "obj":
-        return (
-            verb in AMOUNTING
-            or verb in UP_VERBS | DOWN_VERBS
-            and token.head.lemma_ not in {"lose", "raise", "cut", "add"}
+        return verb in AMOUNTING or (
+            verb in UP_VERBS | DOWN_VERBS and token.head.lemma_ not in {"lose", "raise", "cut", "add"}
         )
+    if kind == "count" and token.dep_ == "obj":
+        return verb in AMOUNTING
     return not (kind == "duration" and token.dep_ == "obl")
 
 
@@ -348,7 +355,7 @@ def _through(noun: Token) -> Token:
 
 
 def _antecedent(pronoun: Token) -> Token | None:
-    """The last subject before that fits a pronoun's number; none for "it" that means nothing."""
+    """Find the last subject before that fits a pronoun's number; none for "it" that means nothing."""
     if pronoun.lower_ in {"we", "i", "you", "there"}:
         return None
     doc, plural = pronoun.doc, pronoun.lower_ in {"they", "these", "those"}
@@ -371,7 +378,7 @@ def person(stand: Stand) -> Token | None:
     head = _chunk_head(stand, quantity.end)
     if quantity.rule == "age_old" and head is not None and "-" in _text(stand):
         return head
-    if quantity.rule in {"age_apposition"}:
+    if quantity.rule == "age_apposition":
         name = words[quantity.first - 2].token
         while name.dep_ == "flat" and name.head.i < name.i:
             name = name.head
@@ -389,28 +396,29 @@ def person(stand: Stand) -> Token | None:
 
 
 def object_of(stand: Stand) -> Token | None:
-    """ "spent $5 million", "get 40%": without another name, the object beside it."""
+    """Read "spent $5 million", "get 40%": without another name, the object beside it."""
     head = stand.quantity.anchor.head
     if stand.quantity.anchor.dep_ not in {"obl", "obl:unmarked", "xcomp", "advmod"}:
         return None
-    found = next((child for child in head.children if child.dep_ in {"obj"} and child.pos_ in NOMINAL), None)
+    found = next((child for child in head.children if child.dep_ == "obj" and child.pos_ in NOMINAL), None)
     return _through(found) if found is not None and found.i != stand.quantity.anchor.i else None
 
 
 def term(stand: Stand) -> Token | None:
-    """ "13 months in prison", "a day of mourning": where the time is spent."""
+    """Read "13 months in prison", "a day of mourning": where the time is spent."""
     token = stand.quantity.anchor
     for child in (*token.children, *token.head.children):
         if (
-            child.dep_ in {"nmod", "obl"}
-            and child.i > token.i
-            and child.pos_ in NOMINAL
-            and not _is_time_or_place(child)
+            (
+                child.dep_ in {"nmod", "obl"}
+                and child.i > token.i
+                and child.pos_ in NOMINAL
+                and not _is_time_or_place(child)
+            )
+            and token.dep_ in {"obj", "obl:unmarked", "nmod"}
+            and any(one.lower_ == "in" for one in child.children if one.dep_ == "case")
         ):
-            if token.dep_ in {"obj", "obl:unmarked", "nmod"} and any(
-                one.lower_ == "in" for one in child.children if one.dep_ == "case"
-            ):
-                return child
+            return child
     return None
 
 

@@ -73,7 +73,7 @@ def _is_claim(quantity: Quantity, concept: Concept | None) -> bool:
         return quantity.form == "vague" or quantity.number.dep_ in BARE
     if concept.rule == "elided" and any(child.lower_ == "the" for child in quantity.number.children):
         return False
-    return concept.rule not in {"subject"} or quantity.number.dep_ in BARE | {"root"}
+    return concept.rule != "subject" or quantity.number.dep_ in BARE | {"root"}
 
 
 def _claim(text: str, words: list[Word], quantity: Quantity, concept: Concept | None, assertions: Assertions) -> Claim:

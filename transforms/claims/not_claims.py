@@ -49,7 +49,7 @@ def _text(words: list[Word], quantity: Quantity) -> str:
 
 
 def is_year(words: list[Word], quantity: Quantity) -> bool:
-    """Four digits that are a year: after a preposition of time or a comma, or before no counted noun."""
+    """Tell four digits that are a year: after a preposition of time or a comma, or before no counted noun."""
     if quantity.unit != "count" or quantity.kind == "age" or not _YEAR.fullmatch(words[quantity.core_end - 1].text):
         return False
     if quantity.qualifier in {"more_than", "at_least", "at_most"} and quantity.core != quantity.first:
@@ -61,11 +61,11 @@ def is_year(words: list[Word], quantity: Quantity) -> bool:
         words[quantity.core_end].token if quantity.core_end < len(words) else None,
     )
     counts = after is not None and after.tag_ == "NNS" and (value < 1900 or after.lower_ in PEOPLE)  # noqa: PLR2004
-    return not counts or before in YEAR_BEFORE and before not in {"for", "of", "and", "the", "to"} or before in MONTHS
+    return not counts or (before in YEAR_BEFORE and before not in {"for", "of", "and", "the", "to"}) or before in MONTHS
 
 
 def is_date(words: list[Word], quantity: Quantity) -> bool:
-    """A day beside the name of a month, or digits parted as a date."""
+    """Tell a date: a day beside the name of a month, or digits parted as a date."""
     if not _is_bare(quantity) or "/" in _text(words, quantity):
         return quantity.unit == "count" and "/" in _text(words, quantity)
     high = quantity.high or quantity.low or 0
@@ -85,13 +85,13 @@ def is_date(words: list[Word], quantity: Quantity) -> bool:
 
 
 def is_clock_time(words: list[Word], quantity: Quantity) -> bool:
-    """A time of day: "7:30", "5 pm", "at 1142 GMT"."""
+    """Tell a time of day: "7:30", "5 pm", "at 1142 GMT"."""
     after, text = _at(words, quantity.core_end), _text(words, quantity)
     return _is_bare(quantity) and (after in CLOCK or (":" in text and bool(_CLOCK.fullmatch(text))))
 
 
 def is_score(words: list[Word], quantity: Quantity) -> bool:
-    """Two numbers with a dash that do not rise, or beside a word of winning: "3-1", "beat them 2-0"."""
+    """Tell two numbers with a dash that do not rise, or beside a word of winning: "3-1", "beat them 2-0"."""
     if not _is_bare(quantity):
         return False
     if quantity.qualifier == "between":
@@ -115,7 +115,7 @@ def _counts(words: list[Word], quantity: Quantity) -> bool:
 
 
 def is_label(words: list[Word], quantity: Quantity) -> bool:
-    """The number of a thing: "Article 4", "No. 2", "flight 370", "#5"."""
+    """Tell the number of a thing: "Article 4", "No. 2", "flight 370", "#5"."""
     if not _is_bare(quantity):
         return False
     before = words[quantity.core - 1] if quantity.core else None
@@ -124,7 +124,7 @@ def is_label(words: list[Word], quantity: Quantity) -> bool:
         and before.lower in {"and", "or", ","}
         and quantity.core > 2
         and words[quantity.core - 2].is_number
-    ):  # noqa: PLR2004
+    ):
         before = words[quantity.core - 3]
     if before is None or before.lower not in LABELS:
         return False
@@ -143,17 +143,14 @@ def is_label(words: list[Word], quantity: Quantity) -> bool:
         "measure",
         "house",
     }:
-        return (
-            quantity.form == "digits"
-            and not _counts(words, quantity)
-            or before.lower in {"number"}
-            and not _counts(words, quantity)
+        return (quantity.form == "digits" and not _counts(words, quantity)) or (
+            before.lower == "number" and not _counts(words, quantity)
         )
     return not (_counts(words, quantity) and before.lower.endswith("s"))
 
 
 def is_name(words: list[Word], quantity: Quantity) -> bool:
-    """A number inside a name: "S-400", "COVID-19", "Boeing 787", "Fab Four"."""
+    """Tell a number inside a name: "S-400", "COVID-19", "Boeing 787", "Fab Four"."""
     if quantity.unit != "count" or quantity.form == "fraction":
         return False
     first, end = quantity.core, quantity.core_end
@@ -188,7 +185,7 @@ def _is_plural(words: list[Word], i: int) -> bool:
 
 
 def _is_capital_word(words: list[Word], quantity: Quantity) -> bool:
-    """A number word with a capital in the middle of a sentence: "the Big Three", "Seven Network"."""
+    """Tell a number word with a capital in the middle of a sentence: "the Big Three", "Seven Network"."""
     word = words[quantity.core]
     if quantity.is_one and word.text == "One" and _is_name_word(words, quantity.core_end):
         return True
@@ -205,15 +202,15 @@ def _is_name_word(words: list[Word], i: int) -> bool:
 
 
 def is_address(words: list[Word], quantity: Quantity) -> bool:
-    """A house number before a street: "123 Main Street"."""
+    """Tell a house number before a street: "123 Main Street"."""
     after = words[quantity.core_end : quantity.core_end + 4]
-    if quantity.form != "digits" or not after or not after[0].text[0].isupper() or quantity.unit not in {"count"}:
+    if quantity.form != "digits" or not after or not after[0].text[0].isupper() or quantity.unit != "count":
         return False
     return any(word.lower in STREETS and word.text[0].isupper() for word in after[1:])
 
 
 def is_time_from_now(words: list[Word], quantity: Quantity) -> bool:
-    """Time told from now, not how long something lasts: "eight years ago", "the past three weeks", "in two days"."""
+    """Tell time told from now, not how long something lasts: "eight years ago", "the past three weeks", "in two days"."""
     if quantity.kind != "duration":
         return False
     before, after = _at(words, quantity.first - 1), _at(words, quantity.core_end)
@@ -232,12 +229,11 @@ def is_time_from_now(words: list[Word], quantity: Quantity) -> bool:
 
 
 def is_rhetorical_one(words: list[Word], quantity: Quantity) -> bool:
-    """The word "one" as a pronoun or part: "one of the", "one another", "this one", "one day"."""
+    """Tell the word "one" as a pronoun or part: "one of the", "one another", "this one", "one day"."""
     if (
         not quantity.is_one
         or words[quantity.core].lower != "one"
-        or quantity.core_end - quantity.core > 1
-        and quantity.unit == "count"
+        or (quantity.core_end - quantity.core > 1 and quantity.unit == "count")
     ):
         return False
     if quantity.unit != "count":
@@ -282,7 +278,7 @@ def is_rhetorical_one(words: list[Word], quantity: Quantity) -> bool:
 
 
 def is_list_mark(words: list[Word], quantity: Quantity) -> bool:
-    """The mark of a list, a footnote or a time stamp: "1." at the start of a line, "[3]"."""
+    """Tell the mark of a list, a footnote or a time stamp: "1." at the start of a line, "[3]"."""
     if quantity.form != "digits" or quantity.unit != "count":
         return False
     before, after = _at(words, quantity.core - 1), _at(words, quantity.core_end)
@@ -294,7 +290,7 @@ def is_list_mark(words: list[Word], quantity: Quantity) -> bool:
 
 
 def is_identifier(words: list[Word], quantity: Quantity) -> bool:
-    """Long digits that count nothing, numbers chained with dashes or dots, "24/7"."""
+    """Tell long digits that count nothing, numbers chained with dashes or dots, "24/7"."""
     if not _is_bare(quantity):
         return False
     text = _text(words, quantity)

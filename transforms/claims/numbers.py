@@ -113,8 +113,8 @@ def _digits(words: list[Word], i: int) -> Number | None:
         return number
     after = words[i + 1] if i + 1 < len(words) else None
     if after is not None and (after.text in GLYPHS or _is_small_ratio(after.text)) and value == int(value):
-        low, _, high = after.text.partition("/")
-        return Number(i, i + 2, value + (GLYPHS.get(low) or float(low) / float(high)), "digits")
+        top, _, bottom = after.text.partition("/")
+        return Number(i, i + 2, value + (GLYPHS.get(top) or float(top) / float(bottom)), "digits")
     if _is_half(words, i + 1):
         return Number(i, i + 4, value + 0.5, "digits")
     return Number(i, i + 1, value, "digits")
@@ -144,9 +144,8 @@ def _with_scale(words: list[Word], number: Number | None, *, is_money: bool) -> 
         and end < len(words)
         and words[end].text in LETTER_SCALES
         and words[end - 1].end == words[end].start
-    ):
-        if is_money or _is_scale_letter(words, end):
-            scale, end = LETTER_SCALES[words[end].text], end + 1
+    ) and (is_money or _is_scale_letter(words, end)):
+        scale, end = LETTER_SCALES[words[end].text], end + 1
     if scale == 1.0:
         return number
     return replace(number, end=end, value=round(number.value * scale, 6), scale=scale)

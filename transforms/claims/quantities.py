@@ -121,7 +121,7 @@ def _opener(words: list[Word], first: int) -> int | None:
 
 def _units_agree(low: Atom, high: Atom) -> bool:
     if low.unit is None or high.unit is None:
-        return low.unit is None or low.unit.kind == "money" and high.unit is None
+        return low.unit is None or (low.unit.kind == "money" and high.unit is None)
     return low.unit.name == high.unit.name and low.unit.factor == high.unit.factor
 
 
@@ -139,7 +139,7 @@ def _links(words: list[Word], low: Atom, high: Atom, link: list[str], opener: in
     if link[0] == "to":
         return rises and not _is_change(words, opener if opener is not None else low.first, opened)
     together = high.first - low.end == 1 and high.number.value <= 3 * low.number.value
-    return link[0] == "or" and rises and together and high.number.value - low.number.value < max(6, low.number.value)  # noqa: PLR2004
+    return link[0] == "or" and rises and together and high.number.value - low.number.value < max(6, low.number.value)
 
 
 def _is_change(words: list[Word], first: int, opened: str) -> bool:
@@ -163,7 +163,7 @@ def _shared(low: Atom, high: Atom) -> float:
         and high.number.scale > 1.0
         and number.value < 1000
         and number.value <= high.number.value / high.number.scale
-    )  # noqa: PLR2004, E501
+    )
     return number.value * high.number.scale if is_shared else number.value
 
 
@@ -214,7 +214,7 @@ def _unit_and_kind(atom: Atom) -> tuple[str, str]:
 
 
 def _anchor(words: list[Word], atom: Atom) -> Token:
-    """The parse's token for a quantity: the currency sign before, the unit's last word after, else the number."""
+    """Return the parse's token for a quantity: the currency sign, the unit's word, else the number."""
     if atom.unit is None:
         return words[atom.number.end - 1].token
     if atom.unit.first < atom.number.first:

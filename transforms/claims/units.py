@@ -78,7 +78,7 @@ def _money_after(words: list[Word], i: int) -> Unit | None:
 
 def _measure_after(words: list[Word], i: int, *, has_digits: bool) -> Unit | None:
     for length in range(min(LONGEST, len(words) - i), 0, -1):
-        name = _form([word.text for word in words[i : i + length]])
+        name = _form([word.text for word in words[i : i + length] if word.text != "-" or length == 1])
         if name is None or (
             length == 1 and words[i].text in LETTERS and not _letters_fit(words, i, has_digits=has_digits)
         ):
@@ -102,7 +102,7 @@ def _letters_fit(words: list[Word], i: int, *, has_digits: bool) -> bool:
     if not has_digits:
         return False
     touches = i > 0 and words[i - 1].end == words[i].start
-    return touches or len(words[i].text) > 1 and words[i].lower not in {"in", "in.", "mi", "mo", "bar", "pp"}
+    return touches or (len(words[i].text) > 1 and words[i].lower not in {"in", "in.", "mi", "mo", "bar", "pp"})
 
 
 def with_rate(words: list[Word], unit: Unit) -> Unit:

@@ -10,7 +10,7 @@ DOUBTFUL = {"elided": 0.2, "subject": 0.1, "holder": 0.05}
 
 
 def weigh(quantity: Quantity, concept: Concept | None) -> float:
-    """Return 0 to 1: less where the concept is guessed from afar or missing, or the number is a word that may be none."""
+    """Return 0 to 1: less where the concept is guessed or missing, or the number may be a mere word."""
     sure = BASE.get(quantity.kind, OTHER)
     sure -= 0.25 if concept is None else DOUBTFUL.get(concept.rule, 0.0)
     if quantity.is_one and quantity.form == "words":

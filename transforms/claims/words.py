@@ -56,10 +56,7 @@ def _split(token: Token) -> Iterator[Word]:
         and text[0].isalpha()
         and (match := _GLUED_CURRENCY.fullmatch(text))
         and _is_currency(match[1])
-    ):
-        yield _word(match[1], start, token)
-        yield _word(match[2], start + len(match[1]), token)
-    elif (
+    ) or (
         text[0].isdigit()
         and not text[-1].isdigit()
         and (match := _GLUED_UNIT.fullmatch(text))

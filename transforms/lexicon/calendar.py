@@ -15,19 +15,78 @@ MONTHS = {
 WEEKDAYS = {
     name: number
     for number, names in enumerate(
-        ("monday mon", "tuesday tue tues", "wednesday wed", "thursday thu thurs", "friday fri", "saturday sat", "sunday sun")
+        (
+            "monday mon",
+            "tuesday tue tues",
+            "wednesday wed",
+            "thursday thu thurs",
+            "friday fri",
+            "saturday sat",
+            "sunday sun",
+        )
     )
     for name in names.split()
 }
-CLOCK = frozenset({"am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock", "o’clock", "gmt", "est", "edt", "utc", "bst", "et", "cet", "pst", "pt"})
+CLOCK = frozenset(
+    {
+        "am",
+        "pm",
+        "a.m.",
+        "p.m.",
+        "a.m",
+        "p.m",
+        "o'clock",
+        "o’clock",
+        "gmt",
+        "est",
+        "edt",
+        "utc",
+        "bst",
+        "et",
+        "cet",
+        "pst",
+        "pt",
+    }
+)
 # Before a number of years, months ... : told from now, not how long something lasted.
-FROM_NOW_BEFORE = frozenset({"past", "last", "next", "previous", "coming", "recent", "following", "first", "final", "within", "every", "latest", "preceding"})
-FROM_NOW_AFTER = frozenset({"ago", "later", "earlier", "before", "after", "since", "hence", "prior", "previously", "beforehand", "early", "back"})
+FROM_NOW_BEFORE = frozenset(
+    {
+        "past",
+        "last",
+        "next",
+        "previous",
+        "coming",
+        "recent",
+        "following",
+        "first",
+        "final",
+        "within",
+        "every",
+        "latest",
+        "preceding",
+    }
+)
+FROM_NOW_AFTER = frozenset(
+    {
+        "ago",
+        "later",
+        "earlier",
+        "before",
+        "after",
+        "since",
+        "hence",
+        "prior",
+        "previously",
+        "beforehand",
+        "early",
+        "back",
+    }
+)
 FROM_NOW_PREPOSITIONS = frozenset({"in", "after", "since", "every", "over", "during", "before"})
 # Right before four digits: a year.
 YEAR_BEFORE = frozenset(
     """
-    in since by until till from during before after late early mid of year fiscal through to spring summer autumn fall winter
-    between class season circa around and for on the , ( ' ’ -
+    in since by until till from during before after late early mid of year fiscal through to spring summer
+    autumn fall winter between class season circa around and for on the , ( ' ’ -
     """.split()  # noqa: SIM905 (a table of words reads best as words)
 )

@@ -105,8 +105,16 @@ HUNDREDTHS = {
 
 # Countries whose own money is called as the widely known one, by words that name the country or its people.
 DOLLARS = {
-    "CAD": ("CAN", frozenset({"canada", "canadian", "canadians", "ottawa", "toronto", "ontario", "quebec", "alberta", "vancouver"})),
-    "AUD": ("AUS", frozenset({"australia", "australian", "australians", "canberra", "sydney", "melbourne", "queensland", "asx"})),
+    "CAD": (
+        "CAN",
+        frozenset(
+            {"canada", "canadian", "canadians", "ottawa", "toronto", "ontario", "quebec", "alberta", "vancouver"}
+        ),
+    ),
+    "AUD": (
+        "AUS",
+        frozenset({"australia", "australian", "australians", "canberra", "sydney", "melbourne", "queensland", "asx"}),
+    ),
     "NZD": ("NZL", frozenset({"zealand", "auckland", "nzx", "kiwi", "kiwis"})),
     "SGD": ("SGP", frozenset({"singapore", "singaporean", "singaporeans"})),
     "HKD": ("HKG", frozenset({"hong-kong"})),

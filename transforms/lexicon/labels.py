@@ -2,14 +2,15 @@
 
 LABELS = frozenset(
     """
-    no no. nos nos. number numbers # section sec sec. article articles chapter page pages p. pp. act amendment phase stage level
-    grade tier title room flight channel route highway interstate freeway episode season round version type model paragraph
-    clause part volume vol vol. issue figure fig fig. table exhibit appendix item step rule resolution proposition prop
-    measure bill docket case lot unit apartment apt suite ste gate terminal platform track line bus train runway pier
-    district precinct ward zone sector area region division block building house box p.o. zip code form schedule
-    category scenario option plan session day game match week test race heat lap hole court studio formula
-    apollo window windows iphone ipad galaxy playstation xbox android covid boeing airbus mk mark mach class
-    psalm psalms verse genesis exodus matthew luke john romans top
+    no no. nos nos. number numbers # section sec sec. article articles chapter page pages p. pp. act amendment
+    phase stage level grade tier title room flight channel route highway interstate freeway episode season
+    round version type model paragraph clause part volume vol vol. issue figure fig fig. table exhibit
+    appendix item step rule resolution proposition prop measure bill docket case lot unit apartment apt suite
+    ste gate terminal platform track line bus train runway pier district precinct ward zone sector area region
+    division block building house box p.o. zip code form schedule category scenario option plan session day
+    game match week test race heat lap hole court studio formula apollo window windows iphone ipad galaxy
+    playstation xbox android covid boeing airbus mk mark mach class psalm psalms verse genesis exodus matthew
+    luke john romans top
     """.split()  # noqa: SIM905 (a table of words reads best as words)
 )
 STREETS = frozenset(
@@ -19,7 +20,7 @@ STREETS = frozenset(
 GROUPS = frozenset({"group", "gang", "fab", "big", "squad", "p", "g"})
 PEOPLE = frozenset(
     """
-    people person persons men man women woman children child boy girl soldiers troops civilians workers voters refugees migrants
-    protesters students victims passengers residents police officers members
+    people person persons men man women woman children child boy girl soldiers troops civilians workers voters
+    refugees migrants protesters students victims passengers residents police officers members
     """.split()  # noqa: SIM905
 )

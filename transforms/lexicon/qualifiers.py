@@ -4,14 +4,19 @@ BEFORE = {
     tuple(phrase.split()): qualifier
     for qualifier, phrases in {
         "approx": (
-            "about, around, approximately, approx, approx., roughly, nearly, almost, some, circa, ca., c., ~, ≈, close to, "
-            "closer to, an estimated, estimated, just about, in the region of, in the neighborhood of, in the order of, "
-            "somewhere around, somewhere near, more or less, virtually, practically, nearly about, an average of about, "
+            "about, around, approximately, approx, approx., roughly, nearly, almost, some, circa, ca., c., ~, "
+            "≈, close to, "
+            "closer to, an estimated, estimated, just about, in the region of, in the neighborhood of, "
+            "in the order of, "
+            "somewhere around, somewhere near, more or less, virtually, practically, nearly about, "
+            "an average of about, "
             "an approximate, as high as roughly, near, nearing, approaching, very nearly"
         ),
         "more_than": (
-            "more than, over, above, exceeding, in excess of, upwards of, upward of, north of, greater than, higher than, "
-            "larger than, just over, just above, well over, well above, a little over, a little more than, slightly over, "
+            "more than, over, above, exceeding, in excess of, upwards of, upward of, north of, greater than, "
+            "higher than, "
+            "larger than, just over, just above, well over, well above, a little over, a little more than, "
+            "slightly over, "
             "slightly more than, just more than, far more than, well more than, much more than, longer than, "
             "bigger than, older than, exceeded, exceeds, exceed, surpassing, surpassed, topped, topping, >, not less"
         ),
@@ -37,7 +42,8 @@ LONGEST_BEFORE = max(map(len, BEFORE))
 AFTER = {
     tuple(phrase.split()): qualifier
     for qualifier, phrases in {
-        "at_least": "or more, or above, or over, or older, or higher, or greater, or longer, plus, +, at least, and over, "
+        "at_least": "or more, or above, or over, or older, or higher, or greater, or longer, plus, +, at least, "
+        "and over, "
         "and above, and older, and up, or better",
         "at_most": "or less, or fewer, or below, or under, or younger, at most, max, maximum, tops, or lower",
         "approx": "or so, or thereabouts, odd, or close to it, approximately, -ish",

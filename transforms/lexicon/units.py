@@ -20,7 +20,8 @@ _UNITS: dict[str, dict[str, str]] = {
         "furlong": "furlong,furlongs",
     },
     "area": {
-        "square kilometer": "square kilometer,square kilometers,square kilometre,square kilometres,sq km,sq. km,sqkm,km²,km2",
+        "square kilometer": "square kilometer,square kilometers,square kilometre,square kilometres,sq km,sq. km,"
+        "sqkm,km²,km2",
         "square meter": "square meter,square meters,square metre,square metres,sq m,sqm,m²,m2,sq metres,sq meters",
         "square mile": "square mile,square miles,sq mi,sq miles",
         "square foot": "square foot,square feet,sq ft,sqft,sq. ft.,sf,sq feet",
@@ -71,9 +72,11 @@ _UNITS: dict[str, dict[str, str]] = {
         "revolution per minute": "rpm,RPM,revolutions per minute",
     },
     "temperature": {
-        "degree celsius": "degree celsius,degrees celsius,° celsius,º celsius,degree centigrade,degrees centigrade,°C,° c,celsius,centigrade,ºC,º c,C,"
+        "degree celsius": "degree celsius,degrees celsius,° celsius,º celsius,degree centigrade,"
+        "degrees centigrade,°C,° c,celsius,centigrade,ºC,º c,C,"
         "deg celsius,deg c,degrees c,degree c,℃,deg. c",
-        "degree fahrenheit": "degree fahrenheit,degrees fahrenheit,° fahrenheit,°F,° f,fahrenheit,ºF,º f,F,deg fahrenheit,deg f,degrees f,"
+        "degree fahrenheit": "degree fahrenheit,degrees fahrenheit,° fahrenheit,°F,° f,fahrenheit,ºF,º f,F,"
+        "deg fahrenheit,deg f,degrees f,"
         "degree f,℉,deg. f",
         "kelvin": "kelvin,kelvins",
         "degree": "degree,degrees,°,º,deg",
@@ -150,7 +153,7 @@ _UNITS: dict[str, dict[str, str]] = {
         "millisecond": "millisecond,milliseconds,ms",
         "second": "second,seconds,sec,secs,s",
         "minute": "minute,minutes,min,mins",
-        "hour": "hour,hours,hr,hrs",
+        "hour": "hour,hours,hr,hrs,h",
         "day": "day,days",
         "week": "week,weeks",
         "month": "month,months,mo",
