@@ -9,7 +9,7 @@ from schemas.run import STEPS
 
 
 def plural(noun: str) -> str:
-    """Return the plural of one of our nouns: page, document, story, …"""
+    """Return the plural of a noun of ours, such as page, document or story."""
     return f"{noun.removesuffix('y')}ies" if noun.endswith("y") else f"{noun}s"
 
 
