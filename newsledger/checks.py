@@ -23,9 +23,10 @@ from expectations.catalogue import SUITES
 from expectations.rule import Measure, RowRule, Rule
 from newsledger import quarantine
 from newsledger.alerts import Failure
+from newsledger.database import insert, opened, records, transaction
 from newsledger.settings import CHECKOUT, utc_now
 from newsledger.stage import Stage
-from newsledger.staging import load, opened
+from newsledger.staging import load
 from schemas import stage as tables
 from schemas.check import CHECKS, Check
 from schemas.run import NOUN_OF, STEP_COUNTS, Run, Step
@@ -34,6 +35,7 @@ from schemas.table import as_record
 
 _EXAMPLES = 3
 _EXAMPLE_WIDTH = 80  # characters of each value in an example row, so that a row fits a message
+_UNTOLD = {"page_id", "article_id", "text_digest", "dropped_lines", "warc_path", "warc_offset", "made_by"}
 
 
 @dataclass(frozen=True)
@@ -57,19 +59,19 @@ class Verdict:
     def of_staging(cls, staging: Path) -> "Verdict":
         """Return the verdict that `check` left in a staging file."""
         with opened(staging, read_only=True) as connection:
-            records = _records(connection, "from ops.checks order by noun, rule_id")
+            found = records(connection, "from ops.checks order by noun, rule_id")
             examples: dict[str, list[str]] = {}
             for rule_id, row in connection.execute("select rule_id, example from ops.examples").fetchall():
                 examples.setdefault(rule_id, []).append(row)
-        checks = tuple(CHECKS.from_record(record) for record in records)
+        checks = tuple(CHECKS.from_record(record) for record in found)
         failed = (check for check in checks if not check.is_success)
         return cls(checks, tuple(Failure(check, tuple(examples.get(check.rule_id, ()))) for check in failed))
 
     def to_json(self) -> str:
         """Return all checks as JSON, failures with their example rows."""
         examples = {f.check.rule_id: f.examples for f in self.failures}
-        records = [as_record(check) | {"examples": examples.get(check.rule_id, ())} for check in self.checks]
-        return json.dumps({"is_held": self.is_held, "checks": records}, default=str, indent=1)
+        rows = [as_record(check) | {"examples": examples.get(check.rule_id, ())} for check in self.checks]
+        return json.dumps({"is_held": self.is_held, "checks": rows}, default=str, indent=1)
 
 
 def check(stage: Stage, staging: Path, run: Run, ledger: Path | None, sources: Iterable[Source]) -> Verdict:
@@ -82,8 +84,7 @@ def check(stage: Stage, staging: Path, run: Run, ledger: Path | None, sources: I
     chosen = tuple(sources)
     load(stage, staging, chosen, ledger, run.partition_on)
     results = _validated(staging, run, chosen)
-    with opened(staging) as connection:
-        connection.begin()
+    with opened(staging) as connection, transaction(connection):
         for noun, rules in SUITES.items():
             for rule in rules:
                 _judge(connection, run, noun, rule, results[rule.rule_id], now)
@@ -91,9 +92,8 @@ def check(stage: Stage, staging: Path, run: Run, ledger: Path | None, sources: I
         lost = quarantine.set_aside(connection, run.run_id, now)
         seconds = round(time.monotonic() - started, 3)
         steps = [_step(run, noun, staged[noun], lost[noun], seconds) for noun in quarantine.KEYS]
-        _insert(connection, STEP_COUNTS.qualified_name, STEP_COUNTS.to_arrow(steps))
+        insert(connection, STEP_COUNTS, steps)
         connection.execute(f"insert into {STEP_COUNTS.qualified_name} by name select * from stage.steps")
-        connection.commit()
     stage.write(tables.STEP_COUNTS, steps, "check")
     return Verdict.of_staging(staging)
 
@@ -135,15 +135,15 @@ def _judge(
         expectation=rule.words,
         checked_at=now,
     )
-    _insert(connection, CHECKS.qualified_name, CHECKS.to_arrow([outcome]))
+    insert(connection, CHECKS, [outcome])
 
 
 def _keep_examples(connection: duckdb.DuckDBPyConnection, rule_id: str, query: str) -> None:
-    for record in _records(connection, f"from ({query}) limit {_EXAMPLES}"):
+    for record in records(connection, f"from ({query}) limit {_EXAMPLES}"):
         shown = {
             name: textwrap.shorten(str(value), _EXAMPLE_WIDTH, placeholder="…")
             for name, value in record.items()
-            if value is not None and value != []
+            if name not in _UNTOLD and value is not None and value != []
         }
         connection.execute("insert into ops.examples values (?, ?)", [rule_id, json.dumps(shown, ensure_ascii=False)])
 
@@ -161,18 +161,6 @@ def _step(run: Run, noun: str, staged: int, lost: int, seconds: float) -> Step:
     )
 
 
-def _insert(connection: duckdb.DuckDBPyConnection, table: str, rows: Any) -> None:
-    connection.register("incoming", rows)
-    connection.execute(f"insert into {table} by name select * from incoming")
-    connection.unregister("incoming")
-
-
 def _count(connection: duckdb.DuckDBPyConnection, query: str) -> int:
     row = connection.execute(query).fetchone()
     return int(row[0]) if row else 0
-
-
-def _records(connection: duckdb.DuckDBPyConnection, query: str) -> list[dict[str, Any]]:
-    cursor = connection.execute(query)
-    names = [column[0] for column in cursor.description or ()]
-    return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]

@@ -5,8 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import duckdb
-
+from newsledger.database import records
 from newsledger.warehouse import reader
 from schemas import stage as tables
 from schemas.claim import StagedClaim
@@ -76,10 +75,4 @@ def _rows(ledger: Path, table: Table, query: str, given: dict[str, Any]) -> list
     if not ledger.exists():
         return []
     with reader(ledger) as connection:
-        return [table.from_record(record) for record in _records(connection, query, given)]
-
-
-def _records(connection: duckdb.DuckDBPyConnection, query: str, given: dict[str, Any]) -> list[dict[str, Any]]:
-    cursor = connection.execute(query, given)
-    names = [column[0] for column in cursor.description or ()]
-    return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+        return [table.from_record(record) for record in records(connection, query, given)]

@@ -9,8 +9,8 @@ from pathlib import Path
 import duckdb
 
 from expectations import shape
+from newsledger.database import attached, insert, opened
 from newsledger.stage import Stage
-from newsledger.warehouse import CONFIG, attached
 from schemas import stage as tables
 from schemas.check import CHECKS, QUARANTINE
 from schemas.ledger import TABLES
@@ -21,6 +21,7 @@ STAGED = (
     tables.PAGES, tables.DOCUMENTS, tables.STORIES, tables.CLAIMS, tables.EVENTS, tables.ACTORS, tables.FIGURES,
     tables.REJECTIONS, tables.STEP_COUNTS,
 )  # fmt: skip
+_SOURCES = replace(SOURCES, schema="stage")
 _LATE_STEPS = ("check", "publish")  # their sums may lie there from an earlier try
 
 # What the checks need of the past, and no more: what staged rows refer to, and the shape of the last news days.
@@ -45,17 +46,6 @@ _PAST = {
 }
 
 
-@contextmanager
-def opened(staging: Path, *, read_only: bool = False) -> Iterator[duckdb.DuckDBPyConnection]:
-    """Open a staging file."""
-    connection = duckdb.connect(str(staging), read_only=read_only, config=CONFIG)
-    try:
-        connection.execute("set TimeZone = 'UTC'")
-        yield connection
-    finally:
-        connection.close()
-
-
 def load(stage: Stage, staging: Path, sources: Iterable[Source], ledger: Path | None, day: date) -> None:
     """Make a staging file anew from stage files, the sources the run was for, and the ledger's past before `day`."""
     staging.unlink(missing_ok=True)
@@ -63,11 +53,10 @@ def load(stage: Stage, staging: Path, sources: Iterable[Source], ledger: Path | 
     with opened(staging) as connection:
         for schema in ("stage", "past", "ops"):
             connection.execute(f"create schema {schema}")
-        for table in (CHECKS, QUARANTINE, STEP_COUNTS, replace(SOURCES, schema="stage"), *STAGED):
+        for table in (CHECKS, QUARANTINE, STEP_COUNTS, _SOURCES, *STAGED):
             connection.execute(table.create_sql())
         connection.execute("create table ops.examples (rule_id varchar, example varchar)")
-        connection.register("arriving", SOURCES.to_arrow(sources))
-        connection.execute("insert into stage.sources by name select * from arriving")
+        insert(connection, _SOURCES, sources)
         for table in STAGED:
             shards = [str(p) for p in stage.shards(table) if table != tables.STEP_COUNTS or p.stem not in _LATE_STEPS]
             if shards:

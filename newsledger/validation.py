@@ -19,6 +19,7 @@ from great_expectations import expectations as gxe
 from expectations.catalogue import SUITES
 from expectations.rule import Measure, Rule
 from newsledger import dialect
+from newsledger.database import CONFIG
 
 _MAX_AGE = timedelta(days=3)  # a source that rests over a weekend is not stale yet
 
@@ -36,7 +37,7 @@ def validate(
     source = context.data_sources.add_sql(
         "staging",
         connection_string=f"{dialect.NAME}:///{staging}",
-        kwargs={"connect_args": {"read_only": True}},  # type: ignore[call-arg]  # their stub lacks it
+        kwargs={"connect_args": {"read_only": True, "config": CONFIG}},  # type: ignore[call-arg]  # their stub lacks it
     )
     for noun, rules in suites.items():
         asset = source.add_table_asset(noun, table_name=noun, schema_name="stage")

@@ -5,18 +5,17 @@ file is checkpointed and copied to a snapshot, which everybody else reads throug
 """
 
 import fcntl
-import os
 import time
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any
 
 import duckdb
 
 from newsledger import alerts, snapshot, views
+from newsledger.database import attached, insert, opened, transaction
 from newsledger.publishing import Change, publish_rows
 from newsledger.settings import Settings, utc_now
 from schemas.alert import ALERTS
@@ -27,11 +26,6 @@ from schemas.rejection import REJECTIONS
 from schemas.run import NOUN_OF, RUNS, STEP_COUNTS, Run, Step
 from schemas.table import Table
 
-# DuckDB would fetch extensions from the network; what we need is in the wheel.
-CONFIG: dict[str, str | bool | int | float | list[str]] = {
-    "autoinstall_known_extensions": "false",
-    "autoload_known_extensions": "false",
-}
 _LOCK_SECONDS = 600.0
 _LOCK_POLL_SECONDS = 0.2
 
@@ -54,7 +48,9 @@ def writer(settings: Settings, wait_seconds: float = _LOCK_SECONDS) -> Iterator[
     """
     settings.data.mkdir(parents=True, exist_ok=True)
     with _locked(settings.data / "warehouse.lock", wait_seconds):
-        with _connected(settings) as connection:
+        limits = {"memory_limit": settings.memory_limit, "temp_directory": str(settings.data / "spill")}
+        with opened(settings.warehouse, limits=limits) as connection:
+            _prepare(connection)
             yield connection
             connection.execute("checkpoint")
         snapshot.take(settings.warehouse, settings.ledger)
@@ -68,26 +64,12 @@ def reader(ledger: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     """
     if not ledger.exists():
         raise Permanent(f"there is no ledger at {ledger} yet; `newsledger run` makes it")
-    try:
-        connection = duckdb.connect(os.path.realpath(ledger), read_only=True, config=CONFIG)
-    except duckdb.IOException:
-        connection = duckdb.connect(os.path.realpath(ledger), read_only=True, config=CONFIG)
-    try:
-        connection.execute("set TimeZone = 'UTC'")
+    with ExitStack() as stack:
+        try:
+            connection = stack.enter_context(opened(ledger.resolve(), read_only=True))
+        except duckdb.IOException:
+            connection = stack.enter_context(opened(ledger.resolve(), read_only=True))
         yield connection
-    finally:
-        connection.close()
-
-
-@contextmanager
-def attached(connection: duckdb.DuckDBPyConnection, path: Path, name: str) -> Iterator[None]:
-    """Attach a DuckDB file read-only under a name."""
-    literal = os.path.realpath(path).replace("'", "''")  # ATTACH takes no bound values
-    connection.execute(f"attach '{literal}' as {name} (read_only)")
-    try:
-        yield
-    finally:
-        connection.execute(f"detach {name}")
 
 
 def publish(settings: Settings, staging: Path, run: Run) -> Published:
@@ -96,18 +78,18 @@ def publish(settings: Settings, staging: Path, run: Run) -> Published:
     Publishing the same rows again changes none of them.
     """
     started = time.monotonic()
-    with writer(settings) as connection, attached(connection, staging, "staging"), _transaction(connection):
+    with writer(settings) as connection, attached(connection, staging, "staging"), transaction(connection):
         _record(connection, settings, run)
         changes = publish_rows(connection, run, _moment(connection))
         seconds = round(time.monotonic() - started, 3)
         steps = tuple(_step(run, noun, change, seconds) for noun, change in changes.items())
-        _insert(connection, STEP_COUNTS, steps)
+        insert(connection, STEP_COUNTS, steps)
     return Published(changes, steps, settings.ledger.resolve())
 
 
 def record(settings: Settings, staging: Path, run: Run) -> None:
     """Record a run that is held: its steps, checks, rejections and quarantine, and nothing in `main`."""
-    with writer(settings) as connection, attached(connection, staging, "staging"), _transaction(connection):
+    with writer(settings) as connection, attached(connection, staging, "staging"), transaction(connection):
         _record(connection, settings, run)
 
 
@@ -115,14 +97,14 @@ def _record(connection: duckdb.DuckDBPyConnection, settings: Settings, run: Run)
     """Write a run's rows of schema `ops`, replacing those of an earlier try; sources and alerts as they are now."""
     for table in (RUNS, STEP_COUNTS, CHECKS, QUARANTINE, REJECTIONS):
         connection.execute(f"delete from {table.qualified_name} where run_id = ?", [run.run_id])
-    _insert(connection, RUNS, [run])
+    insert(connection, RUNS, [run])
     for table in (STEP_COUNTS, CHECKS, QUARANTINE):
         connection.execute(f"insert into {table.qualified_name} by name select * from staging.{table.qualified_name}")
     connection.execute(f"insert into {REJECTIONS.qualified_name} by name select * from staging.stage.rejections")
     connection.execute("delete from ops.sources where name in (select name from staging.stage.sources)")
     connection.execute("insert into ops.sources by name select * from staging.stage.sources")
     connection.execute("delete from ops.alerts")
-    _insert(connection, ALERTS, alerts.outbox(settings))
+    insert(connection, ALERTS, alerts.outbox(settings))
 
 
 def _moment(connection: duckdb.DuckDBPyConnection) -> datetime:
@@ -146,38 +128,9 @@ def _step(run: Run, noun: str, change: Change, seconds: float) -> Step:
     )
 
 
-def _insert(connection: duckdb.DuckDBPyConnection, table: Table, rows: Iterable[Any]) -> None:
-    connection.register("arriving", table.to_arrow(rows))
-    connection.execute(f"insert into {table.qualified_name} by name select * from arriving")
-    connection.unregister("arriving")
-
-
-@contextmanager
-def _transaction(connection: duckdb.DuckDBPyConnection) -> Iterator[None]:
-    connection.begin()
-    try:
-        yield
-    except BaseException:
-        connection.rollback()
-        raise
-    connection.commit()
-
-
-@contextmanager
-def _connected(settings: Settings) -> Iterator[duckdb.DuckDBPyConnection]:
-    config = CONFIG | {"memory_limit": settings.memory_limit, "temp_directory": str(settings.data / "spill")}
-    connection = duckdb.connect(str(settings.warehouse), config=config)
-    try:
-        connection.execute("set TimeZone = 'UTC'")
-        _prepare(connection)
-        yield connection
-    finally:
-        connection.close()
-
-
 def _prepare(connection: duckdb.DuckDBPyConnection) -> None:
     """Make schemas, tables, views and comments; raise Permanent if a table is another version's."""
-    with _transaction(connection):
+    with transaction(connection):
         connection.execute("create schema if not exists ops")
         for table in TABLES:
             connection.execute(table.create_sql())

@@ -9,7 +9,8 @@ import pytest
 from expectations.catalogue import SUITES
 from expectations.rule import Measure, Rule
 from expectations.shape import SHARES
-from newsledger.staging import load, opened
+from newsledger.database import opened
+from newsledger.staging import load
 from newsledger.validation import validate
 from schemas.check import SEVERITIES
 from tests.ledger.rows import DAY, Staged, document, run, source

@@ -1,0 +1,70 @@
+"""Open DuckDB files, and move rows in and out of them."""
+
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from schemas.table import Table
+
+# DuckDB would fetch extensions from the network, though what we need is in the wheel, and take most of the memory.
+CONFIG: dict[str, str | bool | int | float | list[str]] = {
+    "autoinstall_known_extensions": "false",
+    "autoload_known_extensions": "false",
+    "memory_limit": "2GB",
+}
+
+
+@contextmanager
+def opened(
+    path: Path, *, read_only: bool = False, limits: Mapping[str, str] | None = None
+) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Open a file with our configuration and `limits` (such as memory_limit); times come out as UTC."""
+    connection = duckdb.connect(str(path), read_only=read_only, config=CONFIG | dict(limits or {}))
+    try:
+        connection.execute("set TimeZone = 'UTC'")
+        yield connection
+    finally:
+        connection.close()
+
+
+@contextmanager
+def attached(connection: duckdb.DuckDBPyConnection, path: Path, name: str) -> Iterator[None]:
+    """Attach a file read-only under a name, whatever link leads to it."""
+    literal = os.path.realpath(path).replace("'", "''")  # ATTACH takes no bound values
+    connection.execute(f"attach '{literal}' as {name} (read_only)")
+    try:
+        yield
+    finally:
+        connection.execute(f"detach {name}")
+
+
+@contextmanager
+def transaction(connection: duckdb.DuckDBPyConnection) -> Iterator[None]:
+    """Commit what is done inside, all of it or nothing."""
+    connection.begin()
+    try:
+        yield
+    except BaseException:
+        connection.rollback()
+        raise
+    connection.commit()
+
+
+def insert(connection: duckdb.DuckDBPyConnection, table: Table, rows: Iterable[Any]) -> None:
+    """Insert rows of the table's row type."""
+    connection.register("arriving", table.to_arrow(rows))
+    connection.execute(f"insert into {table.qualified_name} by name select * from arriving")
+    connection.unregister("arriving")
+
+
+def records(
+    connection: duckdb.DuckDBPyConnection, query: str, given: Mapping[str, Any] | None = None
+) -> list[dict[str, Any]]:
+    """Return the rows of a query, each as a dict by column name."""
+    cursor = connection.execute(query, given)
+    names = [column[0] for column in cursor.description or ()]
+    return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
