@@ -1,15 +1,21 @@
 """Token → the name it stands for: the noun phrase of a source, pronouns resolved to the nearest fitting name."""
 
+from bisect import bisect_left
+
 from spacy.tokens import Doc, Span, Token
 
 from transforms.lexicon.given_names import FEMALE, MALE
 from transforms.lexicon.reporting import BODIES, MUTE
+from transforms.lexicon.roles import OFFICES
 
 MODIFIERS = frozenset({"compound", "amod", "flat", "nmod:desc", "nummod", "nmod:unmarked", "punct", "advmod"})
 SINGULAR = frozenset({"he", "she", "him", "her", "his", "i", "me", "my"})
 PLURAL = frozenset({"they", "them", "their", "we", "our", "us"})
 WOMEN = frozenset({"she", "her"})
 MEN = frozenset({"he", "him", "his"})
+NEAR = 80  # tokens that "it" and "they" look back to a body that has not spoken yet
+MOST_PEOPLE = 12  # names that a pronoun looks back over
+SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 LONGEST_BODY = 12  # words of whose a role is
 FAR = 400  # tokens that a pronoun looks back; beyond, a reader has forgotten too
 
@@ -60,7 +66,11 @@ class Mentions:
     def __init__(self, doc: Doc) -> None:
         """Collect the persons and the other bodies named in `doc`."""
         self._doc = doc
-        self._people = [span for span in doc.ents if span.label_ == "PERSON"]
+        people = [span for span in doc.ents if span.label_ == "PERSON"]
+        subjects = [token for token in doc if token.dep_ in SUBJECTS]
+        officers = [mention_of(token) for token in subjects if token.tag_ == "NN" and token.lemma_.lower() in OFFICES]
+        self._people = sorted([*people, *officers], key=lambda span: span.start)
+        self._bodies = [token for token in subjects if token.ent_type_ == "ORG" or token.lemma_.lower() in BODIES]
         self._genders = self._read_genders()
         self._said: list[Span] = []  # sources found so far, the latest last
 
@@ -114,11 +124,8 @@ class Mentions:
 
     def _people_before(self, token: Token) -> list[Span]:
         """Return the persons named within reach before a token."""
-        low, high = 0, len(self._people)
-        while low < high:
-            middle = (low + high) // 2
-            low, high = (middle + 1, high) if self._people[middle].start < token.i else (low, middle)
-        return [one for one in self._people[max(0, low - 12) : low] if token.i - one.end < FAR]
+        place = bisect_left(self._people, token.i, key=lambda span: span.start)
+        return [one for one in self._people[max(0, place - MOST_PEOPLE) : place] if token.i - one.end < FAR]
 
     def _fits(self, span: Span, gender: str | None) -> bool:
         known = self._genders.get(span[-1].lower_)
@@ -135,4 +142,8 @@ class Mentions:
 
     def _latest_body(self, token: Token) -> Span | None:
         said = [one for one in self._said[-6:] if one.root.ent_type_ != "PERSON" and one.start < token.i]
-        return said[-1] if said and token.i - said[-1].end < FAR else None
+        if said and token.i - said[-1].end < FAR:
+            return said[-1]
+        place = bisect_left(self._bodies, token.i, key=lambda body: body.i)
+        body = self._bodies[place - 1] if place else None
+        return mention_of(body) if body is not None and token.i - body.i < NEAR else None

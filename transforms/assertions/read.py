@@ -22,6 +22,9 @@ class Assertion:
     place: Place | None
 
 
+BARE = Assertion(None, "fact", None, None)
+
+
 @dataclass(frozen=True, slots=True)
 class Assertions:
     """What one document puts forward, and how; made once, asked for many words."""
@@ -33,6 +36,8 @@ class Assertions:
 
     def of(self, token: Token) -> Assertion:
         """Return how the text puts forward what `token` tells."""
+        if not token.doc.has_annotation("DEP"):
+            return BARE
         factuality = judge(token)
         time = find_period(token, self.times, self.published_on, is_ahead=factuality == "planned")
         return Assertion(self.speakers.of(token), factuality, time, find_place(token, self.places))

@@ -51,7 +51,7 @@ def find_period(token: Token, times: Times, published_on: date | None, *, is_ahe
     """
     for head in _upwards(token):
         for span in times.by_head.get(head.i, ()):
-            period = _period(span.text, published_on, is_ahead)
+            period = period_of(span.text, published_on, is_ahead=is_ahead)
             if period is not None:
                 return period
     return None
@@ -127,7 +127,7 @@ def _ago(doc: Doc, start: int) -> int | None:
 
 
 @lru_cache(maxsize=64)
-def _parser(base: date, is_ahead: bool) -> DateDataParser:  # noqa: FBT001 (a cache's key)
+def _parser(base: date, *, is_ahead: bool) -> DateDataParser:
     settings = {
         "RELATIVE_BASE": datetime(base.year, base.month, base.day),  # noqa: DTZ001 (days have no zone)
         "PREFER_DATES_FROM": "future" if is_ahead else "past",
@@ -136,8 +136,8 @@ def _parser(base: date, is_ahead: bool) -> DateDataParser:  # noqa: FBT001 (a ca
 
 
 @lru_cache(maxsize=4096)
-def _period(text: str, published_on: date | None, is_ahead: bool) -> Period | None:  # noqa: FBT001 (a cache's key)
-    """Read an expression as its first and last day; nothing if it depends on a day that is not known."""
+def period_of(text: str, published_on: date | None, *, is_ahead: bool) -> Period | None:
+    """Return the first and last day of a time expression, or null if it counts from a day that is not known."""
     year = _YEAR.search(text)
     base = published_on or (date(int(year[0]), 1, 1) if year else None)
     if base is None:
@@ -186,7 +186,7 @@ def _last_day(year: int, month: int) -> date:
 def _parsed(text: str, base: date, *, is_ahead: bool) -> tuple[date, date] | None:
     if text.lower() in WEEKDAYS and WEEKDAYS[text.lower()] == base.weekday():
         return base, base  # a paper of Monday says "Monday" of its own day
-    read = _parser(base, is_ahead).get_date_data(DEICTIC.get(text.lower(), text))
+    read = _parser(base, is_ahead=is_ahead).get_date_data(DEICTIC.get(text.lower(), text))
     if read.date_obj is None:
         return None
     day = read.date_obj.date()
