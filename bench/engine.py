@@ -1,12 +1,13 @@
 """Measure the language engine on development data: `python -m bench.engine DATA`.
 
 DATA is the folder described in `training/README.md`. Scores are those of the CoNLL shared tasks:
-attachment over all words, from raw text as F1 over words aligned by their characters; entities
-are typed spans. The speed of the whole pipeline is set against the encoder alone, cut out of the
-same file (this line needs the package `onnx`).
+attachment over all words, from raw text as F1 over words aligned by their characters. Entities
+are typed spans, found in whole documents. The speed of the whole pipeline is set against the
+encoder alone, cut out of the same file (these lines need the package `onnx`).
 """
 
 import argparse
+import itertools
 import resource
 import tempfile
 import time
@@ -85,13 +86,33 @@ def spans(tags: Iterable[str]) -> set[Triple]:
     return set(found)
 
 
-def entity_score(reader: Reader, sentences: list[Sentence]) -> float:
-    """Return the F1 of typed entity spans, over sentences without unannotated words."""
-    known = [sentence for sentence in sentences if sentence.entities and "_" not in sentence.entities]
+def parse_in_context(reader: Reader, documents: list[Document]) -> list[Parse]:
+    """Parse whole documents with words and boundaries given, and return a parse a sentence, tags alone."""
+    texts, starts = [], []
+    for document in documents:
+        lengths = [len(sentence.forms) for sentence in document]
+        firsts = [0, *itertools.accumulate(lengths[:-1])]
+        cuts = [at for at, sentence in zip(firsts, document, strict=True) if sentence.starts_paragraph or not at]
+        forms = [form for sentence in document for form in sentence.forms]
+        texts.append((forms, [gap for sentence in document for gap in sentence.gaps], cuts))
+        starts.append(firsts)
+    parses = reader.read(texts, sentence_starts=starts)
+    return [
+        Parse(entities=parse.entities[first : first + len(sentence.forms)])
+        for parse, firsts, document in zip(parses, starts, documents, strict=True)
+        for first, sentence in zip(firsts, document, strict=True)
+    ]
+
+
+def entity_score(reader: Reader, documents: list[Document]) -> float:
+    """Return the F1 of typed entity spans in whole documents, but for sentences that nobody annotated."""
+    sentences = [sentence for document in documents for sentence in document]
     right = found = wanted = 0
-    for gold, parse in zip(known, parse_alone(reader, known), strict=True):
+    for gold, parse in zip(sentences, parse_in_context(reader, documents), strict=True):
+        if not gold.entities or "_" in gold.entities:
+            continue
         ours = {span for span in spans(parse.entities) if span[2] in ENTITY_TYPES}
-        theirs = spans(gold.entities or [])
+        theirs = spans(gold.entities)
         right += len(ours & theirs)
         found += len(ours)
         wanted += len(theirs)
@@ -204,9 +225,9 @@ def measure_accuracy(data: Path, models: Path, nlp: Language) -> None:
             show(f"{name} dev, gold tokens, {measure}", value)
         for measure, value in raw_scores(nlp, [raw_text(document) for document in documents]).items():
             show(f"{name} dev, raw text, {measure} F1", value)
-        show(f"{name} dev, entities F1", entity_score(reader, sentences))
+        show(f"{name} dev, entities F1", entity_score(reader, documents))
     politics = read_entities(data / "ner" / "crossner-politics-dev.iob2.gz")
-    show("CrossNER politics dev, entities F1", entity_score(reader, [document[0] for document in politics]))
+    show("CrossNER politics dev, entities F1", entity_score(reader, politics))
 
 
 def measure_speed(data: Path, models: Path, nlp: Language) -> None:

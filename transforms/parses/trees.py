@@ -22,17 +22,19 @@ def best_heads(scores: NDArray[np.float32]) -> list[int]:
     words = np.arange(len(scores))
     open_scores[words, words + 1] = CLOSED
     heads = open_scores.argmax(axis=1)
-    if int((heads == 0).sum()) == 1 and not _cycle(heads):
-        return [int(head) for head in heads]
-    return _single_root_tree(open_scores)
+    if _cycle(heads):
+        heads = _spanning_tree(open_scores)
+    if int((heads == 0).sum()) > 1:
+        open_scores[:, 0] -= ROOT_FINE
+        heads = _spanning_tree(open_scores)
+    return [int(head) for head in heads]
 
 
-def _single_root_tree(scores: Scores) -> list[int]:
-    """Span the words with one root: a fine on root arcs that no other gain outweighs."""
+def _spanning_tree(scores: Scores) -> NDArray[np.intp]:
+    """Return the heads of the best tree, whatever the number of its roots."""
     full = np.full((len(scores) + 1, len(scores) + 1), CLOSED)
     full[1:] = scores
-    full[1:, 0] -= ROOT_FINE
-    return [int(head) for head in _span(full)[1:]]
+    return _span(full)[1:]
 
 
 def _cycle(heads: NDArray[np.intp]) -> list[int]:
