@@ -34,6 +34,7 @@ from transforms.lexicon.event_settings import (
 )
 
 NEGATIONS = frozenset({"not", "n't", "never", "n’t"})
+OPINIONS = frozenset({"agree", "concur"})
 CLAUSAL = frozenset(
     {"xcomp", "ccomp", "obj", "obl", "nmod", "compound", "amod", "conj", "acl", "nmod:poss", "iobj", "nsubj:pass"}
 )
@@ -96,7 +97,9 @@ def _withheld(trigger: Trigger) -> Trigger:
 
 
 def _is_idle(trigger: Trigger) -> bool:
-    """Tell refusals of nothing: "declined to comment"."""
+    """Tell refusals of nothing ("declined to comment") and opinions shared ("agreed with him that")."""
+    if trigger.frame.lemma in OPINIONS and trigger.is_verb and any(obliques(trigger.token, ("with",))):
+        return not children(trigger.token, "xcomp")
     return trigger.type == "REJECT" and any(one.lemma_ in IDLE_COMPLEMENTS for one in complements(trigger.token))
 
 

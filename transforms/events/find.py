@@ -17,7 +17,7 @@ MOST_WORDS = 3  # in a trigger's text
 LEAST = 0.4  # confidence under which a reading is not told; F1 on whole articles is flat from 0.2 to 0.4
 
 
-def find_events(doc: Doc, claims: Sequence[Claim], context: Context) -> list[Event]:  # noqa: ARG001 (dates: to come)
+def find_events(doc: Doc, claims: Sequence[Claim], context: Context) -> list[Event]:
     """Return the events of a parsed text; `claims` are those of the same text, linked by index.
 
     Needs the engine's parse; a text without one has no events.
@@ -25,7 +25,7 @@ def find_events(doc: Doc, claims: Sequence[Claim], context: Context) -> list[Eve
     if not doc.has_annotation("DEP"):
         return []
     text = doc.text  # put together anew at each asking
-    weighed = ((reading, weigh(describe(reading))) for reading in find_readings(doc))
+    weighed = ((reading, weigh(describe(reading))) for reading in find_readings(doc, context.published_on))
     found = [_write(reading, confidence, text, claims) for reading, confidence in weighed if confidence >= LEAST]
     return sorted(found, key=lambda event: _order(event, doc))
 
@@ -52,7 +52,7 @@ def _write(reading: Reading, confidence: float, text: str, claims: Sequence[Clai
         speaker=speaker.text if speaker else None,
         speaker_start=speaker.start if speaker else None,
         speaker_end=speaker.end if speaker else None,
-        date=None,
+        date=reading.time,
         place=reading.place,
         claims=measures(trigger, claims),
         rule=trigger.frame.name,

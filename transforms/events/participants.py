@@ -87,19 +87,20 @@ class _Verb:
     def __init__(self, trigger: Trigger, cast: Cast) -> None:
         self.trigger, self.verb, self.cast = trigger, trigger.token, cast
 
+        self.receives = trigger.token.lemma_ in RECEIVERS and trigger.type in {"ACCUSE", "AID"}
         self.moves_own = trigger.frame.company == "FORCES"  # who withdraws troops withdraws their own
 
     def sources(self) -> list[Token]:
         if self.trigger.speech is not None:
             return subjects(self.trigger.speech)
-        if self.verb.lemma_ in RECEIVERS:
+        if self.receives:
             return list(obliques(self.verb, ("from",)))
         return subjects(self.verb) or (patients(self.verb) if self.moves_own else [])
 
     def targets(self) -> list[Participant]:
         if self.trigger.speech is not None:
             return _actors(subjects(self.verb) or patients(self.verb), self.cast)
-        if self.verb.lemma_ in RECEIVERS:
+        if self.receives:
             return _actors(subjects(self.verb), self.cast)
         wanted = TARGET_PREPOSITIONS[self.trigger.type]
         if self.trigger.frame.preposition:

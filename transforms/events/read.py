@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from spacy.tokens import Doc
 
-from schemas.claim import Place
+from schemas.claim import Period, Place
 from schemas.event import Participant
-from transforms.assertions.attribute import Speaker, Speakers, find_speakers
-from transforms.assertions.place import Places, find_place, find_places
+from transforms.assertions.attribute import Speaker
+from transforms.assertions.read import Assertions, read_assertions
 from transforms.events.actors import Cast, find_cast
 from transforms.events.compose import compose, judge_event
 from transforms.events.participants import find_participants
@@ -28,32 +29,34 @@ class Reading:
     targets: tuple[Participant, ...]
     factuality: str
     speaker: Speaker | None
+    time: Period | None
     place: Place | None
 
 
-def find_readings(doc: Doc) -> Iterator[Reading]:
+def find_readings(doc: Doc, published_on: date | None = None) -> Iterator[Reading]:
     """Yield every event that `doc` may tell, in text order. Needs the engine's parse."""
-    speakers = find_speakers(doc)
-    places = find_places(doc)
-    cast = find_cast(doc, speakers, places)
+    assertions = read_assertions(doc, published_on)
+    cast = find_cast(doc, assertions.speakers, assertions.places)
     for trigger in compose(list(find_triggers(doc, cast)), cast):
-        reading = _read(trigger, cast, places, speakers)
+        reading = _read(trigger, cast, assertions)
         if reading:
             yield reading
 
 
-def _read(trigger: Trigger, cast: Cast, places: Places, speakers: Speakers) -> Reading | None:
+def _read(trigger: Trigger, cast: Cast, assertions: Assertions) -> Reading | None:
     sources, targets = find_participants(trigger, cast)
     if not _is_political(trigger, sources, targets):
         return None
-    place = find_place(trigger.token, places)
-    home = (place.country if place else None) or places.setting
+    assertion = assertions.of(trigger.token)
+    place = assertion.place
+    home = (place.country if place else None) or assertions.places.setting
     return Reading(
         trigger,
         tuple(_settle(one, home) for one in sources),
         tuple(_settle(one, home) for one in targets),
         judge_event(trigger),
-        speakers.of(trigger.token) if trigger.speech is None else None,
+        assertion.speaker if trigger.speech is None else None,
+        assertion.time,
         place,
     )
 

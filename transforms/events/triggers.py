@@ -28,8 +28,8 @@ class Trigger:
 
     @property
     def is_verb(self) -> bool:
-        """Tell a verb from a noun."""
-        return self.token.pos_ in {"VERB", "AUX"}
+        """Tell a predicate from a noun."""
+        return self.token.pos_ in {"VERB", "AUX", "ADJ"}
 
 
 def find_triggers(doc: Doc, cast: Cast) -> Iterator[Trigger]:

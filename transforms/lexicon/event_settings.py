@@ -55,7 +55,7 @@ CRIME_VERBS = frozenset("commit constitute be amount perpetrate qualify engage".
 # Refusals that are no events: nobody is refused anything by "declined to comment".
 IDLE_COMPLEMENTS = frozenset(
     """
-    comment elaborate say respond speculate answer discuss disclose identify give name confirm
+    comment elaborate say speculate answer discuss disclose identify give name confirm
     """.split()  # noqa: SIM905
 )
 # Thoughts: what is only weighed or hoped for is no event.

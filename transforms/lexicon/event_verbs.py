@@ -135,8 +135,8 @@ EVENT_VERBS: dict[str, dict[str, str]] = {
     "REJECT": {
         "120": (
             "reject refuse rebuff spurn decline! refute rule_out dispute! disagree oppose! resist! snub shun "
-            "turn_down dismiss! repudiate defy disobey flout ignore~DEMAND renege disown reverse! deny! rebut "
-            "hit_back balk+at balk disregard~DEMAND violate~BAN boycott~TALKS violate veto block~MEASURE stall! "
+            "turn_down dismiss! deny repudiate defy disobey flout ignore~DEMAND renege disown reverse! rebut "
+            "hit_back balk+at balk disregard~DEMAND violate~BAN violate veto block~MEASURE stall! "
             "break~PROMISE walk_out plead~NOT_GUILTY fail~DEAL overrule snub abstain object+to contest! thwart! "
             "scuttle obstruct!"
         ),
@@ -155,7 +155,7 @@ EVENT_VERBS: dict[str, dict[str, str]] = {
     },
     "SANCTION": {
         "160": (
-            "sanction! embargo boycott! impose~SANCTION slap~SANCTION tighten~SANCTION extend~SANCTION "
+            "boycott~TALKS sanction! embargo boycott! impose~SANCTION slap~SANCTION tighten~SANCTION extend~SANCTION "
             "expand~SANCTION ban~TRADE blacklist suspend~AID cut~AID halt~AID freeze~AID stop~AID withhold~AID "
             "cut_off~AID reduce~AID cancel~AID end~AID withdraw~AID suspend~TALKS break_off cut~RELATIONS "
             "sever~RELATIONS sever~TIES cut~TIES break~RELATIONS suspend~RELATIONS halt~TALKS cancel~TALKS "
