@@ -1,5 +1,6 @@
 """Document → who says each word of it: reports, "according to", quotations, pronouns resolved."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -110,13 +111,17 @@ def _is_of_study(source: Span | None, words: list[Token]) -> bool:
 def _quote_speaker(doc: Doc, quote: Quote, by_cue: list[Report], voices: list[Span | None]) -> Span | None:
     """Return the source of a report whose cue stands outside the quotation in its first or last sentence."""
     first, last = doc[quote.first].sent, doc[quote.end - 1].sent
-    outside = [
-        one for one in by_cue if first.start <= one.cue.i < last.end and not quote.first <= one.cue.i < quote.end
-    ]
+    near = _between(by_cue, first.start, max(last.end, quote.end + NEAR_CUE + 1))
+    outside = [one for one in near if one.cue.i < last.end and not quote.first <= one.cue.i < quote.end]
     if outside:
-        near = min(outside, key=lambda one: min(abs(one.cue.i - quote.end), abs(one.cue.i - quote.first)))
-        return near.source
-    after = [one for one in by_cue if 0 <= one.cue.i - quote.end <= NEAR_CUE and one.cue.lemma_ in SPEECH]
+        return min(outside, key=lambda one: min(abs(one.cue.i - quote.end), abs(one.cue.i - quote.first))).source
+    after = [one for one in near if 0 <= one.cue.i - quote.end <= NEAR_CUE and one.cue.lemma_ in SPEECH]
     if after:
         return after[0].source
     return voices[quote.first - 1] if quote.first and not quote.is_long else None
+
+
+def _between(by_cue: list[Report], first: int, end: int) -> list[Report]:
+    """Return the reports whose cues stand from token `first` up to `end`."""
+    start = bisect_left(by_cue, first, key=lambda one: one.cue.i)
+    return by_cue[start : bisect_left(by_cue, end, key=lambda one: one.cue.i)]
