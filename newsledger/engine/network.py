@@ -61,7 +61,7 @@ def _session(path: Path) -> InferenceSession:
     options = SessionOptions()
     options.intra_op_num_threads = 1  # processes use the cores
     options.inter_op_num_threads = 1
-    options.enable_cpu_mem_arena = False  # the arena keeps the largest batch's memory for ever
+    options.enable_cpu_mem_arena = False  # no faster with it, and it keeps the largest batch for ever
     options.log_severity_level = 3
     return InferenceSession(path, options, providers=["CPUExecutionProvider"])
 

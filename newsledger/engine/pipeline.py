@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -19,7 +19,7 @@ from spacy.attrs import (  # type: ignore[import-not-found]  # compiled, without
 )
 from spacy.language import Language
 from spacy.parts_of_speech import IDS  # type: ignore[import-not-found]  # likewise
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 from spacy.vocab import Vocab
 
 from newsledger.engine.network import Network
@@ -83,10 +83,10 @@ class Component:
             yield from self._parse(docs)
 
     def _parse(self, docs: list[Doc]) -> list[Doc]:
-        places = [[token.i for token in doc if not token.is_space] for doc in docs]
-        texts = [_words(doc, place) for doc, place in zip(docs, places, strict=True)]
-        for doc, place, parse in zip(docs, places, self._reader.read(texts), strict=True):
-            self._fill(doc, place, parse)
+        words = [[token for token in doc if not token.is_space] for doc in docs]
+        texts = [_described(doc.text, tokens) for doc, tokens in zip(docs, words, strict=True)]
+        for doc, tokens, parse in zip(docs, words, self._reader.read(texts), strict=True):
+            self._fill(doc, [token.i for token in tokens], parse)
         return docs
 
     def _fill(self, doc: Doc, places: list[int], parse: Parse) -> None:
@@ -97,11 +97,11 @@ class Component:
         columns = np.zeros((len(doc), len(_ATTRIBUTES)), dtype=np.uint64)
         at = np.array(places)
         columns[at, 0] = (at[np.array(parse.heads)] - at).astype(np.int64).view(np.uint64)
-        columns[at, 1] = [add(relation) for relation in parse.relations]
+        columns[at, 1] = _codes(add, parse.relations)
         columns[at, 2] = [IDS[tag] for tag in parse.upos]
-        columns[at, 3] = [add(tag) for tag in parse.xpos]
-        columns[at, 4] = [self._vocab.morphology.add(feats) for feats in parse.feats]
-        columns[at, 5] = [add(lemma) for lemma in parse.lemmas]
+        columns[at, 3] = _codes(add, parse.xpos)
+        columns[at, 4] = _codes(self._vocab.morphology.add, parse.feats)
+        columns[at, 5] = _codes(add, parse.lemmas)
         columns[at, 6] = [_IOB[tag[0]] for tag in parse.entities]
         columns[at, 7] = [add(tag[2:]) if tag != "O" else 0 for tag in parse.entities]
         self._fill_space(doc, places, columns)
@@ -124,18 +124,23 @@ class Component:
             ]
 
 
-def _words(doc: Doc, places: list[int]) -> tuple[list[str], list[int], list[int]]:
+def _codes(add: Callable[[str], int], values: list[str]) -> list[int]:
+    """Return spaCy's number of each value, asked for once a value."""
+    codes = {value: add(value) for value in set(values)}
+    return [codes[value] for value in values]
+
+
+def _described(text: str, tokens: list[Token]) -> tuple[list[str], list[int], list[int]]:
     """Return the forms, the gaps before them and the places where a blank line cuts the text."""
-    text = doc.text
     forms, gaps, cuts, position = [], [], [], 0
-    for number, index in enumerate(places):
-        token = doc[index]
-        between = text[position : token.idx]
-        forms.append(token.text)
+    for number, token in enumerate(tokens):
+        start, form = token.idx, token.text
+        between = text[position:start]
+        position = start + len(form)
+        forms.append(form)
         gaps.append(int(gap(between)))
         if not number or (gaps[-1] == Gap.BREAK and _BLANK_LINE.search(between)):
             cuts.append(number)
-        position = token.idx + len(token)
     return forms, gaps, cuts
 
 
