@@ -1,7 +1,5 @@
 """Ingest: when pages come in."""
 
-from datetime import UTC, datetime
-
 from airflow.sdk import CronPartitionTimetable, dag
 
 from newsledger import tasks
@@ -9,7 +7,6 @@ from newsledger import tasks
 
 @dag(
     schedule=CronPartitionTimetable("0 2 * * *", timezone="UTC", run_offset=-1, key_format="%Y-%m-%d"),
-    start_date=datetime(2026, 1, 1, tzinfo=UTC),
     catchup=False,
     max_active_runs=1,
     default_args=tasks.DEFAULTS,

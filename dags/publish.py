@@ -1,7 +1,5 @@
 """Publish: when rows go out."""
 
-from datetime import UTC, datetime
-
 from airflow.sdk import PartitionedAssetTimetable, dag
 
 from newsledger import tasks
@@ -9,7 +7,6 @@ from newsledger import tasks
 
 @dag(
     schedule=PartitionedAssetTimetable(assets=tasks.FIGURES),
-    start_date=datetime(2026, 1, 1, tzinfo=UTC),
     catchup=False,
     max_active_runs=1,
     default_args=tasks.DEFAULTS,
