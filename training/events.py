@@ -10,6 +10,7 @@ by text, and writes `transforms/lexicon/event_weights.py`.
 
 import argparse
 import json
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -80,7 +81,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("gold", nargs="+", type=Path)
     texts, features, right, weight = (list(column) for column in zip(*collect(parser.parse_args().gold), strict=True))
-    names = sorted({name for one in features for name in one if sum(name in other for other in features) >= RARE})
+    seen = Counter(name for one in features for name in one)
+    names = sorted(name for name, count in seen.items() if count >= RARE)
     matrix = np.array([[name in one for name in names] for one in map(set, features)], dtype=float)
     rights, weights, folds = np.array(right), np.array(weight), np.array(texts) % FOLDS
     chance = np.zeros(len(rights))
