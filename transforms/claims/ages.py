@@ -69,7 +69,7 @@ def _in_apposition(words: list[Word], quantity: Quantity) -> bool:
 def _is_predicate(_words: list[Word], quantity: Quantity) -> bool:
     """Read "she was 15", "Anna is 34": a person is the number."""
     token = quantity.number
-    if not token.doc.has_annotation("DEP"):
+    if not token.dep:
         return False
     children = list(token.children)
     subject = next((child for child in children if child.dep_ == "nsubj"), None)

@@ -19,7 +19,8 @@ from transforms.lexicon.change import (
 
 ROLES = {
     "by": "difference", "to": "final", "from": "initial", "at": "final", "below": "final", "above": "final",
-    "under": "final", "over": "final", "past": "final", "beyond": "final", "near": "final", "toward": "final", "towards": "final",
+    "under": "final", "over": "final", "past": "final", "beyond": "final", "near": "final",
+    "toward": "final", "towards": "final",
 }  # fmt: skip
 COUNTS = frozenset({"count"})
 
@@ -40,7 +41,7 @@ def find_change(words: list[Word], quantity: Quantity) -> Change:
     if quantity.kind in {"age", "duration"}:
         return NONE
     found = _beside(words, quantity)
-    if found is None and quantity.anchor.doc.has_annotation("DEP"):
+    if found is None and quantity.anchor.dep:
         found = _by_parse(words, quantity)
     if found is None:
         return NONE
@@ -70,10 +71,9 @@ def _beside(words: list[Word], quantity: Quantity) -> Change | None:
         if verb is not None and before.token.dep_ == "compound:prt" and verb.lemma_ in {"make", "take", "set", "pick"}:
             return None
         return Change(direction, "difference", "adverb_before")
-    if before is not None and before.lower in {"to", "from", "by", "at"} and quantity.first > 1:
-        if words[quantity.first - 2].lower in {"up", "down"}:
-            direction = _adverb(words[quantity.first - 2].lower)
-            return Change(direction, ROLES[before.lower], "adverb_before")
+    earlier = words[quantity.first - 2].lower if quantity.first > 1 else ""
+    if before is not None and before.lower in {"to", "from", "by", "at"} and earlier in {"up", "down"}:
+        return Change(_adverb(earlier), ROLES[before.lower], "adverb_before")
     after = words[quantity.end] if quantity.end < len(words) else None
     if after is None or quantity.kind == "count":
         return None
@@ -152,7 +152,7 @@ def _has_no_amount(verb: Token) -> bool:
 
 
 def _direction_of_clause(head: Token) -> str | None:
-    """Read the adverb of a verb that only tells trading or moving: "closed higher at 30", "brought the toll up to 5"."""
+    """Read the adverb of a verb that tells no direction itself: "closed higher at 30", "brought it up to 5"."""
     if head.lemma_ not in TRADING and head.pos_ not in {"VERB", "AUX", "ADV", "ADJ"}:
         return None
     if head.pos_ in {"ADV", "ADJ"}:

@@ -49,7 +49,7 @@ class ConceptRule(NamedTuple):
 
 def find_concept(words: list[Word], quantity: Quantity) -> Concept | None:
     """Return what `quantity` counts or measures, or None if nothing in the text names it."""
-    if not quantity.anchor.doc.has_annotation("DEP"):
+    if not quantity.anchor.dep:
         return None
     stand = Stand(words, quantity)
     for rule in RULES.get(quantity.kind, MEASURED):
@@ -92,10 +92,8 @@ def counted_after(stand: Stand) -> Token | None:
     """Read "4 Russian soldiers": the last noun of the phrase right after the number."""
     token = stand.quantity.number
     following = _chunk_head(stand, stand.quantity.end)
-    if token.dep_ == "nummod" and token.head.i > token.i and token.head.pos_ in NOMINAL:
-        if following is None or token.head.i > following.i:
-            return token.head
-    return following
+    is_parsed = token.dep_ == "nummod" and token.head.i > token.i and token.head.pos_ in NOMINAL
+    return token.head if is_parsed and (following is None or token.head.i > following.i) else following
 
 
 def _chunk_head(stand: Stand, start: int) -> Token | None:
@@ -227,7 +225,7 @@ def noun_after(stand: Stand) -> Token | None:
 
 def _text(stand: Stand) -> str:
     words, quantity = stand
-    return words[0].token.doc.text[words[quantity.core].start : words[quantity.core_end - 1].end]
+    return " ".join(word.text for word in words[quantity.core : quantity.core_end])
 
 
 def _change_object(noun: Token) -> Token | None:
@@ -241,7 +239,7 @@ def _change_object(noun: Token) -> Token | None:
 
 
 def purpose(stand: Stand) -> Token | None:
-    """Read "$5 million for repairs", "$100 million in aid", "$4.7 billion dedicated to weapons", "spend 2% on defence"."""
+    """Read "$5 million for repairs", "in aid", "set aside for weapons", "spend 2% on defence"."""
     token = stand.quantity.anchor
     for child in token.children:
         if child.dep_ == "acl" and child.lemma_.lower() in EARMARKING:
@@ -269,7 +267,7 @@ def purpose(stand: Stand) -> Token | None:
     return None
 
 
-def holder(stand: Stand) -> Token | None:
+def holder(stand: Stand) -> Token | None:  # noqa: PLR0911 (one return a reading)
     """Read "a rate of 5%", "tariffs on $5 billion", "a fine of up to": the noun that the quantity hangs on."""
     token = stand.quantity.anchor
     if token.dep_ not in {"nmod", "appos", "nmod:unmarked", "acl", "obl", "dep", "parataxis", "conj"}:
@@ -286,7 +284,11 @@ def holder(stand: Stand) -> Token | None:
             return head.head
         if head.lower_ == "tune":
             return next((_through(child) for child in head.head.children if child.dep_ == "obj"), None)
-        if head.pos_ in NOMINAL and head.dep_ != "obl:unmarked" and head.lemma_.lower() not in {"percent", "%", "point"}:
+        if (
+            head.pos_ in NOMINAL
+            and head.dep_ != "obl:unmarked"
+            and head.lemma_.lower() not in {"percent", "%", "point"}
+        ):
             return _through(_change_object(head) or head)
         if (head.pos_ in {"SYM", "NUM"} or head.lemma_.lower() in {"percent", "%", "point"}) and head.head != head:
             head = head.head

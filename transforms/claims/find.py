@@ -67,7 +67,7 @@ def _converted(quantity: Quantity, before: Quantity) -> Quantity:
 
 def _is_claim(quantity: Quantity, concept: Concept | None) -> bool:
     """Tell whether a number says something: a bare one must count a noun, or be an argument itself."""
-    if quantity.unit != "count" or not quantity.anchor.doc.has_annotation("DEP"):
+    if quantity.unit != "count" or not quantity.anchor.dep:
         return True
     if concept is None:
         return quantity.form == "vague" or quantity.number.dep_ in BARE

@@ -52,9 +52,14 @@ def is_year(words: list[Word], quantity: Quantity) -> bool:
     """Tell four digits that are a year: after a preposition of time or a comma, or before no counted noun."""
     if quantity.unit != "count" or quantity.kind == "age" or not _YEAR.fullmatch(words[quantity.core_end - 1].text):
         return False
-    if quantity.qualifier in {"more_than", "at_least", "at_most"} and quantity.core != quantity.first:
-        if _at(words, quantity.first) not in {"over", "until", "up"} and words[quantity.core_end].token.tag_ == "NNS":
-            return False
+    is_qualified = quantity.core != quantity.first and _at(words, quantity.first) not in {
+        "over",
+        "until",
+        "up",
+        "around",
+    }
+    if is_qualified and _is_plural(words, quantity.core_end):
+        return False
     value = quantity.high or quantity.low or 0
     before, after = (
         _at(words, quantity.core - 1),
@@ -122,7 +127,7 @@ def is_label(words: list[Word], quantity: Quantity) -> bool:
     if (
         before is not None
         and before.lower in {"and", "or", ","}
-        and quantity.core > 2
+        and quantity.core > 2  # noqa: PLR2004
         and words[quantity.core - 2].is_number
     ):
         before = words[quantity.core - 3]
@@ -193,7 +198,7 @@ def _is_capital_word(words: list[Word], quantity: Quantity) -> bool:
         return False
     token = word.token
     before = words[quantity.core - 1]
-    is_inside = token.i > token.sent.start if token.doc.has_annotation("SENT_START") else True
+    is_inside = not token.is_sent_start
     return is_inside and before.text[0].isupper() and before.token.pos_ == "PROPN" and before.text not in {"“", '"'}
 
 
@@ -210,7 +215,7 @@ def is_address(words: list[Word], quantity: Quantity) -> bool:
 
 
 def is_time_from_now(words: list[Word], quantity: Quantity) -> bool:
-    """Tell time told from now, not how long something lasts: "eight years ago", "the past three weeks", "in two days"."""
+    """Tell time told from now, not how long something lasts: "eight years ago", "the past three weeks"."""
     if quantity.kind != "duration":
         return False
     before, after = _at(words, quantity.first - 1), _at(words, quantity.core_end)

@@ -157,6 +157,8 @@ def _is_scale_letter(words: list[Word], i: int) -> bool:
         return True
     if words[i].text in {"t", "T"}:
         return False
+    if i + 1 < len(words) and words[i + 1].lower == "of":
+        return True
     for word in words[i + 1 : i + 6]:
         if word.token.tag_ == "NNS":
             return True
@@ -192,7 +194,7 @@ def _portion(words: list[Word], i: int, end: int, value: float) -> Number | None
     return Number(i, j + 1, _PERCENT * value / whole, "fraction")
 
 
-def _worded(words: list[Word], i: int) -> Number | None:
+def _worded(words: list[Word], i: int) -> Number | None:  # noqa: PLR0911 (one return a reading)
     """Read a number in words: "two hundred and five thousand", "a dozen", "half a million", "two-thirds"."""
     if _at(words, i) == "half":
         return _half(words, i)

@@ -10,7 +10,7 @@ FURTHEST = 8
 
 def find_predicate(anchor: Token, concept: Token | None) -> str | None:
     """Return the lemma of the verb, or the noun of change, that governs a quantity; None for a bare copula."""
-    if not anchor.doc.has_annotation("DEP"):
+    if not anchor.dep:
         return None
     token = concept if concept is not None and concept.i > anchor.i else anchor
     for _ in range(FURTHEST):

@@ -148,7 +148,7 @@ def _is_change(words: list[Word], first: int, opened: str) -> bool:
     if any(word.token.lemma_.lower() in CHANGED or word.lower in {"by", "up", "down"} for word in before):
         return True
     token = words[first].token
-    for _ in range(3 if opened == "from" and token.doc.has_annotation("DEP") else 0):
+    for _ in range(3 if opened == "from" and token.dep else 0):
         token = token.head
         if token.lemma_.lower() in CHANGED:
             return True
@@ -161,7 +161,7 @@ def _shared(low: Atom, high: Atom) -> float:
     is_shared = (
         number.scale == 1.0
         and high.number.scale > 1.0
-        and number.value < 1000
+        and number.value < 1000  # noqa: PLR2004
         and number.value <= high.number.value / high.number.scale
     )
     return number.value * high.number.scale if is_shared else number.value

@@ -105,7 +105,7 @@ def _letters_fit(words: list[Word], i: int, *, has_digits: bool) -> bool:
     return touches or (len(words[i].text) > 1 and words[i].lower not in {"in", "in.", "mi", "mo", "bar", "pp"})
 
 
-def with_rate(words: list[Word], unit: Unit) -> Unit:
+def with_rate(words: list[Word], unit: Unit) -> Unit:  # noqa: PLR0911 (one return a reading)
     """Extend a unit by what it is per: "$5 a barrel", "miles per hour", "€6/kg", "$6 each"."""
     j = unit.end
     if j >= len(words):

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from transforms.lexicon.currencies import CODES, SYMBOLS
 from transforms.lexicon.units import FORMS
 
-_GLUED_CURRENCY = re.compile(r"([A-Za-z]{2,3}\$?)(\d[\d.,]*)")
+_GLUED_CURRENCY = re.compile(r"([A-Za-z]{2,3}\$?)(\d[\d.,]*)([a-z]{1,3})?")
 _GLUED_UNIT = re.compile(r"([+-]?\d[\d.,]*)([A-Za-z°º%µμ²]+\d?)")
 _DIGITS = re.compile(r"\d+")
 _POINT = re.compile(r"\.\d+")
@@ -50,23 +50,25 @@ def read_words(doc: Doc) -> list[Word]:
 
 
 def _split(token: Token) -> Iterator[Word]:
+    """Yield the pieces of a token: "USD34", "EUR50m" and "10W" are cut where digits begin and end."""
     text, start = token.text, token.idx
-    if (
-        text[-1].isdigit()
-        and text[0].isalpha()
-        and (match := _GLUED_CURRENCY.fullmatch(text))
-        and _is_currency(match[1])
-    ) or (
-        text[0].isdigit()
-        and not text[-1].isdigit()
-        and (match := _GLUED_UNIT.fullmatch(text))
-        and (match[2],) in FORMS
-        and match[2] != "s"
-    ):
-        yield _word(match[1], start, token)
-        yield _word(match[2], start + len(match[1]), token)
-    else:
+    glued = _glued(text)
+    if glued is None:
         yield _word(text, start, token)
+        return
+    for group in range(1, glued.re.groups + 1):
+        if glued[group]:
+            yield _word(glued[group], start + glued.start(group), token)
+
+
+def _glued(text: str) -> re.Match[str] | None:
+    if text[0].isalpha():
+        match = _GLUED_CURRENCY.fullmatch(text)
+        return match if match and _is_currency(match[1]) else None
+    if text[0].isdigit() and not text[-1].isdigit():
+        match = _GLUED_UNIT.fullmatch(text)
+        return match if match and (match[2],) in FORMS and match[2] != "s" else None
+    return None
 
 
 def _is_currency(text: str) -> bool:

@@ -4,7 +4,8 @@ SYMBOLS = {
     "$": "USD", "US$": "USD", "U$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW",
     "₪": "ILS", "₺": "TRY", "₦": "NGN", "₱": "PHP", "฿": "THB", "₫": "VND", "₴": "UAH", "₡": "CRC", "₵": "GHS",
     "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "R$": "BRL",
-    "NT$": "TWD", "元": "CNY", "Rs": "INR", "Rs.": "INR", "RM": "MYR", "Rp": "IDR", "CHF": "CHF", "kr": "SEK", "₿": "BTC",
+    "NT$": "TWD", "元": "CNY", "Rs": "INR", "Rs.": "INR", "RM": "MYR", "Rp": "IDR", "CHF": "CHF", "kr": "SEK",
+    "₿": "BTC",
     "zł": "PLN",
 }  # fmt: skip
 

@@ -14,7 +14,8 @@ LABELS = frozenset(
     """.split()  # noqa: SIM905 (a table of words reads best as words)
 )
 STREETS = frozenset(
-    "street st st. avenue ave ave. road rd rd. boulevard blvd lane ln drive dr. way place square court highway terrace parkway".split()  # noqa: SIM905
+    "street st st. avenue ave ave. road rd rd. boulevard blvd lane ln drive dr. way place square court "  # noqa: SIM905
+    "highway terrace parkway".split()
 )
 # Numbers that are part of a name after them: "Big Three", "Group of Seven" are found by their capitals and "of".
 GROUPS = frozenset({"group", "gang", "fab", "big", "squad", "p", "g"})

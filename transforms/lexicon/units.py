@@ -180,18 +180,21 @@ FORMS: dict[tuple[str, ...], str] = {
 LETTERS = frozenset(
     form
     for (form, *rest) in FORMS
-    if not rest and form.isalpha() and (len(form) <= 3 or not form.islower()) and form not in {"day", "ton"}  # noqa: PLR2004
+    if not rest and form.isalpha() and (len(form) <= 3 or not form.islower()) and form not in {"day",  # noqa: PLR2004 (a short form)
+    "ton"}
 )
 # Ages count these; the others of duration measure time only.
 AGE_UNITS = frozenset({"year", "month", "week", "day"})
 
 # "a barrel", "per day", "/kg": what a rate may be per, beside every unit above.
 PER_NOUNS = {
-    "share": "share", "shares": "share", "capita": "capita", "person": "person", "head": "person", "household": "household",
+    "share": "share", "shares": "share", "capita": "capita", "person": "person", "head": "person",
+    "household": "household",
     "ounce": "ounce", "unit": "unit", "vote": "vote", "ticket": "ticket", "child": "child", "student": "student",
     "vehicle": "vehicle", "piece": "piece", "night": "night", "game": "game", "annum": "year", "litre": "liter",
     "flight": "flight", "family": "family", "worker": "worker", "employee": "employee", "patient": "patient",
-    "quarter": "quarter", "season": "season", "pack": "pack", "bottle": "bottle", "bag": "bag", "box": "box", "car": "car",
+    "quarter": "quarter", "season": "season", "pack": "pack", "bottle": "bottle", "bag": "bag", "box": "box",
+    "car": "car",
     "trip": "trip", "room": "room", "seat": "seat", "passenger": "passenger", "customer": "customer", "metre": "meter",
     "cubic": "cubic meter", "barrel": "barrel", "bushel": "bushel", "token": "token", "coin": "coin", "bond": "bond",
     "resident": "resident", "pupil": "pupil", "user": "user", "acre": "acre", "call": "call", "plate": "plate",

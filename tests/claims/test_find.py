@@ -1,0 +1,121 @@
+"""Whole claims by the engine's parse: concept, change, speaker, factuality; and texts that could break it."""
+
+import time
+
+import pytest
+
+from newsledger.engine import load_engine
+from schemas.context import Context
+from tests.claims.text import doc_of
+from transforms.claims.find import find_claims
+
+NOWHERE = Context()
+
+
+@pytest.fixture(scope="module")
+def nlp():
+    return load_engine()
+
+
+def only(nlp, text, context=NOWHERE):
+    [claim] = find_claims(nlp(text), context)
+    return claim
+
+
+CONCEPTS = [
+    ("The storm left 40 wooden boats on the shore.", "wooden boats"),
+    ("Divers rescued 12 of the passengers.", "passengers"),
+    ("The bank lent $5 million in emergency loans.", "emergency loans"),
+    ("Ferry sales rose 5 percent last year.", "Ferry sales"),
+    ("The court gave him a 14-month sentence.", "sentence"),
+    ("The port sold a $3 million crane.", "crane"),
+    ("Unemployment fell to 4 percent.", "Unemployment"),
+]
+CHANGES = [
+    ("Rice prices rose 5 percent.", "up", "difference"),
+    ("Rice prices fell by 5 percent.", "down", "difference"),
+    ("Rice prices rose to $40.", "up", "final"),
+    ("Rice prices climbed from $30.", None, "initial"),
+    ("The index was down 5 percent.", "down", "difference"),
+    ("Rice costs $40.", None, None),
+]
+FACTUALITY = [
+    ("The yard built 40 boats.", "fact"),
+    ("The yard will build 40 boats.", "planned"),
+    ("The yard may build 40 boats.", "possible"),
+    ("The yard did not build 40 boats.", "negated"),
+]
+
+
+@pytest.mark.parametrize(("text", "concept"), CONCEPTS)
+def test_the_concept_is_a_phrase_of_the_text(nlp, text, concept):
+    claim = only(nlp, text)
+    assert claim.concept == concept
+    assert text[claim.concept_start : claim.concept_end] == concept
+
+
+@pytest.mark.parametrize(("text", "trend", "role"), CHANGES)
+def test_a_change_has_direction_and_role(nlp, text, trend, role):
+    claim = only(nlp, text)
+    assert (claim.trend, claim.change_role) == (trend, role)
+
+
+@pytest.mark.parametrize(("text", "factuality"), FACTUALITY)
+def test_mood_is_read(nlp, text, factuality):
+    assert only(nlp, text).factuality == factuality
+
+
+def test_the_speaker_is_named(nlp):
+    claim = only(nlp, "The harbour master said 40 boats had sunk.")
+    assert claim.speaker == "harbour master"
+
+
+def test_a_conversion_shares_concept_and_qualifier(nlp):
+    pounds, dollars = find_claims(nlp("The port paid more than £5 million ($6 million) for the crane."), NOWHERE)
+    assert (pounds.qualifier, dollars.qualifier) == ("more_than", "more_than")
+    assert pounds.concept == dollars.concept
+
+
+def test_a_bare_dollar_is_that_of_the_outlet(nlp):
+    text = "The port paid $5 million for a crane."
+    assert only(nlp, text).unit == "USD"
+    assert only(nlp, text, Context(country="AUS")).unit == "AUD"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " ",
+        "\n\n",
+        "\x00\x07 5 \x1b boats",
+        "خمسة 5 قوارب",
+        "🚢 5 🚢",
+        "� 5 boats",
+        "5\t6\t7\n8\t9\t10\n",
+        "1 2 3 4 5 6 7",
+        "$",
+        "-",
+        "%",
+    ],
+)
+def test_bad_input_is_read_without_a_fault(nlp, text):
+    for claim in find_claims(nlp(text), NOWHERE):
+        assert claim.text == text[claim.start : claim.end]
+
+
+def test_two_documents_together_give_the_claims_of_both(nlp):
+    one, other = "The yard built 40 boats.", "The mill sold 7 tonnes of rice."
+    apart = [claim.text for text in (one, other) for claim in find_claims(nlp(text), NOWHERE)]
+    assert [claim.text for claim in find_claims(nlp(f"{one}\n\n{other}"), NOWHERE)] == apart
+
+
+def test_cost_grows_linearly():
+    def seconds(count):
+        doc = doc_of("about 5 boats and 6 % of $7 million " * count)
+        began = time.perf_counter()
+        find_claims(doc, NOWHERE)
+        return time.perf_counter() - began
+
+    seconds(50)
+    assert seconds(4000) < 40 * max(seconds(400), 0.02)

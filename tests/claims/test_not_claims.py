@@ -1,0 +1,48 @@
+"""What is no claim, by the exclusion that says so, and what looks like it but is a claim."""
+
+import pytest
+
+from tests.claims.text import quantities_of
+from transforms.claims.not_claims import EXCLUSIONS, reason_against
+
+REFUSED = [
+    ("in 1987 the mill closed", "year"),
+    ("on May 9 the mill closed", "date"),
+    ("it closed at 10.45 pm", "clock_time"),
+    ("it closed at 5 pm", "clock_time"),
+    ("they won 3-1", "score"),
+    ("under Article 9 of the pact", "label"),
+    ("a K-900 rocket", "name"),
+    ("living at 12 Mill Street", "address"),
+    ("eight years ago", "time_from_now"),
+    ("in the past three weeks", "time_from_now"),
+    ("one of the mills closed", "rhetorical_one"),
+    ("as shown [3] before", "list_mark"),
+    ("parcel 00481516 was lost", "identifier"),
+]
+KEPT = [
+    "9 mills closed",
+    "a five-day tour",
+    "it lasted three weeks",
+    "30 miles of road",
+    "$1,987 was paid",
+    "3-5 kilometres away",
+    "one mill closed",
+]
+
+
+@pytest.mark.parametrize(("text", "reason"), REFUSED)
+def test_a_quantity_is_refused_by_name(text, reason):
+    words, quantities = quantities_of(text)
+    assert reason in {reason_against(words, quantity) for quantity in quantities}
+
+
+@pytest.mark.parametrize("text", KEPT)
+def test_what_only_looks_alike_is_kept(text):
+    words, quantities = quantities_of(text)
+    assert quantities
+    assert all(reason_against(words, quantity) is None for quantity in quantities)
+
+
+def test_every_exclusion_has_an_example():
+    assert {one.name for one in EXCLUSIONS} == {reason for _, reason in REFUSED}

@@ -1,0 +1,129 @@
+"""Numbers, units, ranges and qualifiers: text on the left, what is read on the right."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.claims.text import quantities_of
+
+NUMBERS = [
+    ("4 boats sank", 4),
+    ("1,250,000 boats", 1_250_000),
+    ("12,34,567 boats", 1_234_567),
+    ("0.75 litres", 0.75),
+    ("three million four hundred thousand and five boats", 3_400_005),
+    ("twenty-one boats", 21),
+    ("two and a half million boats", 2_500_000),
+    ("half a million boats", 500_000),
+    ("half a dozen boats", 6),
+    ("a dozen boats", 12),
+    ("two dozen boats", 24),
+    ("a hundred boats", 100),
+    ("5-million-barrel cut", 5_000_000),
+    ("£7.25bn lost", 7_250_000_000),
+    ("USD81.4 million lost", 81_400_000),
+    ("US$9bn lost", 9_000_000_000),
+    ("12k people", 12_000),
+    ("3 1/2 miles", 3.5),
+    ("temperatures of -12°C", -12),
+]
+SHARES = [
+    ("one in four drivers", 25),
+    ("3 out of 5 drivers", 60),
+    ("two-thirds of drivers", 66.67),
+    ("a quarter of drivers", 25),
+    ("half of drivers", 50),
+]
+VAGUE = [
+    ("dozens of boats", 24),
+    ("thousands of boats", 2000),
+    ("tens of thousands of boats", 20_000),
+    ("several thousand boats", 2000),
+]
+RANGES = [
+    ("between eight and 10 boats", 8, 10),
+    ("between eight and10 boats", 8, 10),
+    ("20-30 kilometres", 20, 30),
+    ("$40-50 billion", 4e10, 5e10),
+    ("$40-$50 billion", 4e10, 5e10),
+    ("from 5% to 7%", 5, 7),
+    ("two or three boats", 2, 3),
+    ("3 to 4 million tonnes", 3e6, 4e6),
+]
+UNITS = [
+    ("40%", "percent"),
+    ("3 percentage points", "percentage_point"),
+    ("25 basis points", "basis_point"),
+    ("€5 a litre", "EUR per liter"),
+    ("90 km/h", "kilometer per hour"),
+    ("60 miles per hour", "mile per hour"),
+    ("40 gigawatt-hours", "gigawatt hour"),
+    ("12 square metres", "square meter"),
+    ("70 cents", "USD"),
+    ("5 Canadian dollars", "CAD"),
+    ("12 Swiss francs", "CHF"),
+    ("9 pesetas", "ESP"),
+    ("1.5 million barrels per day", "barrel per day"),
+    ("27 times", "times"),
+    ("a 14-month sentence", "month"),
+    ("$6 million a year earlier", "USD"),
+]
+QUALIFIERS = [
+    ("about 55 boats", "approx", 55, 55),
+    ("more than 55 boats", "more_than", 55, None),
+    ("at least 55 boats", "at_least", 55, None),
+    ("up to 55 boats", "at_most", None, 55),
+    ("fewer than 55 boats", "less_than", None, 55),
+    ("no more than 55 boats", "at_most", None, 55),
+    ("55 or more boats", "at_least", 55, None),
+    ("55 boats", "exact", 55, 55),
+    ("less than an hour", "less_than", None, 1),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), NUMBERS)
+def test_a_number_is_read_to_its_value(text, value):
+    _, [quantity] = quantities_of(text)
+    assert quantity.low == quantity.high == pytest.approx(value)
+
+
+@pytest.mark.parametrize(("text", "value"), SHARES)
+def test_a_share_is_a_percentage(text, value):
+    _, [quantity] = quantities_of(text)
+    assert (quantity.low, quantity.unit) == (pytest.approx(value), "percent")
+
+
+@pytest.mark.parametrize(("text", "low"), VAGUE)
+def test_a_vague_multiple_is_twice_its_base_or_more(text, low):
+    _, [quantity] = quantities_of(text)
+    assert (quantity.low, quantity.high, quantity.qualifier) == (low, None, "vague")
+
+
+@pytest.mark.parametrize(("text", "low", "high"), RANGES)
+def test_a_range_has_both_ends(text, low, high):
+    _, [quantity] = quantities_of(text)
+    assert (quantity.low, quantity.high, quantity.qualifier) == (low, high, "between")
+
+
+@pytest.mark.parametrize(("text", "unit"), UNITS)
+def test_a_unit_has_one_name(text, unit):
+    assert quantities_of(text)[1][0].unit == unit
+
+
+@pytest.mark.parametrize(("text", "name", "low", "high"), QUALIFIERS)
+def test_a_qualifier_bounds_the_number(text, name, low, high):
+    _, [quantity] = quantities_of(text)
+    assert (quantity.qualifier, quantity.low, quantity.high) == (name, low, high)
+
+
+@given(st.integers(min_value=0, max_value=10**15))
+def test_grouped_digits_read_back(value):
+    _, [quantity] = quantities_of(f"{value:,} boats")
+    assert quantity.low == value
+
+
+@given(st.text(alphabet="0123456789.,-–%$€ abkm/and tohundred\n", max_size=60))
+def test_no_text_breaks_the_reading(text):
+    words, quantities = quantities_of(" ".join(text.split()))
+    for quantity in quantities:
+        assert 0 <= quantity.first < quantity.end <= len(words)
