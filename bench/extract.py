@@ -42,9 +42,8 @@ def peer_seconds(command: str, text: str) -> float:
 
 def show(name: str, seconds: float, characters: int, sentences: int) -> None:
     """Print one line of the table."""
-    print(
-        f"{name:16} {seconds:8.2f} s {characters / seconds:12,.0f} characters/s {sentences / seconds:10,.0f} sentences/s"
-    )
+    pace = f"{characters / seconds:12,.0f} characters/s {sentences / seconds:10,.0f} sentences/s"
+    print(f"{name:16} {seconds:8.2f} s {pace}")
 
 
 def main() -> None:

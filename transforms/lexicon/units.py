@@ -177,12 +177,10 @@ FORMS: dict[tuple[str, ...], str] = {
     tuple(form.split()): name for units in _UNITS.values() for name, forms in units.items() for form in forms.split(",")
 }
 # Forms that need digits right before them: as words they are something else ("in", "a", "us").
+SHORT = 3  # letters
 LETTERS = frozenset(
-    form
-    for (form, *rest) in FORMS
-    if not rest and form.isalpha() and (len(form) <= 3 or not form.islower()) and form not in {"day",  # noqa: PLR2004 (a short form)
-    "ton"}
-)
+    form for (form, *rest) in FORMS if not rest and form.isalpha() and (len(form) <= SHORT or not form.islower())
+) - {"day", "ton"}
 # Ages count these; the others of duration measure time only.
 AGE_UNITS = frozenset({"year", "month", "week", "day"})
 
