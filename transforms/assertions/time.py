@@ -17,6 +17,7 @@ from schemas.claim import Period
 from transforms.lexicon.calendar import MONTHS, WEEKDAYS
 from transforms.lexicon.times import DEICTIC, NUMBERED_QUARTERS, POINTING, UNITS, YEAR_PREPOSITIONS
 
+STARTERS = frozenset({*DEICTIC, *WEEKDAYS, *MONTHS, *POINTING, *NUMBERED_QUARTERS})
 FURTHEST = 16  # arcs climbed to the verb of a clause
 _YEAR = re.compile(r"1[6-9]\d\d|20\d\d")
 _DAY = re.compile(r"([12]?\d|3[01])(?:st|nd|rd|th)?")
@@ -81,6 +82,8 @@ def _expressions(doc: Doc) -> Iterator[Span]:
 def _end(doc: Doc, start: int) -> int | None:
     """Return where the time expression that begins at `start` ends."""
     lower = doc[start].lower_
+    if lower not in STARTERS and not lower[:1].isdigit():
+        return _ago(doc, start)
     following = doc[start + 1].lower_ if start + 1 < len(doc) else ""
     is_weekday = lower in WEEKDAYS and doc[start].text[:1].isupper()
     if is_weekday or lower in DEICTIC or _DATE.fullmatch(lower):
@@ -118,9 +121,8 @@ def _after_year(doc: Doc, position: int) -> int:
 
 def _ago(doc: Doc, start: int) -> int | None:
     """Read "three weeks ago", "a year ago"."""
-    words = [token.lower_ for token in doc[start : start + 3]]
-    is_ago = len(words) == 3 and words[2] == "ago" and words[1].removesuffix("s") in UNITS  # noqa: PLR2004
-    return start + 3 if is_ago else None
+    is_ago = start + 2 < len(doc) and doc[start + 2].lower_ == "ago"
+    return start + 3 if is_ago and doc[start + 1].lower_.removesuffix("s") in UNITS else None
 
 
 # --- reading ----------------------------------------------------------------------------------------------------------
