@@ -73,7 +73,9 @@ def _upwards(token: Token) -> Iterator[Token]:
 def _expressions(doc: Doc) -> Iterator[Span]:
     position = 0
     while position < len(doc):
-        end = _end(doc, position)
+        lower = doc[position].lower_
+        starts = lower in STARTERS or lower[:1].isdigit()
+        end = _end(doc, position) if starts else _ago(doc, position)
         if end:
             yield doc[position:end]
         position = end or position + 1
@@ -82,8 +84,6 @@ def _expressions(doc: Doc) -> Iterator[Span]:
 def _end(doc: Doc, start: int) -> int | None:
     """Return where the time expression that begins at `start` ends."""
     lower = doc[start].lower_
-    if lower not in STARTERS and not lower[:1].isdigit():
-        return _ago(doc, start)
     following = doc[start + 1].lower_ if start + 1 < len(doc) else ""
     is_weekday = lower in WEEKDAYS and doc[start].text[:1].isupper()
     if is_weekday or lower in DEICTIC or _DATE.fullmatch(lower):
