@@ -5,6 +5,7 @@ From DAG to DAG the id travels as the partition key of an asset event, so each r
 run, however many come at once. By hand, give it as `run_id` in the DAG run's configuration.
 """
 
+import sys
 from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
@@ -146,8 +147,17 @@ def _do(step: str) -> str:
     run_id = run_of(get_current_context())
     if not run_id:
         raise Permanent('this DAG run names no run; trigger it with the configuration {"run_id": "2026-11-24.1"}')
+    _keep_airflow_out_of_workers()
     getattr(steps, step)(Settings.from_environment(), run_id)
     return run_id
+
+
+def _keep_airflow_out_of_workers() -> None:
+    """Let worker processes that a step spawns not import the program that this process was started as.
+
+    That is the `airflow` script, and importing Airflow fails where a task runs, which may not know the database.
+    """
+    vars(sys.modules["__main__"]).pop("__file__", None)
 
 
 def _hand_on(asset: Asset, run_id: str) -> None:
