@@ -1,5 +1,7 @@
 """The tasks find the run they work for, and tell of failures once, by the right name."""
 
+import subprocess
+import sys
 from datetime import date
 from types import SimpleNamespace
 
@@ -70,3 +72,20 @@ def test_a_run_that_could_not_be_opened_is_told_for_its_day(told) -> None:
     )
     tasks.tell_failure(broken)
     assert told == [("2026-10-05.0", "start", "Permanent('no source')")]
+
+
+def test_worker_processes_do_not_import_the_program_that_started_airflow(tmp_path) -> None:
+    program = tmp_path / "airflow"
+    program.write_text(
+        "import multiprocessing\n"
+        "from concurrent.futures import ProcessPoolExecutor\n"
+        "if __name__ != '__main__':\n"
+        "    raise SystemExit('imported again')\n"
+        "from newsledger.tasks import _keep_airflow_out_of_workers\n"
+        "_keep_airflow_out_of_workers()\n"
+        "with ProcessPoolExecutor(1, multiprocessing.get_context('spawn')) as pool:\n"
+        "    print(pool.submit(abs, -7).result())\n",
+        "utf-8",
+    )
+    done = subprocess.run([sys.executable, str(program)], capture_output=True, text=True, check=False)
+    assert done.stdout == "7\n", done.stderr
