@@ -77,6 +77,15 @@ def test_a_conversion_shares_concept_and_qualifier(nlp):
     assert pounds.concept == dollars.concept
 
 
+def test_a_change_told_twice_has_one_direction(nlp):
+    claims = find_claims(nlp("Rice futures fell 60 cents, or 1.5%, to settle at $40."), NOWHERE)
+    assert [(one.trend, one.change_role) for one in claims] == [
+        ("down", "difference"),
+        ("down", "difference"),
+        ("down", "final"),
+    ]
+
+
 def test_a_bare_dollar_is_that_of_the_outlet(nlp):
     text = "The port paid $5 million for a crane."
     assert only(nlp, text).unit == "USD"
@@ -113,7 +122,7 @@ def test_two_documents_together_give_the_claims_of_both(nlp):
 
 def flatly_parsed(count):
     """Return a Doc of `count` sentences, each with a parse in which all words hang on the first."""
-    words = "Nearly 5 boats and 6 % of $ 7 million".split()
+    words = ["Nearly", "5", "boats", "and", "6", "%", "of", "$", "7", "million"]
     size = len(words)
     heads = [place - place % size for place in range(size * count)]
     deps = ["dep" if place % size else "root" for place in range(size * count)]

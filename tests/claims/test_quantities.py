@@ -26,6 +26,8 @@ NUMBERS = [
     ("12k people", 12_000),
     ("3 1/2 miles", 3.5),
     ("temperatures of -12°C", -12),
+    ("minus 12 degrees Celsius", -12),
+    ("RM3.5mil lost", 3_500_000),
 ]
 SHARES = [
     ("one in four drivers", 25),

@@ -48,6 +48,19 @@ def find_change(words: list[Word], quantity: Quantity) -> Change:
     return found._replace(trend=None) if found.role == "initial" else found
 
 
+def carry_change(words: list[Word], before: tuple[Quantity, Change], quantity: Quantity) -> Change:
+    """Return the change of a quantity that goes on from the one before: "fell 6 cents, or 0.9%, at $52", else nulls."""
+    earlier, change = before
+    if change.role != "difference" or quantity.first <= earlier.end:
+        return NONE
+    between = [word.lower for word in words[earlier.end : quantity.first]]
+    if between in (["or"], [",", "or"], ["("]):
+        return Change(change.trend, "difference", "restated")
+    if between in (["at"], [",", "at"], ["to"], [",", "to"]):
+        return Change(change.trend, "final", "carried")
+    return NONE
+
+
 def _direction(token: Token) -> str | None:
     """Return the direction that a word tells by itself."""
     lemma = token.lemma_.lower()
@@ -62,7 +75,7 @@ def _adverb(lower: str) -> str | None:
     return "up" if lower in UP_ADVERBS else "down" if lower in DOWN_ADVERBS else None
 
 
-def _beside(words: list[Word], quantity: Quantity) -> Change | None:
+def _beside(words: list[Word], quantity: Quantity) -> Change | None:  # noqa: PLR0911 (one return a reading)
     """Read the words right beside: "up 5%", "5% higher", "a 5% rise", "5 percent more"."""
     before = words[quantity.first - 1] if quantity.first else None
     if before is not None and before.lower in {"up", "down", "off"}:
@@ -74,6 +87,9 @@ def _beside(words: list[Word], quantity: Quantity) -> Change | None:
     earlier = words[quantity.first - 2].lower if quantity.first > 1 else ""
     if before is not None and before.lower in {"to", "from", "by", "at"} and earlier in {"up", "down"}:
         return Change(_adverb(earlier), ROLES[before.lower], "adverb_before")
+    tail = [word.lower for word in words[quantity.end : quantity.end + 2]]
+    if len(tail) > 1 and tail[0] == "," and tail[1] in {"up", "down"} and quantity.kind in {"money", "rate"}:
+        return Change(_adverb(tail[1]), "final", "adverb_after")
     after = words[quantity.end] if quantity.end < len(words) else None
     if after is None or quantity.kind == "count":
         return None
@@ -151,7 +167,7 @@ def _has_no_amount(verb: Token) -> bool:
     return not any(child.dep_ == "obj" and child.pos_ == "SYM" for child in verb.children)
 
 
-def _direction_of_clause(head: Token) -> str | None:
+def _direction_of_clause(head: Token) -> str | None:  # noqa: PLR0911 (one return a reading)
     """Read the adverb of a verb that tells no direction itself: "closed higher at 30", "brought it up to 5"."""
     if head.lemma_ not in TRADING and head.pos_ not in {"VERB", "AUX", "ADV", "ADJ"}:
         return None
@@ -159,6 +175,8 @@ def _direction_of_clause(head: Token) -> str | None:
         return _adverb(head.lower_)
     if head.lemma_ not in TRADING:
         return None
+    if head.dep_ in {"xcomp", "advcl"} and (direction := _direction(head.head)):
+        return direction
     for child in head.children:
         if child.dep_ in {"advmod", "xcomp", "compound:prt", "obl", "advcl"} and (direction := _adverb(child.lower_)):
             return direction if child.lower_ not in {"more", "less", "above", "below", "over"} else None

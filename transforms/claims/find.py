@@ -9,7 +9,7 @@ from schemas.claim import Claim
 from schemas.context import Context
 from transforms.assertions.read import Assertions, read_assertions
 from transforms.claims.ages import as_age
-from transforms.claims.changes import find_change
+from transforms.claims.changes import Change, carry_change, find_change
 from transforms.claims.concepts import Concept, find_concept
 from transforms.claims.currency import home_dollar
 from transforms.claims.not_claims import reason_against
@@ -40,6 +40,7 @@ def _claims(
     text: str, words: list[Word], quantities: list[Quantity], assertions: Assertions, dollar: str
 ) -> Iterator[Claim]:
     before: tuple[Quantity, Concept | None] | None = None
+    changed: tuple[Quantity, Change] | None = None
     for found in quantities:
         quantity = as_points(words, found)
         concept = find_concept(words, quantity)
@@ -48,7 +49,11 @@ def _claims(
         before = quantity, concept
         if not _is_claim(quantity, concept):
             continue
-        yield _claim(text, words, _united(quantity, dollar), concept, assertions)
+        change = find_change(words, quantity)
+        if changed and not change.role:
+            change = carry_change(words, changed, quantity)
+        changed = quantity, change
+        yield _claim(text, words, _united(quantity, dollar), concept, change, assertions)
 
 
 def _is_conversion(words: list[Word], before: Quantity, quantity: Quantity) -> bool:
@@ -76,11 +81,12 @@ def _is_claim(quantity: Quantity, concept: Concept | None) -> bool:
     return concept.rule != "subject" or quantity.number.dep_ in BARE | {"root"}
 
 
-def _claim(text: str, words: list[Word], quantity: Quantity, concept: Concept | None, assertions: Assertions) -> Claim:
+def _claim(
+    text: str, words: list[Word], quantity: Quantity, concept: Concept | None, change: Change, assertions: Assertions
+) -> Claim:
     start, end = words[quantity.first].start, words[quantity.end - 1].end
     assertion = assertions.of(quantity.anchor)
     speaker = assertion.speaker
-    change = find_change(words, quantity)
     return Claim(
         start=start,
         end=end,

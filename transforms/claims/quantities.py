@@ -85,7 +85,11 @@ def _atoms(words: list[Word]) -> Iterator[Atom]:
 
 def _is_negative(words: list[Word], first: int, taken: int) -> bool:
     """Tell whether a dash before a number is its sign: it touches the number and nothing before."""
-    if first - 1 < taken or first == 0 or words[first - 1].text not in {"-", "−", "–"}:
+    if first - 1 < taken or first == 0:
+        return False
+    if words[first - 1].lower == "minus":
+        return True
+    if words[first - 1].text not in {"-", "−", "–"}:
         return False
     sign = words[first - 1]
     is_free = first == 1 or words[first - 2].end < sign.start or words[first - 2].text in {"(", "$"}

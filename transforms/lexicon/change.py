@@ -18,13 +18,13 @@ DOWN_VERBS = frozenset(
 UP_NOUNS = frozenset(
     """
     rise increase gain growth jump surge climb advance rally rebound leap spike expansion acceleration
-    improvement hike raise uptick upturn recovery boost appreciation escalation addition upside high
+    improvement hike raise uptick upturn recovery boost appreciation escalation addition upside high build
     """.split()  # noqa: SIM905
 )
 DOWN_NOUNS = frozenset(
     """
     fall drop decline decrease loss slide plunge slowdown tumble dip contraction cut reduction slump crash
-    downturn plummet retreat depreciation decay shrinkage downtick discount low cutback curb
+    downturn plummet retreat depreciation decay shrinkage downtick draw withdrawal discount low cutback curb
     """.split()  # noqa: SIM905
 )
 UP_ADVERBS = frozenset({"up", "higher", "more", "upward", "upwards", "above"})

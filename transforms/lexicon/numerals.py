@@ -9,14 +9,17 @@ ONES = {
 }
 TENS = {
     word: value * 10
-    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)  # noqa: SIM905
+    for value, word in enumerate(
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
+    )
 } | {"fourty": 40}
 SMALL = ONES | TENS
 
 # What a number is multiplied by, as a word of its own.
 SCALES = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "quadrillion": 1e15,
-    "dozen": 12.0, "lakh": 1e5, "lakhs": 1e5, "crore": 1e7, "crores": 1e7, "mln": 1e6, "mn": 1e6, "mio": 1e6,
+    "dozen": 12.0, "lakh": 1e5, "lakhs": 1e5, "crore": 1e7, "crores": 1e7, "mln": 1e6, "mil": 1e6, "mn": 1e6,
+    "mio": 1e6,
     "bln": 1e9, "bn": 1e9, "tn": 1e12, "trn": 1e12, "millions": 1e6, "billions": 1e9, "trillions": 1e12,
     "thousands": 1e3,
 }  # fmt: skip
