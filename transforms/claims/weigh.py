@@ -3,9 +3,11 @@
 from transforms.claims.concepts import Concept
 from transforms.claims.quantities import Quantity
 
-# Share of claims of each kind whose value, unit and concept were right on development articles, rounded.
-BASE = {"money": 0.85, "percent": 0.85, "age": 0.9, "count": 0.8, "duration": 0.75, "measure": 0.75}
-OTHER = 0.7
+# Share of the claims of each kind whose value, unit and concept are all right, on the 21 development articles (29 of
+# money, 68 counts, 42 percentages, 13 durations, 13 measures, 9 ages), to the nearest 0.05; other kinds are too few.
+BASE = {"money": 0.5, "percent": 0.6, "age": 0.65, "count": 0.9, "duration": 0.6, "measure": 0.85}
+OTHER = 0.6
+# Taken off where the concept is guessed from afar, or missing; chosen, not measured.
 DOUBTFUL = {"elided": 0.2, "subject": 0.1, "holder": 0.05}
 
 
