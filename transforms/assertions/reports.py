@@ -69,7 +69,10 @@ def _of_verb(verb: Token, lemma: str, mentions: Mentions) -> Iterator[Report]:
             yield from _comparison(verb, source)
     if _closes_sentence(verb, subject):
         yield Report(verb, source, verb.head.left_edge.i, _end_of_reported(verb, subject), "quotation")
-    if verb.dep_ == "acl:relcl" and subject.head == verb and any(child.dep_ == "ccomp" for child in verb.children):
+    if _is_parenthesis(verb, subject):
+        clause = verb.head.head
+        yield Report(verb, source, clause.left_edge.i, clause.right_edge.i + 1, "parenthesis")
+    elif verb.dep_ == "acl:relcl" and subject.head == verb and any(child.dep_ == "ccomp" for child in verb.children):
         yield Report(verb, source, verb.head.left_edge.i, verb.left_edge.i, "relative")
     if (
         verb.dep_ == "advcl"
@@ -113,6 +116,17 @@ def _closes_sentence(verb: Token, subject: Token) -> bool:
     return verb.dep_ in {"conj", "dep"} and not is_joined and before.text in {",", "”", '"'}
 
 
+def _is_parenthesis(verb: Token, subject: Token) -> bool:
+    """Tell ", the agency says," inside a sentence, which the parse takes for a relative clause without its pronoun."""
+    if verb.dep_ != "acl:relcl" or subject.head != verb or verb.lemma_.lower() not in SPEECH:
+        return False
+    doc, before, after = verb.doc, verb.left_edge.i - 1, verb.right_edge.i + 1
+    is_left = doc[verb.left_edge.i].text == "," or (before >= 0 and doc[before].text == ",")
+    is_right = doc[verb.right_edge.i].text == "," or (after < len(doc) and doc[after].text == ",")
+    is_plain = not any(child.dep_ in CONTENT | {"obj"} for child in verb.children)
+    return is_left and is_right and is_plain and subject.lower_ not in {"who", "which", "that"}
+
+
 def _states(subject: Token, lemma: str) -> bool:
     """Tell whether a verb's object alone is a statement of its subject: "rated 32%", "the study found 31 cases"."""
     return lemma in STATING or (lemma in FINDING and subject.lemma_.lower() in WRITINGS)
@@ -148,16 +162,6 @@ def _block(verb: Token, source: Span) -> Iterator[Report]:
         return
     end = next((i for i in range(first + 1, len(doc)) if doc[i].is_space and "\n" in doc[i].text), len(doc))
     yield Report(verb, source, first + 1, end, "block")
-
-
-def _closes(verb: Token, subject: Token) -> bool:
-    """Tell whether a main verb of speech ends its sentence: "..., the ministry said on Monday."""
-    first = min(verb.i, subject.left_edge.i)
-    if verb.dep_.lower() != "root" or first == verb.sent.start:
-        return False
-    if any(child.i > verb.i and child.dep_ in CONTENT | {"obj"} for child in verb.children):
-        return False
-    return verb.doc[first - 1].text in {",", "”", '"', "'", "’"}
 
 
 def _subject(verb: Token) -> Token | None:

@@ -33,6 +33,7 @@ WRITINGS = frozenset(
     study report survey poll analysis data figure research document index review investigation paper audit average
     census statement letter memo filing complaint article lawsuit indictment statistic record estimate forecast
     model finding database tally count assessment bulletin release statement register log chart test
+    author researcher economist analyst auditor
     """.split()  # noqa: SIM905
 )
 # Nouns that announce words to come: "made the following comment:", "this finding:".
