@@ -14,6 +14,7 @@ from dataclasses import asdict
 from datetime import UTC, date, datetime
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
@@ -203,7 +204,7 @@ def _indexed(index: Path) -> Iterator[tuple[Page, int, int]]:
     size, read = warc.stat().st_size, 0
     for line in index.read_bytes().splitlines(keepends=True):
         read += len(line)
-        record = json.loads(line) if line.endswith(b"\n") else {"end": size + 1}
+        record: dict[str, Any] = json.loads(line) if line.endswith(b"\n") else {"end": size + 1}
         end = record.pop("end")
         if end > size:
             return

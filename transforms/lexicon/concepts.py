@@ -15,7 +15,8 @@ CONTAINERS = frozenset(
         "average",
         "rest",
         "majority",
-        "pool", "wave",
+        "pool",
+        "wave",
     }
 )
 # Wholes that a share is measured by, not what it is of: "spent 2% of GDP on roads".

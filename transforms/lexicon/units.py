@@ -5,6 +5,7 @@ _UNITS: dict[str, dict[str, str]] = {
     "length": {
         "kilometer": "kilometer,kilometers,kilometre,kilometres,km,kms,Km,KM,klicks",
         "meter": "meter,meters,metre,metres,m",
+        "decimeter": "decimeter,decimeters,decimetre,decimetres,dm",
         "centimeter": "centimeter,centimeters,centimetre,centimetres,cm",
         "millimeter": "millimeter,millimeters,millimetre,millimetres,mm",
         "micrometer": "micrometer,micrometers,micrometre,micrometres,micron,microns,μm,µm,um",
@@ -72,10 +73,12 @@ _UNITS: dict[str, dict[str, str]] = {
         "revolution per minute": "rpm,RPM,revolutions per minute",
     },
     "temperature": {
-        "degree celsius": "degree celsius,degrees celsius,° celsius,º celsius,degree centigrade,"
+        "degree celsius": "degree celsius,degrees celsius,celcius,degrees celcius,° celsius,"
+        "º celsius,degree centigrade,"
         "degrees centigrade,°C,° c,celsius,centigrade,ºC,º c,C,"
         "deg celsius,deg c,degrees c,degree c,℃,deg. c",
-        "degree fahrenheit": "degree fahrenheit,degrees fahrenheit,° fahrenheit,°F,° f,fahrenheit,ºF,º f,F,"
+        "degree fahrenheit": "degree fahrenheit,degrees fahrenheit,farenheit,degrees farenheit,"
+        "° fahrenheit,°F,° f,fahrenheit,ºF,º f,F,"
         "deg fahrenheit,deg f,degrees f,"
         "degree f,℉,deg. f",
         "kelvin": "kelvin,kelvins",
@@ -121,8 +124,8 @@ _UNITS: dict[str, dict[str, str]] = {
     "frequency": {
         "hertz": "hertz,Hz",
         "kilohertz": "kilohertz,kHz",
-        "megahertz": "megahertz,MHz",
-        "gigahertz": "gigahertz,GHz",
+        "megahertz": "megahertz,MHz,Mhz",
+        "gigahertz": "gigahertz,GHz,Ghz",
     },
     "electricity": {
         "volt": "volt,volts,V",
