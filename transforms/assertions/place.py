@@ -203,7 +203,7 @@ def find_place(token: Token, places: Places) -> Place | None:
 
 def _upwards(token: Token) -> Iterator[Token]:
     yield token
-    while token.dep_ not in CLAUSES and token.head is not token:
+    while token.dep_ not in CLAUSES and token.head != token:
         token = token.head
         yield token
 

@@ -212,7 +212,7 @@ def _identify(head: Token, names: dict[int, Named]) -> tuple[str | None, str]:
 
 def _country(head: Token, names: dict[int, Named]) -> str | None:
     """Return the country of the name nearest to the head; owners come after modifiers."""
-    words = [word for word in phrase(head) if word is not head]
+    words = [word for word in phrase(head) if word != head]
     found = [names[word.i].name for word in [head, *reversed(words)] if word.i in names]
     first = next((name.country for name in found if name.country and name.kind != "leader"), None)
     first = first or next((name.country for name in found if name.country), None)
@@ -250,7 +250,7 @@ def _sector(head: Token, names: dict[int, Named]) -> str:
         inner = names[parts[0].i].name.sector if parts[0].i in names else _sector(parts[0], names)
         if inner != "UNK":
             return inner
-    words = [word for word in phrase(head) if word is not head]
+    words = [word for word in phrase(head) if word != head]
     words.sort(key=lambda word: (word.i < head.i, word.i))  # those before the head are asked first, the nearest first
     if head.ent_type_ != "PERSON" and lemma not in TRANSPARENT_HEADS and _role(head):
         return _role(head)

@@ -63,7 +63,7 @@ def subjects(verb: Token, depth: int = DEPTH) -> list[Token]:
 def _inherited(verb: Token, depth: int) -> list[Token]:
     head = verb.head
     relation = verb.dep_
-    if head is verb:
+    if head == verb:
         return []
     if relation == "acl" and head.pos_ in {"NOUN", "PROPN", "PRON"}:
         return _of_participle(verb, head, depth)

@@ -116,7 +116,7 @@ def _is_swallowed(token: Token, triggers: dict[int, Trigger]) -> bool:
             return False
         if outer and below.dep_ != "conj" and (_swallows(outer) or token.pos_ == "NOUN"):
             return True
-        if below.dep_ == "conj" and token.pos_ == "VERB" and below is token and head.pos_ == "VERB":
+        if below.dep_ == "conj" and token.pos_ == "VERB" and below == token and head.pos_ == "VERB":
             return _is_swallowed(head, triggers) if head.dep_ in {"xcomp", "ccomp"} else False
         below = head
     return False

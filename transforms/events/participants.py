@@ -71,7 +71,7 @@ def _owners(head: Token, cast: Cast) -> Iterator[Token]:
             yield holder
             return
     for word in phrase(head):
-        if word is not head and word.i in cast.names:
+        if word != head and word.i in cast.names:
             yield word
             return
     if head.i in cast.names:
