@@ -16,6 +16,8 @@ from schemas.run import Run
 from tests.ledger.ledgers import ask, history, put
 from tests.ledger.rows import DAY, SENTENCE, Staged, document, run, settings, source
 
+pytestmark = pytest.mark.slow  # each starts Great Expectations in a process of its own
+
 FIRE = SENTENCE.replace("flood", "fire")
 RAIN = SENTENCE.replace("flood", "rain")
 
