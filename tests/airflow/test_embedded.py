@@ -2,7 +2,6 @@
 
 import json
 import os
-import signal
 import socket
 import stat
 import subprocess
@@ -10,6 +9,7 @@ import sys
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 
 import psutil
@@ -89,6 +89,23 @@ def running(tmp_path: Path) -> Iterator[tuple[subprocess.Popen[str], int, Path]]
     launcher.wait(90)
 
 
+def listens_on(process: psutil.Process) -> set[str]:
+    """Return the addresses that a process listens on; none if it has just ended."""
+    with suppress(psutil.NoSuchProcess):
+        return {c.laddr.ip for c in process.net_connections("inet") if c.status == psutil.CONN_LISTEN}
+    return set()
+
+
+def schedulers(launcher: subprocess.Popen[str]) -> list[psutil.Process]:
+    """Return the launcher's own scheduler processes, not their workers."""
+    found = []
+    for child in psutil.Process(launcher.pid).children():
+        with suppress(psutil.NoSuchProcess):
+            if "scheduler" in " ".join(child.cmdline()).split():
+                found.append(child)
+    return found
+
+
 @pytest.mark.slow
 def test_fifteen_triggers_at_once_a_killed_scheduler_and_the_end(running) -> None:
     launcher, port, folder = running
@@ -101,12 +118,12 @@ def test_fifteen_triggers_at_once_a_killed_scheduler_and_the_end(running) -> Non
     assert sum(airflow.states("ingest").values()) >= 15
 
     children = psutil.Process(launcher.pid).children(recursive=True)
-    assert {c.laddr.ip for child in children for c in child.net_connections() if c.status == "LISTEN"} == {"127.0.0.1"}
+    assert set().union(*(listens_on(child) for child in children)) == {"127.0.0.1"}
 
-    scheduler = next(child for child in children if "scheduler" in child.cmdline())
-    scheduler.send_signal(signal.SIGKILL)
+    (scheduler,) = schedulers(launcher)
+    scheduler.kill()
     deadline = time.monotonic() + 60
-    while not any("scheduler" in child.cmdline() for child in psutil.Process(launcher.pid).children()):
+    while not [again for again in schedulers(launcher) if again.pid != scheduler.pid]:
         assert time.monotonic() < deadline, "the scheduler was not started again"
         time.sleep(1)
 
