@@ -10,6 +10,7 @@ from typing import TypeVar
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
+_FEW = 4  # batches of eight news texts are read in the time that two processes take to load the language engine
 _BATCHES_AHEAD = 4  # per process: enough to keep it busy, few enough to bound memory
 
 
@@ -18,13 +19,13 @@ def map_batches(
 ) -> Iterator[Result]:
     """Yield the results of `function` over batches of `size` items, in order, as they are ready.
 
-    A single batch is done in this process: starting others would cost more than it saves. The function must be
+    A few batches are done in this process: starting others would cost more than it saves. The function must be
     importable by name (worker processes are spawned, not forked: threads and locks of this one stay behind).
     """
     batches = _batched(items, size)
-    first = list(itertools.islice(batches, 2))
+    first = list(itertools.islice(batches, _FEW + 1))
     everything = itertools.chain(first, batches)
-    if processes == 1 or len(first) == 1:
+    if processes == 1 or len(first) <= _FEW:
         for batch in everything:
             yield from function(batch)
         return

@@ -19,8 +19,8 @@ def test_results_come_in_order(processes: int) -> None:
     assert (os.getpid() in {pid for _, pid in results}) == (processes == 1)
 
 
-def test_a_single_batch_needs_no_other_process() -> None:
-    assert {pid for _, pid in map_batches(squares, range(3), 3, 2)} == {os.getpid()}
+def test_a_few_batches_need_no_other_process() -> None:
+    assert {pid for _, pid in map_batches(squares, range(12), 3, 2)} == {os.getpid()}
 
 
 def test_nothing_gives_nothing() -> None:
