@@ -60,7 +60,9 @@ def _result(result: Any) -> dict[str, Any]:
     found = result.result
     observed = found.get("observed_value")
     is_query = result.expectation_config.type == "unexpected_rows_expectation"
-    count = observed if is_query else found.get("unexpected_count", 0 if result.success else 1)
+    count = observed if is_query else found.get("unexpected_count")
+    if count is None:  # aggregates count nothing, and of an empty table nothing is counted
+        count = 0 if result.success else 1
     return {
         "rule_id": result.expectation_config.meta["rule_id"],
         "is_success": bool(result.success),
