@@ -37,7 +37,7 @@ def reason(body: bytes | str, **known: str) -> str:
 def test_the_text_is_the_paragraphs():
     document = cleaned(html())
     assert document.text.split("\n")[0].startswith(TEXT_START)
-    assert document.text.count("\n") == 3
+    assert document.text.count("\n\n") == 3
     assert document.title == "Council closes two ferry lines"
     assert document.canonical_url == "https://valley.example/news/ferries"
     assert document.language == "en"

@@ -117,7 +117,8 @@ def _chunk_head(stand: Stand, start: int) -> Token | None:
 
 def _can_modify(token: Token) -> bool:
     if token.pos_ in {"ADJ", "ADV"} and token.lower_ not in {"later", "ago", "earlier"}:
-        return token.dep_ in {"amod", "advmod", "compound", "conj", "obl", "nmod"}
+        is_numbered = any(child.dep_ == "nummod" for child in token.children)  # read as the noun that it modifies
+        return is_numbered or token.dep_ in {"amod", "advmod", "compound", "conj", "obl", "nmod"}
     return (
         token.tag_ == "HYPH"
         or (token.pos_ in {"VERB", "CCONJ"} and token.dep_ in {"amod", "compound", "cc"})

@@ -22,9 +22,9 @@ from transforms.documents.strip import strip
 def clean(html: bytes, page: Page, source: Source) -> Document:
     """Return the document that a page holds.
 
-    `html` is the body as served: HTML, or plain text if the page's content type says so. The text has one block
-    (paragraph, heading, list item) a line. Raise Rejected with one of empty, too_large, not_text, soft_404,
-    not_an_article, too_short, paywalled_teaser, wrong_language.
+    `html` is the body as served: HTML, or plain text if the page's content type says so. A blank line parts the
+    text's blocks (paragraphs, headings, list items), so that no sentence is read across two. Raise Rejected with one
+    of empty, too_large, not_text, soft_404, not_an_article, too_short, paywalled_teaser, wrong_language.
     """
     characters = decode(html, page.content_type)
     if (page.content_type or "").startswith("text/plain"):
@@ -50,7 +50,7 @@ def _document(
     page: Page,
     source: Source,
 ) -> Document:
-    text = "\n".join(kept)
+    text = "\n\n".join(kept)
     digest = sha256(text.encode()).hexdigest()
     article_id = key_of(source.outlet, metadata.canonical_url or page.url)
     return Document(
