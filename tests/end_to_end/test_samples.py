@@ -42,7 +42,22 @@ def ask(data: Path, query: str) -> list[tuple]:
 
 @pytest.mark.slow
 def test_the_ledger_is_the_expected_one(data: Path) -> None:
-    assert describe(data / "ledger.duckdb").splitlines() == GOLDEN.read_text("utf-8").splitlines()
+    """Hold documents and rejections to the line, and what is read from texts to all but a few lines.
+
+    The engine computes in 8 bit, which processors without the matching instructions round differently; a parse that
+    hangs on such a rounding may differ there.
+    """
+    found, expected = _sections(describe(data / "ledger.duckdb")), _sections(GOLDEN.read_text("utf-8"))
+    assert found.keys() == expected.keys()
+    for name, lines in expected.items():
+        differing = set(lines) ^ set(found[name])
+        allowed = 0 if name in {"documents", "rejections"} else 0.04 * len(lines)
+        assert len(differing) <= allowed, f"{name}:\n" + "\n".join(sorted(differing))
+
+
+def _sections(ledger: str) -> dict[str, list[str]]:
+    parts = [part.splitlines() for part in ledger.removeprefix("# ").split("\n# ")]
+    return {lines[0]: [line for line in lines[1:] if line] for lines in parts}
 
 
 @pytest.mark.slow
