@@ -220,6 +220,12 @@ def _faults_in_a_line() -> Iterator[None]:
     except (Permanent, Transient) as fault:
         sys.stderr.write(f"newsledger: {fault}\n")
         sys.exit(EXIT_ERROR)
+    except (PermissionError, NotADirectoryError, FileExistsError) as error:
+        where = error.filename or "a file"
+        sys.stderr.write(
+            f"newsledger: {where}: {error.strerror}; give a folder that can be written (NEWSLEDGER_DATA)\n"
+        )
+        sys.exit(EXIT_ERROR)
     except BrokenPipeError:
         sys.stderr.close()  # the reader of our output went away: nothing more to say
         sys.exit(EXIT_ERROR)

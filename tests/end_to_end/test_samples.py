@@ -168,3 +168,11 @@ def test_clean_gives_text_or_a_reason(tmp_path: Path) -> None:
     rows = [json.loads(line) for line in done.stdout.splitlines()]
     assert [bool(row["rejected"]) for row in rows] == [True, True, False]
     assert [row["text"] is None for row in rows] == [True, True, False]
+
+
+def test_a_folder_that_cannot_be_written_is_said_in_a_line(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", "utf-8")
+    done = newsledger(tmp_path / "file" / "data", "run", "--date", DAYS[0])
+    assert done.returncode == 1
+    assert done.stderr.strip().splitlines()[-1].endswith("give a folder that can be written (NEWSLEDGER_DATA)")
+    assert "Traceback" not in done.stderr
