@@ -44,6 +44,8 @@ def pages_of(paths: list[str], complain: Complaints) -> Iterator[RawPage]:
                 yield from (_of_response(response) for response, _ in responses(Path(path)))
             else:
                 yield RawPage(Path(path).name, Path(path).resolve().as_uri(), "text/html", Path(path).read_bytes())
+        except Rejected as rejected:
+            complain(str(rejected))
         except OSError as error:
             complain(f"{path}: {error.strerror or error}; give a readable file")
 

@@ -164,7 +164,11 @@ def test_clean_gives_text_or_a_reason(tmp_path: Path) -> None:
     (tmp_path / "empty.html").write_bytes(b"")
     (tmp_path / "junk.html").write_bytes(bytes(range(256)) * 40)
     sample = next(Path("samples/2026-10-05/harbour_courier").glob("*.html"))
-    done = newsledger(tmp_path, "clean", str(tmp_path / "empty.html"), str(tmp_path / "junk.html"), str(sample))
+    (tmp_path / "junk.warc.gz").write_bytes(b"no archive")
+    names = ("junk.warc.gz", "empty.html", "junk.html")
+    done = newsledger(tmp_path, "clean", *(str(tmp_path / name) for name in names), str(sample))
+    assert "broken_warc" in done.stderr
+    assert done.returncode == 1
     rows = [json.loads(line) for line in done.stdout.splitlines()]
     assert [bool(row["rejected"]) for row in rows] == [True, True, False]
     assert [row["text"] is None for row in rows] == [True, True, False]
