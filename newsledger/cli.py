@@ -68,13 +68,15 @@ def extract(files: Files = None) -> None:
 
     Example: echo '{"id": 1, "text": "Four people were hurt."}' | newsledger extract -
     """
+    from newsledger.progress import counted
     from newsledger.reading import read_texts
     from newsledger.texts import Complaints, texts_of
     from schemas.table import as_record
 
     settings = Settings.from_environment()
     complain = Complaints()
-    for reading in read_texts(texts_of(files or ["-"], complain), settings.engine, settings.processes):
+    readings = read_texts(texts_of(files or ["-"], complain), settings.engine, settings.processes)
+    for reading in counted(readings, "texts"):
         _write_line({"id": reading.text_id, **as_record(reading.extraction)})
     if complain.count:
         raise typer.Exit(EXIT_ERROR)
@@ -89,11 +91,12 @@ def clean(files: Files = None) -> None:
     Example: newsledger clean page.html crawl.warc.gz
     """
     from newsledger.cleaning import clean_pages, pages_of
+    from newsledger.progress import counted
     from newsledger.texts import Complaints
 
     settings = Settings.from_environment()
     complain = Complaints()
-    for record in clean_pages(pages_of(files or ["-"], complain), settings.processes):
+    for record in counted(clean_pages(pages_of(files or ["-"], complain), settings.processes), "pages"):
         _write_line(record)
     if complain.count:
         raise typer.Exit(EXIT_ERROR)

@@ -6,6 +6,7 @@ from typing import Any
 import duckdb
 import jinja2
 
+from newsledger.checks import Verdict
 from newsledger.runs import read_plan, stage_of
 from newsledger.settings import Settings
 from newsledger.summary import plural
@@ -79,6 +80,14 @@ def write_report(settings: Settings, run_id: str) -> Path:
     partial = path.with_suffix(".partial")
     partial.write_text(page, "utf-8")
     partial.replace(path)
+    return path
+
+
+def write_checks(settings: Settings, run_id: str, verdict: Verdict) -> Path:
+    """Write `data/reports/<run_id>.checks.json`, every check with its outcome, and return where it lies."""
+    settings.reports.mkdir(parents=True, exist_ok=True)
+    path = settings.reports / f"{run_id}.checks.json"
+    path.write_text(verdict.to_json() + "\n", "utf-8")
     return path
 
 

@@ -69,12 +69,14 @@ def read_plan(settings: Settings, run_id: str) -> Plan:
     return Plan(Run(**run), tuple(record["sources"]))
 
 
-def end_run(settings: Settings, run_id: str, status: str) -> Run:
-    """Record how a run ended and return it."""
-    plan = read_plan(settings, run_id)
-    run = replace(plan.run, status=status, ended_at=utc_now())
-    _write(settings, replace(plan, run=run))
-    return run
+def ended(settings: Settings, run_id: str, status: str) -> Run:
+    """Return a run as it is to be recorded once it has ended so; records nothing itself."""
+    return replace(read_plan(settings, run_id).run, status=status, ended_at=utc_now())
+
+
+def save_run(settings: Settings, run: Run) -> None:
+    """Record how a run ended."""
+    _write(settings, replace(read_plan(settings, run.run_id), run=run))
 
 
 def run_ids(settings: Settings) -> list[str]:

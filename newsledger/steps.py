@@ -18,7 +18,7 @@ from newsledger.checks import Verdict
 from newsledger.checks import check as run_checks
 from newsledger.crawler import Manners
 from newsledger.reading import Reading, Text, read_texts
-from newsledger.runs import end_run, read_plan, stage_of, staging_of, start_run
+from newsledger.runs import ended, read_plan, save_run, stage_of, staging_of, start_run
 from newsledger.settings import Settings, utc_now
 from newsledger.sources import read_sources
 from schemas import stage as tables
@@ -142,9 +142,11 @@ def check(settings: Settings, run_id: str) -> Verdict:
     known = read_sources(settings.config / "sources.yml")
     sources = [source for source in known if not plan.sources or source.name in plan.sources]
     verdict = run_checks(stage_of(settings, run_id), staging_of(settings, run_id), plan.run, settings.ledger, sources)
+    reporting.write_checks(settings, run_id, verdict)
     if verdict.is_held:
-        run = end_run(settings, run_id, "held")
+        run = ended(settings, run_id, "held")
         warehouse.record(settings, staging_of(settings, run_id), run)
+        save_run(settings, run)
         alerts.tell_verdict(settings, run, verdict.failures)
         raise Held(verdict)
     return verdict
@@ -152,8 +154,9 @@ def check(settings: Settings, run_id: str) -> Verdict:
 
 def publish(settings: Settings, run_id: str) -> warehouse.Published:
     """Publish the checked rows in one transaction and swap the analysts' snapshot; tell of warnings and recovery."""
-    run = end_run(settings, run_id, "published")
+    run = ended(settings, run_id, "published")
     published = warehouse.publish(settings, staging_of(settings, run_id), run)
+    save_run(settings, run)
     stage_of(settings, run_id).write(tables.STEP_COUNTS, published.steps, "publish")
     alerts.tell_verdict(settings, run, Verdict.of_staging(staging_of(settings, run_id)).failures)
     return published
@@ -166,7 +169,8 @@ def report(settings: Settings, run_id: str) -> None:
 
 def fail(settings: Settings, run_id: str, step: str, error: BaseException) -> None:
     """Record that a step failed for good and tell people once."""
-    run = end_run(settings, run_id, "failed")
+    run = ended(settings, run_id, "failed")
+    save_run(settings, run)
     alerts.tell_failure(settings, run, step, error)
 
 

@@ -33,7 +33,9 @@ def test_two_at_once_never_share_a_number(settings: Settings) -> None:
 
 def test_a_plan_is_read_back_and_ended(settings: Settings) -> None:
     run_id = runs.start_run(settings, DAY, ("a", "b"), replay_of=None)
-    ended = runs.end_run(settings, run_id, "held")
+    ended = runs.ended(settings, run_id, "held")
+    assert runs.read_plan(settings, run_id).run.status == "running"
+    runs.save_run(settings, ended)
     plan = runs.read_plan(settings, run_id)
     assert plan.sources == ("a", "b")
     assert plan.run == ended

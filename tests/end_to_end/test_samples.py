@@ -136,6 +136,9 @@ def test_the_reports_are_whole_and_call_nobody(data: Path) -> None:
         assert page.rstrip().endswith("</html>")
         assert "src=" not in page
         assert "href=" not in page
+        checks = json.loads((data / "reports" / f"{day}.1.checks.json").read_text("utf-8"))
+        assert not checks["is_held"]
+        assert len(checks["checks"]) > 50
 
 
 @pytest.mark.slow
