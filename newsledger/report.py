@@ -44,7 +44,7 @@ _QUERIES = {
         order by is_disputed desc, outlet_count desc, claim_count desc, concept limit {_ROWS}
     """,
     "changes": f"""
-        select new.concept, new.unit, old.latest_low as before, new.latest_low as after, s.title
+        select new.concept, new.predicate, new.unit, old.latest_low as before, new.latest_low as after, s.title
         from figures new
         join figures old on old.figure_id = new.figure_id and old.superseded_at = new.recorded_at
         join current_stories s on s.story_id = new.story_id
