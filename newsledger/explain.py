@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from newsledger.database import records
 from newsledger.settings import Settings
 from newsledger.warehouse import reader
 from schemas.faults import Permanent
@@ -30,12 +31,10 @@ def _versions(settings: Settings, table: str, key: str, row_id: str) -> list[dic
     query = f"""
         select r.*, d.text as document_text, d.outlet, d.title, d.url, d.published_at, d.warc_path, d.warc_offset
         from {table} r join documents d using (document_id)
-        where r.{key} = ? order by r.recorded_at desc, d.recorded_at desc
+        where r.{key} = $id order by r.recorded_at desc, d.recorded_at desc
     """
     with reader(settings.ledger) as ledger:
-        cursor = ledger.execute(query, [row_id])
-        names = [column[0] for column in cursor.description or ()]
-        rows = [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+        rows = records(ledger, query, {"id": row_id})
     return list({row["recorded_at"]: row for row in rows}.values())
 
 

@@ -3,10 +3,10 @@
 from pathlib import Path
 from typing import Any
 
-import duckdb
 import jinja2
 
 from newsledger.checks import Verdict
+from newsledger.database import records
 from newsledger.runs import read_plan, stage_of
 from newsledger.settings import Settings
 from newsledger.summary import plural
@@ -72,7 +72,7 @@ def write_report(settings: Settings, run_id: str) -> Path:
     """Write `data/reports/<run_id>.html` and return where it lies; everything from the web is escaped."""
     run = read_plan(settings, run_id).run
     with reader(settings.ledger) as ledger:
-        parts = {name: _rows(ledger, query, run_id) for name, query in _QUERIES.items()}
+        parts = {name: records(ledger, query, {"run": run_id}) for name, query in _QUERIES.items()}
     steps = sorted(stage_of(settings, run_id).read(tables.STEP_COUNTS), key=lambda count: STEPS.index(count.step))
     page = _template().render(run=run, steps=steps, **parts)
     settings.reports.mkdir(parents=True, exist_ok=True)
@@ -89,12 +89,6 @@ def write_checks(settings: Settings, run_id: str, verdict: Verdict) -> Path:
     path = settings.reports / f"{run_id}.checks.json"
     path.write_text(verdict.to_json() + "\n", "utf-8")
     return path
-
-
-def _rows(ledger: duckdb.DuckDBPyConnection, query: str, run_id: str) -> list[dict[str, Any]]:
-    cursor = ledger.execute(query, {"run": run_id})
-    names = [column[0] for column in cursor.description or ()]
-    return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
 
 
 def _template() -> jinja2.Template:
