@@ -112,9 +112,13 @@ def patients(verb: Token) -> list[Token]:
 
 
 def obliques(head: Token, wanted: Iterable[str]) -> Iterator[Token]:
-    """Yield nominals hung on `head` by one of the prepositions, in the order of the prepositions."""
+    """Yield nominals hung on `head` by one of the prepositions, in their order; times ("on Friday") are none."""
     hung = [
-        child for child in head.children if child.dep_.split(":")[0] in {"obl", "nmod"} and child.dep_ != "nmod:poss"
+        child
+        for child in head.children
+        if child.dep_.split(":")[0] in {"obl", "nmod"}
+        and child.dep_ != "nmod:poss"
+        and child.ent_type_ not in {"DATE", "TIME"}
     ]
     for preposition in wanted:
         for child in hung:

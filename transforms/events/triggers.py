@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 from transforms.events.actors import Cast
 from transforms.events.arguments import children, expand, is_passive, obliques, particles, patients, prepositions
 from transforms.events.frames import Frame, in_class, noun_frames, verb_frames
+from transforms.events.words import is_hyphened, lemma_in
 from transforms.lexicon.event_verbs import ACTOR_CLASSES
 from transforms.lexicon.roles import OFFICES
 
@@ -37,7 +38,7 @@ def find_triggers(doc: Doc, cast: Cast) -> Iterator[Trigger]:
     for token in doc:
         if token.pos_ == "VERB":
             frame = next(
-                (one for one in verb_frames().get(token.lemma_.lower(), ()) if _fits_verb(token, one, cast)), None
+                (one for one in _verb_frames(token) if _fits_verb(token, one, cast)), None
             )
         elif token.pos_ == "NOUN" and token.dep_ not in {"compound", "amod"}:
             frame = next((one for one in _noun_frames(token) if _fits_noun(token, one)), None)
@@ -47,8 +48,12 @@ def find_triggers(doc: Doc, cast: Cast) -> Iterator[Trigger]:
             yield Trigger(token, frame, frame.type)
 
 
+def _verb_frames(token: Token) -> tuple[Frame, ...]:
+    return verb_frames().get(lemma_in(token, verb_frames()), ())
+
+
 def _noun_frames(token: Token) -> tuple[Frame, ...]:
-    return noun_frames().get(token.lemma_.lower()) or noun_frames().get(token.lower_, ())
+    return noun_frames().get(lemma_in(token, noun_frames())) or noun_frames().get(token.lower_, ())
 
 
 def _fits_verb(verb: Token, frame: Frame, cast: Cast) -> bool:
@@ -94,6 +99,8 @@ def _is_person(head: Token, cast: Cast) -> bool:
 def words_of(head: Token) -> Iterator[str]:
     """Yield the lemmas and forms that may place an object in a class: its head, what it measures, its complement."""
     yield from (head.lemma_.lower(), head.lower_)
+    if is_hyphened(head):
+        yield f"{head.nbor(-2).lower_}-{head.lemma_.lower()}"
     if head.lemma_.lower() in CONTAINERS:
         yield from (one.lower_ for one in children(head, "compound", "amod"))
     for inner in expand(obliques(head, MEASURES)):
