@@ -7,7 +7,7 @@ from itertools import pairwise
 from spacy.tokens import Doc, Span, Token
 
 from transforms.assertions.mentions import Mentions
-from transforms.assertions.quotes import Quote, find_quotes
+from transforms.assertions.quotes import Quote, ends_paragraph, find_quotes
 from transforms.assertions.reports import Report, find_reports, is_share
 from transforms.assertions.turns import find_turns
 from transforms.lexicon.reporting import DOCUMENTS, REPORTING, SPEECH, STUDIES
@@ -115,7 +115,13 @@ def _quote_speaker(doc: Doc, quote: Quote, by_cue: list[Report], voices: list[Sp
     outside = [one for one in near if one.cue.i < last.end and not quote.first <= one.cue.i < quote.end]
     if outside:
         return min(outside, key=lambda one: min(abs(one.cue.i - quote.end), abs(one.cue.i - quote.first))).source
-    after = [one for one in near if 0 <= one.cue.i - quote.end <= NEAR_CUE and one.cue.lemma_ in SPEECH]
+    after = [
+        one
+        for one in near
+        if 0 <= one.cue.i - quote.end <= NEAR_CUE
+        and one.cue.lemma_ in SPEECH
+        and not any(map(ends_paragraph, doc[quote.end : one.cue.i]))
+    ]
     if after:
         return after[0].source
     return voices[quote.first - 1] if quote.first and not quote.is_long else None

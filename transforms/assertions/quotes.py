@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-OPENING, CLOSING, STRAIGHT = frozenset({"“", "``"}), frozenset({"”", "''"}), '"'
+OPENING, CLOSING = frozenset({"“", "``"}), frozenset({"”"})
+STRAIGHT = frozenset({'"', "''"})  # either side; old newspaper archives write two apostrophes for both
 LONGEST = 600  # words of one quotation; more is a lost mark
 LEAST = 4  # words; fewer are a borrowed word, not an utterance
 
@@ -40,7 +41,7 @@ def find_quotes(doc: Doc) -> list[Quote]:
     start: int | None = None
     paragraph, paragraph_first = 0, 0
     for token in doc:
-        if token.is_space and "\n" in token.text:
+        if ends_paragraph(token):
             if start is not None and token.i > start:
                 quotes.append(_quote(start, token.i, paragraph, paragraph_first, is_open=True, last=True))
             start, paragraph, paragraph_first = None, paragraph + 1, token.i + 1
@@ -56,15 +57,20 @@ def find_quotes(doc: Doc) -> list[Quote]:
     return quotes
 
 
+def ends_paragraph(token: Token) -> bool:
+    """Tell a line break from other tokens."""
+    return token.is_space and "\n" in token.text
+
+
 def _opens(token: Token, start: int | None) -> bool:
     return (token.text in OPENING and not (start is not None and _closes(token))) or (
-        token.text == STRAIGHT and start is None
+        token.text in STRAIGHT and start is None
     )
 
 
 def _closes(token: Token) -> bool:
     """Tell a closing mark, also an opening one typed in its place: it touches the word before and not the one after."""
-    if token.text in CLOSING or token.text == STRAIGHT:
+    if token.text in CLOSING | STRAIGHT:
         return True
     before = token.doc[token.i - 1] if token.i else None
     is_left_bound = before is not None and not before.whitespace_ and not before.is_space

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
+from transforms.assertions.inquits import find_inquit
 from transforms.assertions.mentions import Mentions
-from transforms.lexicon.modality import WILL
+from transforms.lexicon.modality import PLANNED, WILL
 from transforms.lexicon.reporting import (
     ACCORDING,
     ANNOUNCING,
@@ -46,6 +47,13 @@ def find_reports(doc: Doc, mentions: Mentions) -> Iterator[Report]:
 
 
 def _of_verb(verb: Token, lemma: str, mentions: Mentions) -> Iterator[Report]:
+    inquit = find_inquit(verb)
+    if inquit is not None:
+        source = mentions.source(inquit.subject)
+        if source is not None:
+            yield Report(verb, source, verb.i, verb.i, "cue")
+            yield Report(verb, source, inquit.first, inquit.end, "inquit")
+        return
     subject = _subject(verb)
     if subject is None or (lemma not in REPORTING and not _states(subject, lemma) and not _announces(verb)):
         return
@@ -67,12 +75,7 @@ def _of_verb(verb: Token, lemma: str, mentions: Mentions) -> Iterator[Report]:
         elif child.dep_ in {"obj", "xcomp"} and child.i > verb.i and _states(subject, lemma):
             yield _report(verb, source, child, subject, "statement")
             yield from _comparison(verb, source)
-    if _closes_sentence(verb, subject):
-        yield Report(verb, source, verb.head.left_edge.i, _end_of_reported(verb, subject), "quotation")
-    if _is_parenthesis(verb, subject):
-        clause = verb.head.head
-        yield Report(verb, source, clause.left_edge.i, clause.right_edge.i + 1, "parenthesis")
-    elif verb.dep_ == "acl:relcl" and subject.head == verb and any(child.dep_ == "ccomp" for child in verb.children):
+    if verb.dep_ == "acl:relcl" and subject.head == verb and any(child.dep_ == "ccomp" for child in verb.children):
         yield Report(verb, source, verb.head.left_edge.i, verb.left_edge.i, "relative")
     if (
         verb.dep_ == "advcl"
@@ -97,36 +100,6 @@ def _comparison(verb: Token, source: Span) -> Iterator[Report]:
             yield Report(verb, source, child.left_edge.i, child.right_edge.i + 1, "comparison")
 
 
-def _end_of_reported(verb: Token, subject: Token) -> int:
-    """Return where the words reported end: at the report, or past it if it stands between commas inside them."""
-    doc, first, last = verb.doc, min(subject.left_edge.i, verb.i), verb.right_edge.i
-    is_inside = doc[first - 1].text == "," and last + 1 < len(doc) and "," in {doc[last].text, doc[last + 1].text}
-    return max(verb.head.right_edge.i + 1, first) if is_inside and verb.dep_ == "parataxis" else first
-
-
-def _closes_sentence(verb: Token, subject: Token) -> bool:
-    """Tell a report that follows what it reports: ", police said", also where the parse coordinates it."""
-    if verb.lemma_.lower() not in SPEECH | REPORTING or verb.i < verb.head.i or subject.head != verb:
-        return verb.dep_ == "parataxis" and verb.lemma_.lower() in SPEECH | REPORTING
-    if verb.dep_ == "parataxis":
-        return True
-    children = list(verb.children)
-    is_joined = any(child.dep_ in {"cc", "mark", "obj", *CONTENT} for child in children)
-    before = verb.doc[min(verb.i, subject.left_edge.i) - 1]
-    return verb.dep_ in {"conj", "dep"} and not is_joined and before.text in {",", "”", '"'}
-
-
-def _is_parenthesis(verb: Token, subject: Token) -> bool:
-    """Tell ", the agency says," inside a sentence, which the parse takes for a relative clause without its pronoun."""
-    if verb.dep_ != "acl:relcl" or subject.head != verb or verb.lemma_.lower() not in SPEECH:
-        return False
-    doc, before, after = verb.doc, verb.left_edge.i - 1, verb.right_edge.i + 1
-    is_left = doc[verb.left_edge.i].text == "," or (before >= 0 and doc[before].text == ",")
-    is_right = doc[verb.right_edge.i].text == "," or (after < len(doc) and doc[after].text == ",")
-    is_plain = not any(child.dep_ in CONTENT | {"obj"} for child in verb.children)
-    return is_left and is_right and is_plain and subject.lower_ not in {"who", "which", "that"}
-
-
 def _states(subject: Token, lemma: str) -> bool:
     """Tell whether a verb's object alone is a statement of its subject: "rated 32%", "the study found 31 cases"."""
     return lemma in STATING or (lemma in FINDING and subject.lemma_.lower() in WRITINGS)
@@ -138,8 +111,9 @@ def is_share(subject: Token) -> bool:
 
 
 def _is_to_come(verb: Token) -> bool:
-    """Tell whether somebody has yet to speak: "will announce a package" is not said by who will."""
-    return any(child.dep_ == "aux" and child.lower_ in WILL for child in verb.children)
+    """Tell whether somebody has yet to speak: "will announce a package", "is expected to announce one"."""
+    is_wanted = verb.dep_ == "xcomp" and verb.tag_ == "VB" and verb.head.lemma_.lower() in PLANNED
+    return is_wanted or any(child.dep_ == "aux" and child.lower_ in WILL for child in verb.children)
 
 
 def _announces(verb: Token) -> bool:
@@ -172,22 +146,9 @@ def _subject(verb: Token) -> Token | None:
                 return verb.head if verb.dep_ == "acl:relcl" and child.lower_ in {"which", "who", "that"} else child
         if verb.dep_ == "acl:relcl":
             return verb.head
-        if verb.dep_ == "parataxis":
-            return _stray_subject(verb)
         if verb.dep_ not in {"conj", "xcomp", "advcl"}:
             return None
         verb = verb.head
-    return None
-
-
-def _stray_subject(verb: Token) -> Token | None:
-    """Return the noun right before a verb of speech that the parse hung on the clause reported: ", police said"."""
-    for i in range(verb.i - 1, max(verb.i - 12, verb.head.i, -1), -1):
-        token = verb.doc[i]
-        if token.text == ",":
-            return None
-        if token.dep_ == "nsubj" and token.head == verb.head:
-            return token
     return None
 
 
