@@ -7,14 +7,18 @@ from spacy.tokens import Doc, Span, Token
 
 from transforms.assertions.inquits import find_inquit
 from transforms.assertions.mentions import Mentions
+from transforms.assertions.quotes import ends_paragraph
 from transforms.lexicon.modality import PLANNED, WILL
 from transforms.lexicon.reporting import (
     ACCORDING,
     ANNOUNCING,
+    COMPLEMENTS,
     FINDING,
+    MAKING,
     RECKONINGS,
     REPORTING,
     REPORTS,
+    SEEING,
     SPEECH,
     STATING,
     WRITINGS,
@@ -38,71 +42,79 @@ def find_reports(doc: Doc, mentions: Mentions) -> Iterator[Report]:
     """Yield the reports of a document in text order; pronouns are resolved against the mentions before them."""
     for token in doc:
         lemma = token.lemma_.lower()
-        if token.pos_ == "VERB" and (lemma in REPORTING or lemma in FINDING or lemma in STATING or _announces(token)):
-            yield from _of_verb(token, lemma, mentions)
-        elif token.lower_ in ACCORDING or _is_reckoning(token):
+        if token.lower_ in ACCORDING or _is_reckoning(token):
             yield from _of_according(token, mentions)
+        elif token.pos_ == "VERB":
+            yield from _of_verb(token, lemma, mentions)
         elif token.pos_ == "NOUN" and lemma in REPORTS:
             yield from _of_noun(token, mentions)
 
 
 def _of_verb(verb: Token, lemma: str, mentions: Mentions) -> Iterator[Report]:
     inquit = find_inquit(verb)
-    if inquit is not None:
-        source = mentions.source(inquit.subject)
-        if source is not None:
-            yield Report(verb, source, verb.i, verb.i, "cue")
-            yield Report(verb, source, inquit.first, inquit.end, "inquit")
+    subject = inquit.subject if inquit else _subject(verb)
+    contents = [(inquit.first, inquit.end, "inquit")] if inquit else list(_contents(verb, lemma, subject))
+    is_cue = lemma in SPEECH or inquit is not None
+    if subject is None or not (contents or is_cue) or _is_to_come(verb) or is_share(subject):
         return
-    subject = _subject(verb)
-    if subject is None or (lemma not in REPORTING and not _states(subject, lemma) and not _announces(verb)):
-        return
-    source = mentions.source(subject) if not _is_to_come(verb) and not is_share(subject) else None
+    source = mentions.source(subject)
     if source is None:
         return
-    if _announces(verb):
-        yield Report(verb, source, verb.i, verb.i + 1, "announcement")
-        yield from _block(verb, source)
-    if lemma in SPEECH:
+    if is_cue:
         yield Report(verb, source, verb.i, verb.i, "cue")
+    for first, end, rule in contents:
+        yield Report(verb, source, first, end, rule)
+
+
+def _contents(verb: Token, lemma: str, subject: Token | None) -> Iterator[tuple[int, int, str]]:
+    """Yield the words that a verb reports of its subject: where they begin and end, and by which rule."""
+    if subject is None:
+        return
+    states = lemma in STATING or (lemma in FINDING and subject.lemma_.lower() in WRITINGS)
+    if _announces(verb, lemma):
+        yield from _announced(verb)
     for child in verb.children:
-        if (
-            child.dep_ in CONTENT
-            and child.i != verb.i
-            and not (child.dep_ == "xcomp" and lemma in {"see", "feel", "ask"})
-        ):
-            yield _report(verb, source, child, subject, "report")
-        elif child.dep_ in {"obj", "xcomp"} and child.i > verb.i and _states(subject, lemma):
-            yield _report(verb, source, child, subject, "statement")
-            yield from _comparison(verb, source)
-    if verb.dep_ == "acl:relcl" and subject.head == verb and any(child.dep_ == "ccomp" for child in verb.children):
-        yield Report(verb, source, verb.head.left_edge.i, verb.left_edge.i, "relative")
-    if (
-        verb.dep_ == "advcl"
-        and verb.i > verb.head.i
-        and any(child.dep_ == "mark" and child.lower_ == "as" for child in verb.children)
-    ):
-        yield Report(verb, source, verb.head.left_edge.i, verb.left_edge.i, "as")
+        if child.dep_ in CONTENT and _is_told(child, lemma):
+            yield *_clause(verb, child, subject), "report"
+        elif child.dep_ in {"obj", "xcomp"} and child.i > verb.i and states:
+            yield child.left_edge.i, _end_of_phrase(verb), "statement"
+        elif child.dep_ in {"obl", "advcl"} and child.i > verb.i and _case(child) in COMPLEMENTS.get(lemma, ()):
+            yield child.left_edge.i, child.right_edge.i + 1, "complement"
+    is_relative = verb.dep_ == "acl:relcl" and subject.head == verb
+    if lemma in REPORTING and is_relative and any(child.dep_ == "ccomp" for child in verb.children):
+        yield verb.head.left_edge.i, verb.left_edge.i, "relative"
+    if lemma in REPORTING and verb.dep_ == "advcl" and verb.i > verb.head.i and _mark(verb) == "as":
+        yield verb.head.left_edge.i, verb.left_edge.i, "as"
 
 
-def _report(verb: Token, source: Span, content: Token, subject: Token, rule: str) -> Report:
+def _is_told(clause: Token, lemma: str) -> bool:
+    """Tell a clause that is said or thought: of a verb of the list, or of any other with "that"."""
+    if lemma in REPORTING:
+        return clause.dep_ != "xcomp" or lemma not in SEEING
+    return clause.dep_ == "ccomp" and _mark(clause) == "that" and lemma not in MAKING
+
+
+def _clause(verb: Token, content: Token, subject: Token) -> tuple[int, int]:
     """Take the words of a clause that is said, but not those that describe who says it."""
     first, end = content.left_edge.i, content.right_edge.i + 1
     if content.i < verb.i:
         end = min(end, verb.i, subject.left_edge.i if subject.i > content.i else verb.i)
-    return Report(verb, source, first, max(end, first + 1), rule)
+    return first, max(end, first + 1)
 
 
-def _comparison(verb: Token, source: Span) -> Iterator[Report]:
-    """Take what a statement compares with: "rated 32% as false, compared to 11% of others"."""
-    for child in verb.children:
-        if child.dep_ in {"advcl", "obl"} and child.i > verb.i and child.lemma_.lower() == "compare":
-            yield Report(verb, source, child.left_edge.i, child.right_edge.i + 1, "comparison")
+def _end_of_phrase(verb: Token) -> int:
+    """Return where the objects of a verb end, with what hangs on it after them: "pledged aid to the tune of $5"."""
+    after = [child for child in verb.rights if child.dep_ not in {"conj", "parataxis", "punct", "cc"}]
+    return max(child.right_edge.i for child in after) + 1
 
 
-def _states(subject: Token, lemma: str) -> bool:
-    """Tell whether a verb's object alone is a statement of its subject: "rated 32%", "the study found 31 cases"."""
-    return lemma in STATING or (lemma in FINDING and subject.lemma_.lower() in WRITINGS)
+def _mark(clause: Token) -> str:
+    return next((child.lower_ for child in clause.children if child.dep_ == "mark"), "")
+
+
+def _case(phrase: Token) -> str:
+    """Return the preposition or conjunction that opens a phrase or clause."""
+    return next((child.lower_ for child in phrase.children if child.dep_ in {"case", "mark"}), "")
 
 
 def is_share(subject: Token) -> bool:
@@ -116,26 +128,25 @@ def _is_to_come(verb: Token) -> bool:
     return is_wanted or any(child.dep_ == "aux" and child.lower_ in WILL for child in verb.children)
 
 
-def _announces(verb: Token) -> bool:
+def _announces(verb: Token, lemma: str) -> bool:
     """Tell whether a verb's clause ends in a colon and says that words follow: "He said:", "made this comment:"."""
-    colon = next((child for child in verb.children if child.text == ":" and child.i > verb.i), None)
-    if colon is None:
-        return False
-    lemma = verb.lemma_.lower()
-    return lemma in REPORTING or any(
+    is_said = lemma in REPORTING or any(
         child.dep_ == "obj" and child.lemma_.lower() in ANNOUNCING for child in verb.children
     )
+    return is_said and _colon(verb) is not None
 
 
-def _block(verb: Token, source: Span) -> Iterator[Report]:
+def _colon(verb: Token) -> Token | None:
+    return next((child for child in verb.rights if child.text == ":"), None)
+
+
+def _announced(verb: Token) -> Iterator[tuple[int, int, str]]:
     """Give the speaker the paragraph after a colon that ends its own: a quotation, with marks or without."""
-    doc = verb.doc
-    colon = next(child for child in verb.children if child.text == ":" and child.i > verb.i)
-    first = colon.i + 1
-    if first + 1 >= len(doc) or not (doc[first].is_space and "\n" in doc[first].text):
-        return
-    end = next((i for i in range(first + 1, len(doc)) if doc[i].is_space and "\n" in doc[i].text), len(doc))
-    yield Report(verb, source, first + 1, end, "block")
+    doc, colon = verb.doc, _colon(verb)
+    yield verb.i, verb.i + 1, "announcement"
+    if colon is not None and colon.i + 2 < len(doc) and ends_paragraph(doc[colon.i + 1]):
+        first = colon.i + 2
+        yield first, next((i for i in range(first, len(doc)) if ends_paragraph(doc[i])), len(doc)), "block"
 
 
 def _subject(verb: Token) -> Token | None:

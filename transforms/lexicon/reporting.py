@@ -36,6 +36,36 @@ WRITINGS = frozenset(
     author researcher economist analyst auditor
     """.split()  # noqa: SIM905
 )
+# Verbs whose object of a preposition is what their subject says: "called for 40 schools".
+COMPLEMENTS: dict[str, tuple[str, ...]] = {
+    "accuse": ("of",),
+    "blame": ("for",),
+    "boast": ("of", "about"),
+    "brag": ("of", "about"),
+    "call": ("for",),
+    "charge": ("with",),
+    "complain": ("of", "about"),
+    "condemn": ("for",),
+    "criticise": ("for",),
+    "criticize": ("for",),
+    "hint": ("at",),
+    "point": ("to",),
+    "put": ("at",),
+    "rail": ("against",),
+    "refer": ("to",),
+    "speak": ("of",),
+    "talk": ("of", "about"),
+    "warn": ("of", "about", "against"),
+}
+# Verbs of speech or thought that also tell of what was seen or made: an infinitive or participle is no report.
+SEEING = frozenset({"see", "feel", "ask"})
+# Verbs that are no speech or thought though a clause with "that" follows.
+MAKING = frozenset(
+    """
+    ensure guarantee mean require make cause help happen prove matter follow turn seem appear provide emerge
+    """.split()  # noqa: SIM905
+)
+
 # Nouns that announce words to come: "made the following comment:", "this finding:".
 ANNOUNCING = frozenset(
     """
