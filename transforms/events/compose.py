@@ -13,7 +13,7 @@ from spacy.tokens import Token
 from transforms.assertions.factuality import judge
 from transforms.events.actors import Cast
 from transforms.events.arguments import children, complements, obliques, patients, subjects
-from transforms.events.frames import Frame
+from transforms.events.frames import Frame, in_class
 from transforms.events.participants import is_actor
 from transforms.events.triggers import Trigger
 from transforms.lexicon.event_settings import (
@@ -24,8 +24,12 @@ from transforms.lexicon.event_settings import (
     FAILURES,
     FUTURE,
     IDLE_COMPLEMENTS,
+    KIND,
+    NATURAL,
     PROMISED,
     PROMISES,
+    READY,
+    SELF,
     SPEECH_VERBS,
     SWALLOWING,
     THOUGHTS,
@@ -35,6 +39,9 @@ from transforms.lexicon.event_settings import (
 
 NEGATIONS = frozenset({"not", "n't", "never", "n’t"})
 OPINIONS = frozenset({"agree", "concur"})
+NAMING = frozenset({"call", "accuse", "describe", "label", "brand", "blame"})
+WORSE = {"THREATEN": "130"}  # CAMEO codes of what a promise of harm turns into
+BLAME = Frame("attack", "ACCUSE", "111", "", "", "VERBAL", is_loose=True)
 CLAUSAL = frozenset(
     {"xcomp", "ccomp", "obj", "obl", "nmod", "compound", "amod", "conj", "acl", "nmod:poss", "iobj", "nsubj:pass"}
 )
@@ -45,8 +52,9 @@ def compose(triggers: Sequence[Trigger], cast: Cast) -> list[Trigger]:
     by_token = {trigger.token.i: trigger for trigger in triggers if not _is_idle(trigger)}
     by_token |= {trigger.token.i: trigger for trigger in _spoken(cast, by_token)}
     kept = [trigger for trigger in by_token.values() if not _is_swallowed(trigger.token, by_token)]
-    kept = [trigger for trigger in kept if not _is_background(trigger.token) and not _is_metaphor(trigger)]
-    kept = [_withheld(_promised(trigger, by_token)) for trigger in kept]
+    kept = [trigger for trigger in kept if not _is_background(trigger.token)]
+    kept = [trigger for trigger in kept if not _is_metaphor(trigger) and not _is_natural(trigger)]
+    kept = [_verbal(_withheld(_promised(trigger, by_token))) for trigger in kept]
     return sorted(kept, key=lambda trigger: trigger.token.i)
 
 
@@ -56,9 +64,21 @@ def _promised(trigger: Trigger, triggers: dict[int, Trigger]) -> Trigger:
         return trigger
     for clause in complements(trigger.token) + patients(trigger.token):
         inner = triggers.get(clause.i)
-        if inner and inner.type in PROMISED:
-            return replace(trigger, type=PROMISED[inner.type])
+        if inner and inner.type in PROMISED and not (inner.type in KIND and trigger.frame.lemma in READY):
+            cameo = inner.frame.cameo if PROMISED[inner.type] == inner.type else WORSE[PROMISED[inner.type]]
+            return replace(trigger, type=PROMISED[inner.type], frame=replace(trigger.frame, cameo=cameo))
     return trigger
+
+
+def _verbal(trigger: Trigger) -> Trigger:
+    """Take an attack in words for what it is: "a scathing attack on X", "attacked X, calling him a liar"."""
+    if trigger.type != "ASSAULT" or "attack" not in trigger.frame.lemma + trigger.frame.company.lower():
+        return trigger
+    nouns = [trigger.token, *patients(trigger.token)]
+    is_scathing = any(in_class((one.lower_ for one in children(noun, "amod")), "VERBAL") for noun in nouns)
+    verb = trigger.token if trigger.is_verb else trigger.token.head
+    calls = any(clause.lemma_ in NAMING for clause in children(verb, "advcl"))
+    return replace(trigger, type="ACCUSE", frame=BLAME) if is_scathing or calls else trigger
 
 
 def _is_background(token: Token) -> bool:
@@ -72,7 +92,20 @@ def _is_metaphor(trigger: Trigger) -> bool:
         return False
     heads = [*patients(trigger.token), *obliques(trigger.token, ("on", "against", "with"))]
     heads += [one for one in obliques(trigger.token.head, ("on", "against")) if not trigger.is_verb]
-    return any(one.lemma_.lower() in ABSTRACT for one in heads)
+    return any(one.lemma_.lower() in ABSTRACT or one.lower_ in SELF for one in heads)
+
+
+def _is_natural(trigger: Trigger) -> bool:
+    """Tell deaths that nobody dealt: "the typhoon killed 12", "killed in a crash", "a crash, killing 12"."""
+    if trigger.type != "ASSAULT" or not trigger.is_verb:
+        return False
+    verb = trigger.token
+    heads = [*subjects(verb), *obliques(verb, ("in", "by", "from"))]
+    if verb.dep_ in {"acl:relcl", "acl"}:
+        heads.append(verb.head)
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG":
+        heads += [*patients(verb.head), *children(verb.head, "nsubj", "nsubj:pass")]
+    return any(one.lemma_.lower() in NATURAL for one in heads)
 
 
 def judge_event(trigger: Trigger) -> str:

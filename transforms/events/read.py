@@ -11,10 +11,11 @@ from schemas.event import Participant
 from transforms.assertions.attribute import Speaker
 from transforms.assertions.read import Assertions, read_assertions
 from transforms.events.actors import Cast, find_cast
+from transforms.events.arguments import complements, patients
 from transforms.events.compose import compose, judge_event
 from transforms.events.participants import find_participants
 from transforms.events.triggers import Trigger, find_triggers
-from transforms.lexicon.event_settings import POLITICAL
+from transforms.lexicon.event_settings import ALLEGATIONS, DENYING, POLITICAL
 from transforms.lexicon.roles import LOCAL_SECTORS, WORLDLY
 
 BODILY = frozenset({"ASSAULT", "COERCE", "PROTEST"})  # done by or to people of any kind
@@ -45,7 +46,7 @@ def find_readings(doc: Doc, published_on: date | None = None) -> Iterator[Readin
 
 def _read(trigger: Trigger, cast: Cast, assertions: Assertions) -> Reading | None:
     sources, targets = find_participants(trigger, cast)
-    if not _is_political(trigger, sources, targets):
+    if not _is_political(trigger, sources, targets) or (not targets and _is_comment(trigger)):
         return None
     assertion = assertions.of(trigger.token)
     place = assertion.place
@@ -67,6 +68,14 @@ def _settle(participant: Participant, home: str | None) -> Participant:
         return participant
     last = participant.text.lower().split()[-1]
     return participant if {last, last.removesuffix("s")} & WORLDLY else replace(participant, country=home)
+
+
+def _is_comment(trigger: Trigger) -> bool:
+    """Tell a denial that answers nobody by name, which CAMEO counts as a comment (016)."""
+    if trigger.frame.lemma not in DENYING:
+        return False
+    denied = patients(trigger.token)
+    return bool(complements(trigger.token)) or any(one.lemma_.lower() in ALLEGATIONS for one in denied)
 
 
 def _is_political(trigger: Trigger, sources: Sequence[Participant], targets: Sequence[Participant]) -> bool:

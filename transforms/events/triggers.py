@@ -41,7 +41,7 @@ def find_triggers(doc: Doc, cast: Cast) -> Iterator[Trigger]:
                 (one for one in _verb_frames(token) if _fits_verb(token, one, cast)), None
             )
         elif token.pos_ == "NOUN" and token.dep_ not in {"compound", "amod"}:
-            frame = next((one for one in _noun_frames(token) if _fits_noun(token, one)), None)
+            frame = next((one for one in _noun_frames(token) if _fits_noun(token, one, cast)), None)
         else:
             continue
         if frame:
@@ -63,6 +63,8 @@ def _fits_verb(verb: Token, frame: Frame, cast: Cast) -> bool:
         return frame.preposition in {word for one in patients(verb) for word in prepositions(one)} and not frame.company
     if frame.company == "CLAUSE":
         return _has_infinitive(verb)
+    if frame.company == "TO_DO":
+        return any(clause.tag_ == "VB" for clause in children(verb, "xcomp"))
     return not frame.company or _has_company(verb, frame, cast)
 
 
@@ -110,8 +112,10 @@ def words_of(head: Token) -> Iterator[str]:
             yield inner.lower_
 
 
-def _fits_noun(noun: Token, frame: Frame) -> bool:
+def _fits_noun(noun: Token, frame: Frame, cast: Cast) -> bool:
     if not frame.company:
         return True
+    if frame.company in ACTOR_CLASSES:
+        return any(_is_person(head, cast) for head in obliques(noun, ("of",)))
     company = [*children(noun, "compound", "amod", "nmod:desc"), *obliques(noun, ("of", "in", "to"))]
     return in_class((one.lower_ for one in company), frame.company)

@@ -11,20 +11,21 @@ EVENT_NOUNS: dict[str, dict[str, str]] = {
             "conference!"
         ),
         "042": "visit! trip!",
-        "045": "mediation!",
+        "045": "mediation! effort~MEDIATION mission~MEDIATION bid~MEDIATION",
     },
     "SUPPORT": {"051": "praise! endorsement! backing! solidarity!"},
     "COOPERATE": {
-        "060": "cooperation! exercise~MILITARY exercises~MILITARY maneuver! maneuvers! manoeuvre! manoeuvres! wargame!"
+        "060": "cooperation! exercise~MILITARY exercises~MILITARY maneuver! maneuvers! manoeuvre! manoeuvres! wargame! game~WAR "
+        "games~WAR drill~MILITARY drills~MILITARY"
     },
     "AID": {"070": "aid! assistance! relief! donation! bailout!"},
-    "CONCEDE": {"080": "resignation! concession! amnesty! acquittal!"},
-    "RETREAT": {"087": "withdrawal! pullout! pullback! retreat! ceasefire! cease-fire! truce! surrender! armistice!"},
+    "CONCEDE": {"080": "resignation! concession! amnesty! acquittal!", "084": "release~PERSON"},
+    "RETREAT": {"087": "withdrawal! pullout! pullback! retreat! ceasefire! cease-fire! truce! cessation~HOSTILITIES surrender! armistice!"},
     "REQUEST": {"100": "demand! appeal! request! plea! ultimatum! call!"},
     "ACCUSE": {
         "111": (
             "criticism! condemnation! accusation! accusations! allegation! allegations! denunciation! rebuke! "
-            "complaint!"
+            "complaint! attack~VERBAL attacks~VERBAL"
         ),
         "090": "investigation! probe! inquiry! indictment! lawsuit! charges! impeachment!",
     },
@@ -42,7 +43,7 @@ EVENT_NOUNS: dict[str, dict[str, str]] = {
     },
     "MOBILIZE": {"150": "deployment! mobilization! mobilisation! buildup! build-up! conscription! patrols!"},
     "COERCE": {
-        "170": "crackdown! curfew! ban! repression! blockade! censorship! restrictions! emergency~STATE",
+        "170": "crackdown! curfew! ban! repression! censorship! restrictions! emergency~STATE",
         "173": "arrest! arrests! detention! imprisonment! raid! deportation! seizure! conviction! sentencing! jailing!",
         "176": "cyberattack! hacking! cyber-attack!",
     },
@@ -51,6 +52,7 @@ EVENT_NOUNS: dict[str, dict[str, str]] = {
             "attack! attacks! assault! ambush! kidnapping! kidnappings! abduction! torture! rape! violence! "
             "atrocity! hijacking"
         ),
+        "191": "blockade! siege!",
         "183": "bombing! bombings! explosion~BOMB blast~BOMB",
         "190": (
             "shelling airstrike airstrikes bombardment! strike~AIR strikes~AIR raid~AIR raids~AIR invasion! "
@@ -71,5 +73,9 @@ MODIFIERS: dict[str, str] = {
         "israeli russian u.s. us american turkish saudi coalition"
     ),
     "BOMB": "bomb car suicide grenade mine roadside truck",
+    "HOSTILITIES": "hostility hostilities",
+    "MEDIATION": "mediation",
     "STATE": "state",
+    "VERBAL": "verbal scathing stinging blistering personal political rhetorical veiled extraordinary furious partisan",
+    "WAR": "war",
 }

@@ -40,13 +40,15 @@ SPEECH_VERBS = frozenset(
 )
 # Words of duty: said of someone else by an actor of politics, they are a request.
 DUTY = frozenset({"must", "should", "ought"})
-# Promises: what is promised decides the type.
+# Promises: what is promised decides the type; what is only agreed to or offered stays an agreement.
 PROMISES = frozenset("promise pledge vow offer agree commit volunteer consent swear undertake guarantee".split())  # noqa: SIM905
 WILLING = frozenset("willing ready prepared committed".split())  # noqa: SIM905
+READY = WILLING | frozenset("agree consent offer volunteer".split())  # noqa: SIM905
 PROMISED: dict[str, str] = {
     "AID": "AID", "CONCEDE": "CONCEDE", "RETREAT": "RETREAT", "SANCTION": "THREATEN", "COERCE": "THREATEN",
     "ASSAULT": "THREATEN", "MOBILIZE": "THREATEN", "REJECT": "REJECT",
 }  # fmt: skip
+KIND = frozenset({"AID", "CONCEDE", "RETREAT"})
 # Types whose complement is no event of its own: what is asked, refused, threatened or alleged.
 SWALLOWING = frozenset({"REQUEST", "REJECT", "THREATEN", "ACCUSE"})
 # Crimes that it is an accusation to speak of.
@@ -71,6 +73,25 @@ ABSTRACT = frozenset(
     aids ignorance fraud spam debt homelessness injustice inequality discrimination change fire fires flames odds
     """.split()  # noqa: SIM905
 )
+# What nature, chance and sickness do: whoever dies of it, nobody has acted.
+NATURAL = frozenset(
+    """
+    fire wildfire blaze flood flooding storm typhoon hurricane cyclone tornado earthquake quake tremor tsunami
+    landslide mudslide avalanche drought heat heatwave lightning volcano eruption crash derailment collision accident
+    collapse stampede disease virus coronavirus epidemic pandemic outbreak cholera ebola cancer infection famine
+    starvation illness sickness weather rain rains snow snowstorm blizzard monsoon wind winds drowning shipwreck
+    covid-19 aids malaria
+    """.split()  # noqa: SIM905
+)
+SELF = frozenset({"himself", "herself", "itself", "themselves"})
+# What a denial answers: to deny it is no event unless someone is answered (CAMEO 016, a comment).
+ALLEGATIONS = frozenset(
+    """
+    accusation accusations allegation allegations charge charges claim claims report reports suggestion suggestions
+    involvement responsibility wrongdoing role link links speculation rumor rumour rumors rumours
+    """.split()  # noqa: SIM905
+)
+DENYING = frozenset("deny reject dismiss refute dispute rebut".split())  # noqa: SIM905
 # Failures to do what would be an event: "failed to reach agreement" is a rejection.
 FAILURES = frozenset("fail refuse decline".split())  # noqa: SIM905
 FUTURE = frozenset({"will", "would", "wo", "ca", "can", "cannot", "'ll", "must", "shall", "could"})

@@ -12,7 +12,7 @@ The most demanding entry that fits wins.
 
 EVENT_VERBS: dict[str, dict[str, str]] = {
     "AGREE": {
-        "030": "agree concur consent commit+to promise pledge vow~MEASURE reconcile ink~DEAL",
+        "030": "agree concur consent commit+to promise pledge offer~TO_DO vow~MEASURE reconcile ink~DEAL",
         "057": "sign~DEAL conclude~DEAL reach~DEAL strike~DEAL forge~DEAL seal~DEAL ratify initial~DEAL clinch~DEAL "
         "finalize~DEAL finalise~DEAL approve~DEAL broker~DEAL negotiate~DEAL settle~DISPUTE resolve~DISPUTE",
     },
@@ -37,7 +37,7 @@ EVENT_VERBS: dict[str, dict[str, str]] = {
         "normalise~RELATIONS resume~RELATIONS improve~RELATIONS strengthen~RELATIONS boost~RELATIONS cement~RELATIONS "
         "expand~RELATIONS enhance~RELATIONS deepen~RELATIONS",
         "055": "apologize apologise",
-        "056": "forgive! pardon",
+        "056": "forgive!",
     },
     "COOPERATE": {
         "060": "cooperate co-operate collaborate partner+with! work+with! team_up join~FORCES_JOINED join+in!",
@@ -64,17 +64,17 @@ EVENT_VERBS: dict[str, dict[str, str]] = {
             "distribute~RELIEF"
         ),
         "074": "send~PEACEKEEPERS dispatch~PEACEKEEPERS deploy~PEACEKEEPERS",
-        "075": "accept~REFUGEES take_in~REFUGEES welcome~REFUGEES give~REFUGE grant~REFUGE offer~REFUGE provide~REFUGE",
+        "075": "accept~REFUGEES open+to~REFUGEES take_in~REFUGEES welcome~REFUGEES give~REFUGE grant~REFUGE offer~REFUGE provide~REFUGE",
     },
     "CONCEDE": {
         "081": "ease~RESTRICTION lift~RESTRICTION relax~RESTRICTION loosen~RESTRICTION remove~RESTRICTION "
         "waive~RESTRICTION cancel~RESTRICTION revoke~RESTRICTION end~RESTRICTION suspend~RESTRICTION drop~RESTRICTION "
         "repeal~RESTRICTION abolish~RESTRICTION overturn~RESTRICTION rescind~RESTRICTION roll_back~RESTRICTION "
-        "reopen~BORDER re-open~BORDER open~BORDER legalize legalise restore~RIGHTS grant~RIGHTS",
+        "lift~BLOCKADE ease~BLOCKADE end~BLOCKADE reopen~BORDER re-open~BORDER open~BORDER legalize legalise restore~RIGHTS grant~RIGHTS",
         "084": (
             "release~PRISONERS free~PRISONERS free~PERSON release~PERSON parole acquit exonerate amnesty "
             "pardon~PRISONERS release! free! release+from~CUSTODY return~PROPERTY return~PERSON repatriate set_free "
-            "compensate pay~COMPENSATION"
+            "compensate pay~COMPENSATION pardon"
         ),
         "083": "resign step_down! stand_down! abdicate relinquish~RIGHTS quit! concede+to bow+to yield+to accede "
         "back_down give_in capitulate",
@@ -126,7 +126,7 @@ EVENT_VERBS: dict[str, dict[str, str]] = {
         ),
         "090": (
             "investigate probe! launch~INQUIRY open~INQUIRY order~INQUIRY begin~INQUIRY start~INQUIRY "
-            "conduct~INQUIRY inspect! interrogate question~PERSON look+into! collect~EVIDENCE gather~EVIDENCE "
+            "conduct~INQUIRY inspect! interrogate question~PERSON look+into! search~PREMISES collect~EVIDENCE gather~EVIDENCE "
             "compile~EVIDENCE monitor~ABUSE dispatch~INSPECTOR send~INSPECTOR put+under~INQUIRY place+under~INQUIRY "
             "complete~INQUIRY open~HEARING hold~HEARING examine! scrutinize scrutinise subpoena summon~PERSON "
             "reopen~INQUIRY revive~INQUIRY"
@@ -138,7 +138,7 @@ EVENT_VERBS: dict[str, dict[str, str]] = {
             "turn_down dismiss! deny repudiate defy disobey flout ignore~DEMAND renege disown reverse! rebut "
             "hit_back balk+at balk disregard~DEMAND violate~BAN violate veto block~MEASURE stall! "
             "break~PROMISE walk_out plead~NOT_GUILTY fail~DEAL overrule snub abstain object+to contest! thwart! "
-            "scuttle obstruct!"
+            "scuttle obstruct! cancel~VISIT call_off~VISIT"
         ),
     },
     "THREATEN": {
@@ -159,7 +159,7 @@ EVENT_VERBS: dict[str, dict[str, str]] = {
             "expand~SANCTION ban~TRADE blacklist suspend~AID cut~AID halt~AID freeze~AID stop~AID withhold~AID "
             "cut_off~AID reduce~AID cancel~AID end~AID withdraw~AID suspend~TALKS break_off cut~RELATIONS "
             "sever~RELATIONS sever~TIES cut~TIES break~RELATIONS suspend~RELATIONS halt~TALKS cancel~TALKS "
-            "postpone~TALKS cancel~VISIT pull_out+of~TALKS abandon~TALKS expel~DIPLOMAT recall~DIPLOMAT "
+            "postpone~TALKS pull_out+of~TALKS abandon~TALKS expel~DIPLOMAT recall~DIPLOMAT "
             "expel~INSPECTOR downgrade~RELATIONS withdraw~DIPLOMAT freeze~RELATIONS quit~TALKS end~MEDIATION "
             "withdraw+from~TALKS scrap~DEAL cancel~DEAL suspend~DEAL abandon~DEAL terminate~DEAL pull_out+of~DEAL "
             "withdraw+from~DEAL deny~VISA revoke~VISA isolate! penalize penalise punish! suspend~MEMBERSHIP "
@@ -168,7 +168,7 @@ EVENT_VERBS: dict[str, dict[str, str]] = {
     },
     "MOBILIZE": {
         "150": (
-            "deploy+to deploy+in mobilize! mobilise! deploy! send~FORCES dispatch~FORCES tighten~BLOCKADE "
+            "deploy+to deploy+in mobilize! mobilise! deploy! send~FORCES dispatch~FORCES "
             "move~FORCES mass~FORCES send_in~FORCES amass~FORCES reposition~FORCES redeploy reinforce~FORCES "
             "station~FORCES rotate~FORCES raise~ALERT place~ALERT put~ALERT go~ALERT test~ARMS test-fire launch~TEST "
             "conduct~TEST fire~TEST remain+on~ALERT place+on~ALERT put+on~ALERT train~FORCES build_up~FORCES "
@@ -182,7 +182,7 @@ EVENT_VERBS: dict[str, dict[str, str]] = {
             "coerce repress suppress persecute crack_down! crush~PROTEST quell~PROTEST disperse~PROTEST ban! "
             "prohibit! outlaw censor restrict! bar! block~MEDIA_TARGET impose~RESTRICTION declare~RESTRICTION "
             "reimpose~RESTRICTION extend~RESTRICTION institute~RESTRICTION enforce~RESTRICTION close~BORDER "
-            "seal~BORDER shut~BORDER shut_down! suspend~MEDIA_TARGET dissolve! blockade fine! outlaw tear-gas "
+            "seal~BORDER shut~BORDER shut_down! suspend~MEDIA_TARGET dissolve! fine! tear-gas "
             "dissolve~PARTY"
         ),
         "171": (
@@ -190,7 +190,7 @@ EVENT_VERBS: dict[str, dict[str, str]] = {
             "bulldoze vandalize"
         ),
         "173": (
-            "arrest detain jail imprison incarcerate apprehend intern! capture~PERSON round_up hold~PERSON sentence "
+            "arrest detain find~CONVICTED jail imprison incarcerate apprehend intern! capture~PERSON round_up hold~PERSON sentence "
             "convict remand nab! take~CUSTODY place~ARREST put~ARREST issue~WARRANT"
         ),
         "175": "use~TEARGAS fire~TEARGAS",
@@ -211,12 +211,13 @@ EVENT_VERBS: dict[str, dict[str, str]] = {
             "shell! bombard strafe invade overrun! shoot~PERSON shoot_dead shoot_down open~FIRE fire~ARMS fire+at "
             "fire+on fire_on launch~ATTACK launch~ARMS hit~TARGET strike~TARGET pound~TARGET target~TARGET destroy! "
             "damage! battle! fight! clash! clash+with skirmish engage~FORCES exchange~FIRE trade~FIRE raze torch! "
-            "burn~TARGET down~AIRCRAFT recapture! capture~POSITION seize~POSITION take_over~POSITION occupy! besiege "
+            "burn~TARGET down~AIRCRAFT recapture! capture~POSITION seize~POSITION take_over~POSITION occupy! "
             "repel! repulse! fend_off! intercept~ARMS push_back! push~FORCES rout! sink~SHIP take_out! annex! "
             "counterattack drop~BOMB hurl~ARMS throw~ARMS lob~ARMS mount~ATTACK stage~ATTACK carry_out~ATTACK "
             "use~ARMS_BANNED liberate! attack~TARGET exterminate violate~CEASEFIRE break~CEASEFIRE breach~CEASEFIRE "
             "hold+as~SHIELD use+as~SHIELD"
         ),
+        "191": "blockade impose~BLOCKADE tighten~BLOCKADE lay~SIEGE besiege",
     },
 }
 
@@ -240,10 +241,10 @@ OBJECTS: dict[str, str] = {
         "operations incursion ambush bombing counteroffensive counterattack rocket campaign massacre barrage"
     ),
     "BLOCKADE": "blockade cordon siege",
-    "BAN": "ban order ceasefire cease-fire truce law resolution agreement treaty sanctions embargo",
+    "BAN": "ban order law resolution agreement treaty sanctions embargo",
     "BOMB": "bomb bombs explosive explosives device vest grenade",
     "BORDER": "border borders crossing crossings point points frontier airspace embassy port",
-    "CEASEFIRE": "ceasefire cease-fire truce armistice moratorium",
+    "CEASEFIRE": "ceasefire cease-fire truce armistice moratorium cessation",
     "CHARGE": "charge charges allegation allegations accusation accusations case indictment claim",
     "COMPENSATION": "compensation damages reparation reparations",
     "COMPLAINT": "complaint complaints grievance",
@@ -277,6 +278,7 @@ OBJECTS: dict[str, str] = {
     "GUEST": (
         "president minister premier king leader ambassador envoy secretary delegation counterpart pope queen chancellor"
     ),
+    "CONVICTED": "guilty",
     "GUILT": "guilty",
     "NOT_GUILTY": "guilty",
     "HEARING": "hearing trial inquest proceeding",
@@ -307,6 +309,7 @@ OBJECTS: dict[str, str] = {
     ),
     "PERMISSION": "permission pardon extension delay bail visa asylum amnesty access clemency request order",
     "PRISONERS": "prisoner prisoners hostage hostages detainee detainees captive captives inmate inmates pow dissident",
+    "PREMISES": "home house residence office headquarters premises apartment",
     "PROMISE": "promise pledge commitment vow",
     "PROPERTY": (
         "property territory land artefact artifact artifacts artefacts painting manuscript treasure remains body "
@@ -317,6 +320,7 @@ OBJECTS: dict[str, str] = {
         "vigil boycott hunger uprising dissent walkout blockade"
     ),
     "REFUGEES": "refugee refugees migrant migrants seeker seekers evacuee evacuees",
+    "SIEGE": "siege",
     "SHIELD": "shield shields hostage hostages",
     "WARRANT": "warrant warrants",
     "WORK": "work",
@@ -324,7 +328,7 @@ OBJECTS: dict[str, str] = {
     "RELATIONS": "relation relations tie ties link links cooperation partnership friendship",
     "RELIEF": "food medicine relief blanket tent supply supplies water tons tonnes grain",
     "RESTRICTION": (
-        "restriction restrictions curfew ban bans sanction sanctions embargo embargoes blockade siege emergency "
+        "restriction restrictions curfew ban bans sanction sanctions embargo embargoes siege emergency "
         "limit limits curb curbs boycott duty tariff tariffs law martial measures blackout censorship lockdown "
         "barrier quota blockades measure"
     ),
@@ -350,7 +354,7 @@ OBJECTS: dict[str, str] = {
     "TOOLS": "tools",
     "TRADE": "import imports export exports trade sale sales flight flights investment",
     "TRIBUTE": "tribute homage",
-    "ULTIMATUM": "ultimatum warning threat",
+    "ULTIMATUM": "ultimatum warning threat deadline",
     "VISA": "visa visas entry",
     "VISIT": "visit visits trip tour",
     "VOTE": "election elections vote poll referendum",
@@ -363,5 +367,6 @@ OBJECTS: dict[str, str] = {
     ),
     "ABUSE": "abuse abuses violation violations compliance",
 }
-# Classes of objects told by the actor there, not by the word; CLAUSE asks for an infinitive ("asked X to").
+# Classes of objects told by the actor there, not by the word.
+# CLAUSE asks for an infinitive of another ("asked X to"), TO_DO for one of one's own ("offered to").
 ACTOR_CLASSES = frozenset({"PERSON", "PEOPLE", "PERSON_ALONE"})
