@@ -9,6 +9,10 @@ never by when or by what they were read, so that a replay finds everything in pl
 - what it was gathered from is gone (stories without documents, figures of a touched story).
 
 Actors are facts about names and never end.
+
+What a day costs must not grow with the archive. The ledger has no indexes, so rows are looked up in two steps: first
+their row ids, by scanning key columns alone, then the rows there. What hangs on a document or a story was never recorded
+before it, so of the large tables only what was recorded since then is scanned, which DuckDB's zone maps make cheap.
 """
 
 from collections.abc import Mapping
@@ -31,44 +35,71 @@ from schemas.table import Table, columns_of
 _INCIDENTAL = {"documents": {"page_id", "url", "dropped_lines", "fetched_at", "warc_path", "warc_offset"}}
 _RECORDED = {column.name for column in columns_of(Recorded)}
 
-# Which current rows the run has something to say about, and which staged rows are outdated on arrival.
 _OLDER_VERSION = "document_id not in (select document_id from best)"
-_SCOPES: tuple[tuple[Table, str, str], ...] = (
-    (
+
+
+@dataclass(frozen=True)
+class _Scope:
+    """Where a run looks in a table, which of the current rows there it may end, which staged rows come too late."""
+
+    table: Table
+    keys: str
+    may_end: str = "true"
+    is_outdated: str = "false"
+    since: str = "select timestamptz '-infinity'"  # nothing that is looked for was recorded before
+
+
+_SINCE_DOCUMENTS = """
+    select min(recorded_at) from main.documents where document_id in (select document_id from touched)
+"""
+_OF_DOCUMENTS = "document_id in (select document_id from touched)"
+
+_SCOPES = (
+    _Scope(
         DOCUMENTS,
-        f"""
+        """
+            document_id in (select document_id from staging.stage.documents)
+            or page_id in (select page_id from staging.stage.pages)
+            or article_id in (select article_id from staging.stage.documents)
+        """,
+        may_end=f"""
             document_id in (select document_id from incoming)
             or page_id in (select page_id from staging.stage.pages)
             or article_id in (select article_id from best) and {_OLDER_VERSION}
         """,
-        _OLDER_VERSION,
+        is_outdated=_OLDER_VERSION,
     ),
-    (
+    _Scope(
         STORIES,
         """
-            story_id in (select story_id from incoming)
-            or story_id in (select story_id from main.documents where superseded_at = $now)
-            and story_id not in (select story_id from main.documents where superseded_at is null)
+            story_id in (select story_id from staging.stage.stories)
+            or story_id in (select story_id from ended_documents)
         """,
-        "false",
+        may_end="""
+            story_id in (select story_id from incoming)
+            or story_id not in (select story_id from main.documents where superseded_at is null)
+        """,
     ),
-    (CLAIMS, "document_id in (select document_id from touched)", _OLDER_VERSION),
-    (EVENTS, "document_id in (select document_id from touched)", _OLDER_VERSION),
-    (ACTORS, "actor_id in (select actor_id from incoming)", "false"),
-    (
+    _Scope(CLAIMS, _OF_DOCUMENTS, is_outdated=_OLDER_VERSION, since=_SINCE_DOCUMENTS),
+    _Scope(EVENTS, _OF_DOCUMENTS, is_outdated=_OLDER_VERSION, since=_SINCE_DOCUMENTS),
+    _Scope(ACTORS, "actor_id in (select actor_id from staging.stage.actors)"),
+    _Scope(
         FIGURES,
         """
             story_id in (select story_id from staging.stage.stories)
-            or story_id in (select story_id from main.stories where superseded_at = $now)
+            or story_id in (select story_id from ended_stories)
         """,
-        "false",
+        since="""
+            select min(recorded_at) from main.stories
+            where story_id in (select story_id from staging.stage.stories union select story_id from ended_stories)
+        """,
     ),
 )
 
 _BEST = """
     create or replace temp table best as
     with reread as (
-        select document_id from main.documents
+        select document_id from held
         where superseded_at is null and page_id in (select page_id from staging.stage.pages)
         and document_id not in (select document_id from staging.stage.documents)
     ),
@@ -76,7 +107,7 @@ _BEST = """
         select article_id, document_id, version, $partition_on::date as partition_on from staging.stage.documents
         union all
         select d.article_id, d.document_id, d.version, r.partition_on
-        from main.documents d join ops.runs r using (run_id)
+        from held d join ops.runs r using (run_id)
         where d.superseded_at is null
         and d.article_id in (select article_id from staging.stage.documents)
         and d.document_id not in (from reread)
@@ -87,8 +118,7 @@ _BEST = """
 
 _TOUCHED = """
     create or replace temp table touched as
-    select document_id from staging.stage.documents
-    union select document_id from main.documents where superseded_at = $now
+    select document_id from staging.stage.documents union select document_id from ended_documents
 """
 
 
@@ -107,25 +137,54 @@ def publish_rows(connection: duckdb.DuckDBPyConnection, run: Run, now: datetime)
 
     Raises RuntimeError if afterwards a staged row is neither current nor outdated: then the fault is ours.
     """
-    connection.execute(_BEST, {"partition_on": run.partition_on})
     changes = {}
-    for table, scope, outdated in _SCOPES:
-        staged = f"select *, {outdated} as is_outdated from staging.stage.{table.name}"
-        connection.execute(f"create or replace temp table incoming as {staged}")
-        superseded = _supersede(connection, table, scope, now)
-        inserted = _insert(connection, table, run, now)
-        changes[table.name] = _counted(connection, table, inserted, superseded)
+    for scope in _SCOPES:
+        table = scope.table
+        _look_up(connection, scope)
         if table is DOCUMENTS:
-            connection.execute(_TOUCHED, {"now": now})
+            connection.execute(_BEST, {"partition_on": run.partition_on})
+        staged = f"select *, {scope.is_outdated} as is_outdated from staging.stage.{table.name}"
+        connection.execute(f"create or replace temp table incoming as {staged}")
+        superseded = _supersede(connection, scope, now)
+        inserted = _insert(connection, table, run, now)
+        changes[table.name] = _counted(connection, table, now, inserted, superseded)
+        if table is DOCUMENTS:
+            connection.execute(_TOUCHED)
     return changes
 
 
-def _supersede(connection: duckdb.DuckDBPyConnection, table: Table, scope: str, now: datetime) -> int:
-    """End the time of current rows in scope that no staged row confirms."""
+def _look_up(connection: duckdb.DuckDBPyConnection, scope: _Scope) -> None:
+    """Copy the ledger rows that the run has to do with to the temporary table `held`, each with its row id."""
+    name = scope.table.qualified_name
+    (since,) = connection.execute(scope.since).fetchall()[0]
+    connection.execute(
+        f"""
+        create or replace temp table row_ids as
+        select rowid as row_id from {name} where recorded_at >= $since and ({scope.keys})
+        """,
+        {"since": since},
+    )
+    connection.execute(
+        f"""
+        create or replace temp table held as
+        select rowid as row_id, * from {name} where rowid in (select row_id from row_ids)
+        """
+    )
+
+
+def _supersede(connection: duckdb.DuckDBPyConnection, scope: _Scope, now: datetime) -> int:
+    """End the time of current rows that the run may end and that no staged row confirms."""
+    connection.execute(
+        f"""
+        create or replace temp table ended_{scope.table.name} as
+        select t.* from held t
+        where superseded_at is null and ({scope.may_end})
+        and not exists (select 1 from incoming s where not s.is_outdated and {_same(scope.table)})
+        """
+    )
     query = f"""
-        update {table.qualified_name} as t set superseded_at = $now
-        where superseded_at is null and ({scope})
-        and not exists (select 1 from incoming s where not s.is_outdated and {_same(table)})
+        update {scope.table.qualified_name} set superseded_at = $now
+        where rowid in (select row_id from ended_{scope.table.name})
     """
     return _affected(connection.execute(query, {"now": now}))
 
@@ -138,7 +197,10 @@ def _insert(connection: duckdb.DuckDBPyConnection, table: Table, run: Run, now: 
             case when is_outdated then $now end as superseded_at, $made_by as made_by
         from incoming s
         where not exists (
-            select 1 from {table.qualified_name} t where (s.is_outdated or t.superseded_at is null) and {_same(table)}
+            select 1 from held t
+            where {_same(table)} and (
+                s.is_outdated or t.superseded_at is null and t.row_id not in (select row_id from ended_{table.name})
+            )
         )
     """
     return _affected(connection.execute(query, {"now": now, "run_id": run.run_id, "made_by": run.made_by}))
@@ -153,16 +215,20 @@ def _same(table: Table) -> str:
     return f"{keys} and row({ours}) is not distinct from row({theirs})"
 
 
-def _counted(connection: duckdb.DuckDBPyConnection, table: Table, inserted: int, superseded: int) -> Change:
-    key = table.key[0]
+def _counted(
+    connection: duckdb.DuckDBPyConnection, table: Table, now: datetime, inserted: int, superseded: int
+) -> Change:
+    """Look again at the ledger: every staged row is to be current there, or outdated."""
+    key, name = table.key[0], table.qualified_name
     query = f"""
         select count(*), count(*) filter (is_outdated),
             count(*) filter (not is_outdated and {key} in (
-                select {key} from {table.qualified_name} where superseded_at is null
+                select {key} from {name} where superseded_at is null and rowid in (select row_id from row_ids)
+                union all select {key} from {name} where superseded_at is null and recorded_at = $now
             ))
         from incoming
     """
-    staged, outdated, current = connection.execute(query).fetchall()[0]
+    staged, outdated, current = connection.execute(query, {"now": now}).fetchall()[0]
     if current + outdated != staged:
         raise RuntimeError(f"publishing {table.name}: {staged} staged, {current} current, {outdated} outdated")
     return Change(staged, inserted, superseded, outdated)
