@@ -7,8 +7,6 @@ fault is ours and an exception says so.
 """
 
 import json
-import subprocess
-import sys
 import textwrap
 import time
 from collections.abc import Iterable
@@ -21,10 +19,10 @@ import duckdb
 
 from expectations.catalogue import SUITES
 from expectations.rule import Measure, RowRule, Rule
-from newsledger import quarantine
+from newsledger import quarantine, validator
 from newsledger.alerts import Failure
 from newsledger.database import insert, opened, records, transaction
-from newsledger.settings import CHECKOUT, utc_now
+from newsledger.settings import utc_now
 from newsledger.stage import Stage
 from newsledger.staging import load
 from schemas import stage as tables
@@ -83,7 +81,8 @@ def check(stage: Stage, staging: Path, run: Run, ledger: Path | None, sources: I
     started, now = time.monotonic(), utc_now()
     chosen = tuple(sources)
     load(stage, staging, chosen, ledger, run.partition_on)
-    results = _validated(staging, run, chosen)
+    languages = sorted({source.language for source in chosen})
+    results = validator.ready().validate(staging, run.partition_on, languages)
     with opened(staging) as connection, transaction(connection):
         for noun, rules in SUITES.items():
             for rule in rules:
@@ -96,19 +95,6 @@ def check(stage: Stage, staging: Path, run: Run, ledger: Path | None, sources: I
         connection.execute(f"insert into {STEP_COUNTS.qualified_name} by name select * from stage.steps")
     stage.write(tables.STEP_COUNTS, steps, "check")
     return Verdict.of_staging(staging)
-
-
-def _validated(staging: Path, run: Run, sources: Iterable[Source]) -> dict[str, dict[str, Any]]:
-    """Run Great Expectations in a process of its own and return its results by rule."""
-    out = staging.with_name("validation.jsonl")
-    out.unlink(missing_ok=True)
-    languages = ",".join(sorted({source.language for source in sources}))
-    command = [sys.executable, "-m", "newsledger.validation", str(staging), str(run.partition_on), languages, str(out)]
-    done = subprocess.run(command, cwd=CHECKOUT, capture_output=True, text=True, check=False)  # noqa: S603
-    if done.returncode:
-        raise RuntimeError(f"checking {staging} broke with status {done.returncode}:\n{done.stderr[-4000:]}")
-    results = [json.loads(line) for line in out.read_text("utf-8").splitlines()]
-    return {result["rule_id"]: result for result in results}
 
 
 def _judge(

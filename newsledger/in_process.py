@@ -11,7 +11,7 @@ from datetime import date
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
-from newsledger import progress
+from newsledger import progress, validator
 from newsledger.airflow_home import DAGS, IN_PROCESS, use_airflow
 from newsledger.runs import read_plan
 from newsledger.settings import CHECKOUT, Settings, utc_now
@@ -37,6 +37,7 @@ def main(arguments: list[str]) -> int:
     except ValueError as error:
         sys.stderr.write(f"newsledger: {error}; give news days like 2026-11-24\n")
         return EXIT_ERROR
+    validator.ready()
     with progress.step("airflow", "in this process"):
         dags = _load_dags()
     statuses = [_run(dags, day) for day in days]

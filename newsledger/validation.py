@@ -1,9 +1,7 @@
 """Hold a staging file to the catalogue with Great Expectations, in a process of its own.
 
-Great Expectations takes five seconds and a quarter of a gigabyte to import and keeps the file open, so nothing else
-imports it: `newsledger.checks` runs this module as `python -m newsledger.validation STAGING NEWS_DAY LANGUAGES OUT`.
-It writes one JSON object a rule and judges nothing: an expectation that could not be evaluated is written with its
-exception.
+Nothing else imports Great Expectations: `newsledger.validator` runs this module and talks to it by lines of JSON. It
+judges nothing: an expectation that could not be evaluated is told with its exception.
 """
 
 import json
@@ -15,6 +13,7 @@ from typing import Any
 
 import great_expectations as gx
 from great_expectations import expectations as gxe
+from great_expectations.data_context.types.base import ProgressBarsConfig
 
 from expectations.catalogue import SUITES
 from expectations.rule import Measure, Rule
@@ -34,6 +33,7 @@ def validate(
     midnight = datetime.combine(news_day, time(), UTC)
     parameters = {"oldest_newest": midnight - _MAX_AGE, "languages": languages}
     context = gx.get_context(mode="ephemeral")
+    context.variables.progress_bars = ProgressBarsConfig(globally=False)
     source = context.data_sources.add_sql(
         "staging",
         connection_string=f"{dialect.NAME}:///{staging}",
@@ -45,6 +45,8 @@ def validate(
         suite = gx.ExpectationSuite(name=noun, expectations=[_expectation(noun, rule) for rule in rules])
         results = batch.validate(suite, result_format="BASIC", expectation_parameters=parameters)
         yield from (_result(result) for result in results.results)
+    source.get_execution_engine().close()  # it and the source have an engine each, and while one
+    source.get_engine().dispose()  # has the file open, the checks could not write to it
 
 
 def _expectation(noun: str, rule: Rule) -> Any:
@@ -79,11 +81,13 @@ def _exception(info: dict[str, Any]) -> str | None:
 
 
 def main() -> None:
-    """Validate the staging file that the command line names."""
-    staging, news_day, languages, out = sys.argv[1:]
-    results = validate(Path(staging), date.fromisoformat(news_day), languages.split(","))
-    with Path(out).open("w", encoding="utf-8") as lines:
-        lines.writelines(json.dumps(result) + "\n" for result in results)
+    """Answer each line of standard input, which names a staging file, with the line of its results."""
+    answers, sys.stdout = sys.stdout, sys.stderr  # what libraries print must not end up among the answers
+    for line in sys.stdin:
+        asked = json.loads(line)
+        results = validate(Path(asked["staging"]), date.fromisoformat(asked["news_day"]), asked["languages"])
+        answers.write(json.dumps(list(results)) + "\n")
+        answers.flush()
 
 
 if __name__ == "__main__":

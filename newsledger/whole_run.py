@@ -3,7 +3,7 @@
 import sys
 from datetime import date
 
-from newsledger import progress, steps
+from newsledger import progress, steps, validator
 from newsledger.settings import Settings
 from newsledger.summary import summary
 
@@ -17,6 +17,7 @@ def run(settings: Settings, day: date, sources: tuple[str, ...], replay_of: str 
 
     A fault of the world or of ours is recorded, told to people, and raised.
     """
+    validator.ready()
     run_id = steps.start(settings, day, sources, replay_of)
     name = "start"
     try:

@@ -1,22 +1,23 @@
 import json
-import subprocess
 import sys
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from newsledger import checks, warehouse
+from newsledger import checks, validator, warehouse
 from newsledger.checks import Verdict
 from newsledger.runs import staging_of
 from newsledger.settings import Settings
+from newsledger.validator import Validator
 from schemas import stage as tables
 from schemas.run import Run
 from tests.ledger.ledgers import ask, history, put
 from tests.ledger.rows import DAY, SENTENCE, Staged, document, run, settings, source
 
-pytestmark = pytest.mark.slow  # each starts Great Expectations in a process of its own
+pytestmark = pytest.mark.slow  # they start Great Expectations
 
 FIRE = SENTENCE.replace("flood", "fire")
 RAIN = SENTENCE.replace("flood", "rain")
@@ -137,15 +138,20 @@ def test_a_fault_of_the_checks_is_no_failed_check(
 ) -> None:
     results = passing([rule.rule_id for rules in checks.SUITES.values() for rule in rules])
     results["claim_kind_code"] = results["claim_kind_code"] | change
-    monkeypatch.setattr(checks, "_validated", lambda *_: results)
+    monkeypatch.setattr(Validator, "validate", lambda *_: results)
     with pytest.raises(RuntimeError, match=message):
         look(settings(tmp_path), Staged.of(document()), run())
 
 
-def test_checks_that_break_say_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(checks.sys, "executable", "/bin/false")
-    with pytest.raises(RuntimeError, match="broke with status 1"):
-        look(settings(tmp_path), Staged.of(document()), run())
+def test_checks_that_break_say_so_and_the_next_ones_work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    broken = Validator((sys.executable, "-c", "raise SystemExit('no memory left')"))
+    with pytest.raises(RuntimeError, match="broke with status 1:\nno memory left"):
+        broken.validate(tmp_path / "staging.duckdb", DAY, ["en"])
+    broken.close()
+    monkeypatch.setattr(validator, "_started", cache(Validator))
+    validator.ready().close()
+    assert look(settings(tmp_path), Staged.of(document()), run()).failures == ()
+    validator.ready().close()
 
 
 def test_checks_call_nobody(tmp_path: Path) -> None:
@@ -162,8 +168,7 @@ sys.addaudithook(forbid)
 from newsledger.validation import main
 main()
 """
-    out = tmp_path / "out.jsonl"
-    command = [sys.executable, "-c", watched, str(staging), str(DAY), "en", str(out)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    assert len(out.read_text("utf-8").splitlines()) == sum(len(rules) for rules in checks.SUITES.values())
+    watching = Validator((sys.executable, "-c", watched))
+    results = watching.validate(staging, DAY, ["en"])
+    watching.close()
+    assert len(results) == sum(len(rules) for rules in checks.SUITES.values())
