@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Token
 from schemas.event import Participant
 from transforms.assertions.attribute import Speakers
 from transforms.assertions.place import Places
-from transforms.events.arguments import subjects
+from transforms.events.arguments import RELATIVES, antecedent, subjects
 from transforms.events.names import Name, Named, find_names
 from transforms.lexicon.roles import (
     FIRM_HEADS,
@@ -29,7 +29,6 @@ from transforms.lexicon.roles import (
 INSIDE = frozenset({"compound", "flat", "amod", "nmod:poss", "nmod:desc", "nummod", "appos", "goeswith", "fixed"})
 PROMINENT = frozenset({"nsubj", "root", "conj", "appos"})  # where "it" looks for its organisation
 OWNERS = frozenset({"of", "from", "in", "for", "at"})
-RELATIVES = frozenset({"who", "which", "that", "whom"})
 PERSONS = frozenset({"he", "she", "him", "her"})
 REACH = 60  # tokens back in which a pronoun looks for its person: about two sentences
 
@@ -111,10 +110,8 @@ class Cast:
     def _pronoun(self, head: Token) -> Participant | None:
         word = head.lower_
         if word in RELATIVES:
-            antecedent = next((one.head for one in head.ancestors if one.dep_ == "acl:relcl"), None)
-            if head.head.dep_ == "acl:relcl":
-                antecedent = head.head.head
-            return self.of(antecedent) if antecedent is not None and antecedent.pos_ not in {"PRON", "DET"} else None
+            noun = antecedent(head)
+            return self.of(noun) if noun.pos_ not in {"PRON", "DET", "SCONJ"} else None
         if word in {"we", "i", "us", "me"} and (voice := self.speakers.of(head)):
             named = self.doc.char_span(voice.start, voice.end, alignment_mode="expand")
             return self.of(named.root) if named is not None and named.root.pos_ != "PRON" else None

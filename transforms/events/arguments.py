@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
+RELATIVES = frozenset({"who", "which", "that", "whom"})
 DEPTH = 4  # clauses that a missing subject is looked for upwards
 OBJECT_CONTROL = frozenset(
     """
@@ -134,3 +135,11 @@ def particles(verb: Token) -> set[str]:
 def complements(verb: Token) -> list[Token]:
     """Return the heads of clauses that complete the verb."""
     return children(verb, "xcomp", "ccomp")
+
+
+def antecedent(head: Token) -> Token:
+    """Return the noun that a relative pronoun stands for ("attacks that killed"), any other nominal as it is."""
+    if head.lower_ not in RELATIVES or head.pos_ not in {"PRON", "DET", "SCONJ"}:
+        return head
+    clause = next((one for one in (head.head, *head.ancestors) if one.dep_ == "acl:relcl"), None)
+    return clause.head if clause is not None else head

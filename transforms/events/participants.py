@@ -6,10 +6,22 @@ from spacy.tokens import Token
 
 from schemas.event import Participant
 from transforms.events.actors import Cast, phrase
-from transforms.events.arguments import agents, children, complements, expand, is_passive, obliques, patients, subjects
-from transforms.events.triggers import Trigger
+from transforms.events.arguments import (
+    agents,
+    antecedent,
+    children,
+    complements,
+    expand,
+    is_passive,
+    obliques,
+    patients,
+    prepositions,
+    subjects,
+)
+from transforms.events.triggers import Trigger, frame_of
 from transforms.lexicon.event_settings import (
     LIGHT_VERBS,
+    PACKAGES,
     RECEIVERS,
     SOURCE_PREPOSITIONS,
     SWALLOWING,
@@ -45,15 +57,21 @@ def is_actor(head: Token, cast: Cast) -> bool:
 
 
 def _reach(heads: Iterable[Token], trigger: Trigger, cast: Cast) -> list[Participant]:
-    """Actors among `heads`; if there are none, those whom the things among them concern or belong to."""
+    """Actors among `heads`; if there are none, those whom the things among them concern or belong to.
+
+    An accusation is of whoever did the deed ("condemned Israel's raid on Gaza"), so its owner comes first;
+    elsewhere whom a thing concerns does ("cut Israel's aid to Gaza").
+    """
     heads = list(heads)
     direct = _actors((head for head in heads if is_actor(head, cast)), cast)
     if direct:
         return direct
     wanted = TARGET_PREPOSITIONS[trigger.type]
-    hung = [one for head in heads for one in _hung(head, wanted) if is_actor(one, cast)]
-    found = _actors(hung, cast)
-    return found or _actors((owner for head in heads for owner in _owners(head, cast)), cast)
+    hung = [one for head in heads for one in _hung(head, wanted)]
+    concerned = _actors((one for one in hung if is_actor(one, cast)), cast)
+    owners = _actors((owner for head in heads for owner in _owners(head, cast)), cast)
+    first = owners or concerned if trigger.type == "ACCUSE" else concerned or owners
+    return first or _actors((owner for head in hung for owner in _owners(head, cast)), cast) or _inside(heads, cast)
 
 
 def _hung(head: Token, wanted: Iterable[str], depth: int = 3) -> Iterator[Token]:
@@ -70,6 +88,7 @@ def _owners(head: Token, cast: Cast) -> Iterator[Token]:
         if is_actor(holder, cast):
             yield holder
             return
+    yield from _first(obliques(head, ("by",)), cast)
     for word in phrase(head):
         if word != head and word.i in cast.names:
             yield word
@@ -79,6 +98,19 @@ def _owners(head: Token, cast: Cast) -> Iterator[Token]:
     for owner in children(head, "nmod"):
         if owner.i in cast.names:
             yield owner
+
+
+def _first(heads: Iterable[Token], cast: Cast) -> list[Token]:
+    return [head for head in heads if is_actor(head, cast)][:1]
+
+
+def _inside(heads: Iterable[Token], cast: Cast) -> list[Participant]:
+    """The first group of names anywhere in the phrases of things: "power lines leading into Kabul"."""
+    for head in heads:
+        named = [word for word in head.subtree if word.i > head.i and (word.i in cast.names or cast.places.at(word))]
+        if named:
+            return _actors(expand(named[:1]), cast)
+    return []
 
 
 class _Verb:
@@ -95,11 +127,19 @@ class _Verb:
             return subjects(self.trigger.speech)
         if self.receives:
             return list(obliques(self.verb, ("from",)))
-        return subjects(self.verb) or (patients(self.verb) if self.moves_own else [])
+        heads = subjects(self.verb) or (patients(self.verb) if self.moves_own else [])
+        return [one for head in heads for one in self._doers(head)]
+
+    def _doers(self, head: Token) -> list[Token]:
+        """Who stands behind a subject: of a deed ("attacks that killed four") those who did it."""
+        deed = antecedent(head)
+        if is_actor(deed, self.cast) or not (frame := frame_of(deed, self.cast)):
+            return [head]
+        return _Noun(Trigger(deed, frame, frame.type), self.cast).sources()
 
     def targets(self) -> list[Participant]:
         if self.trigger.speech is not None:
-            return _actors(subjects(self.verb) or patients(self.verb), self.cast)
+            return _reach(subjects(self.verb) or patients(self.verb), self.trigger, self.cast)
         if self.receives:
             return _actors(subjects(self.verb), self.cast)
         wanted = TARGET_PREPOSITIONS[self.trigger.type]
@@ -107,13 +147,13 @@ class _Verb:
             wanted = (self.trigger.frame.preposition, *wanted)
         heads = [] if self.moves_own else patients(self.verb)
         direct = _actors((head for head in heads if is_actor(head, self.cast)), self.cast)
-        if direct:
+        if any(one.country or one.sector != "UNK" for one in direct):
             return direct
         sources = set(self.sources())
         hung = [one for one in obliques(self.verb, wanted) if is_actor(one, self.cast) and one not in sources]
         found = _actors(_first_group(hung), self.cast) or _reach(heads, self.trigger, self.cast)
-        if found or self.trigger.type not in INNER_TARGETS:
-            return found or _reach(obliques(self.verb, wanted), self.trigger, self.cast)
+        if found or direct or self.trigger.type not in INNER_TARGETS:
+            return found or direct or _reach(obliques(self.verb, wanted), self.trigger, self.cast)
         return self._inner_targets()
 
     def _inner_targets(self) -> list[Participant]:
@@ -123,7 +163,8 @@ class _Verb:
             own = expand(children(clause, "nsubj", "nsubj:pass"))
             found = _actors((head for head in own if is_actor(head, self.cast)), self.cast)
             if not found:
-                inner = Trigger(clause, self.trigger.frame, self.trigger.type)
+                frame = frame_of(clause, self.cast) or self.trigger.frame
+                inner = Trigger(clause, frame, frame.type)
                 found = _Verb(inner, self.cast).targets() if clause.pos_ == "VERB" else []
             found = [one for one in found if not one.country or one.country not in home]
             if found:
@@ -133,7 +174,7 @@ class _Verb:
 
 def _first_group(heads: list[Token]) -> list[Token]:
     """Return the first nominal and those coordinated with it."""
-    return [head for head in heads if head is heads[0] or heads[0].is_ancestor(head)]
+    return [head for head in heads if head == heads[0] or heads[0].is_ancestor(head)]
 
 
 class _Noun:
@@ -141,38 +182,55 @@ class _Noun:
 
     def __init__(self, trigger: Trigger, cast: Cast) -> None:
         self.trigger, self.noun, self.cast = trigger, trigger.token, cast
+        self.whole = whole_of(self.noun)
         self.carrier = self._carrier()
 
     def _carrier(self) -> Token | None:
-        """Return the verb that lends its subject ("launched an attack"), or null."""
-        head = self.noun.head
-        first = self.noun
-        while first.dep_ == "conj" and head is not first:
-            first, head = head, head.head
-        carries = head.pos_ == "VERB" and head.lemma_.lower() in LIGHT_VERBS
-        return head if carries and first.dep_ in {"obj", "nsubj:pass", "obl"} else None
+        """Return the verb that lends its subject ("launched an attack", "announced a round of sanctions"), or null."""
+        first = self.whole
+        while first.dep_ == "conj" and first.head != first:
+            first = first.head
+        carries = first.head.pos_ == "VERB" and first.head.lemma_.lower() in LIGHT_VERBS
+        return first.head if carries and first.dep_ in {"obj", "nsubj:pass", "obl"} else None
 
     def sources(self) -> list[Token]:
-        own = expand(children(self.noun, "nmod:poss")) + list(obliques(self.noun, SOURCE_PREPOSITIONS))
-        own = [one for one in own if is_actor(one, self.cast)]
-        if not own and self.trigger.type == "RETREAT":
-            own = [one for one in obliques(self.noun, ("of",)) if is_actor(one, self.cast)]
+        own = self._own_sources()
         if own:
             return own
         if self.carrier is not None:
             return agents(self.carrier) if is_passive(self.carrier) else subjects(self.carrier)
+        if children(self.noun, "cop"):
+            return expand(children(self.noun, "nsubj"))
         return [one for one in children(self.noun, "amod", "compound", "nmod:desc") if one.i in self.cast.names]
+
+    def _own_sources(self) -> list[Token]:
+        """Who the noun's own phrase says did it: "Libya's raid", "the raid on X by Libya"."""
+        own = expand(children(self.noun, "nmod:poss")) + list(obliques(self.noun, SOURCE_PREPOSITIONS))
+        own += [one for hung in children(self.noun, "nmod") for one in obliques(hung, ("by",))]
+        own = [one for one in own if is_actor(one, self.cast)]
+        if not own and self.trigger.type == "RETREAT":
+            own = [one for one in obliques(self.noun, ("of",)) if is_actor(one, self.cast)]
+        return own
 
     def targets(self) -> list[Participant]:
         wanted = TARGET_PREPOSITIONS[self.trigger.type]
         sources = set(self.sources())
-        hung = [one for one in obliques(self.noun, wanted) if is_actor(one, self.cast) and one not in sources]
-        if not hung and self.carrier is not None:
-            hung = [one for one in obliques(self.carrier, wanted) if is_actor(one, self.cast) and one not in sources]
-            hung = hung or [one for one in children(self.carrier, "iobj") if is_actor(one, self.cast)]
-        if hung:
-            return _actors(_first_group(hung), self.cast)
+        places = [self.noun, *([self.whole] if self.whole != self.noun else [])]
+        if self.carrier is not None:
+            places.append(self.carrier)
+        for place in places:
+            hung = [one for one in obliques(place, wanted) if is_actor(one, self.cast) and one not in sources]
+            hung = hung or [one for one in children(place, "iobj") if is_actor(one, self.cast)]
+            if hung:
+                return _actors(_first_group(hung), self.cast)
         modifiers = [one for one in children(self.noun, "amod", "compound") if one.i in self.cast.names]
         if self.carrier is not None and modifiers and sources.isdisjoint(modifiers):
             return _actors(modifiers, self.cast)
         return _reach(list(obliques(self.noun, wanted)), self.trigger, self.cast)
+
+
+def whole_of(noun: Token) -> Token:
+    """Return the noun that only counts or packs an event: "round" of "a round of sanctions"."""
+    while noun.dep_ == "nmod" and noun.head.lemma_.lower() in PACKAGES and "of" in prepositions(noun):
+        noun = noun.head
+    return noun

@@ -11,9 +11,9 @@ from schemas.event import Participant
 from transforms.assertions.attribute import Speaker
 from transforms.assertions.read import Assertions, read_assertions
 from transforms.events.actors import Cast, find_cast
-from transforms.events.arguments import complements, patients
+from transforms.events.arguments import children, complements, obliques, patients
 from transforms.events.compose import compose, judge_event
-from transforms.events.participants import find_participants
+from transforms.events.participants import find_participants, is_actor
 from transforms.events.triggers import Trigger, find_triggers
 from transforms.lexicon.event_settings import ALLEGATIONS, DENYING, POLITICAL
 from transforms.lexicon.roles import LOCAL_SECTORS, WORLDLY
@@ -46,7 +46,7 @@ def find_readings(doc: Doc, published_on: date | None = None) -> Iterator[Readin
 
 def _read(trigger: Trigger, cast: Cast, assertions: Assertions) -> Reading | None:
     sources, targets = find_participants(trigger, cast)
-    if not _is_political(trigger, sources, targets) or (not targets and _is_comment(trigger)):
+    if not _is_political(trigger, sources, targets) or _is_comment(trigger, cast):
         return None
     assertion = assertions.of(trigger.token)
     place = assertion.place
@@ -70,12 +70,13 @@ def _settle(participant: Participant, home: str | None) -> Participant:
     return participant if {last, last.removesuffix("s")} & WORLDLY else replace(participant, country=home)
 
 
-def _is_comment(trigger: Trigger) -> bool:
+def _is_comment(trigger: Trigger, cast: Cast) -> bool:
     """Tell a denial that answers nobody by name, which CAMEO counts as a comment (016)."""
     if trigger.frame.lemma not in DENYING:
         return False
-    denied = patients(trigger.token)
-    return bool(complements(trigger.token)) or any(one.lemma_.lower() in ALLEGATIONS for one in denied)
+    denied = [one for one in patients(trigger.token) if one.lemma_.lower() in ALLEGATIONS]
+    accusers = [word for one in denied for word in (*children(one, "nmod:poss"), *obliques(one, ("by", "from")))]
+    return bool(denied or complements(trigger.token)) and not any(is_actor(one, cast) for one in accusers)
 
 
 def _is_political(trigger: Trigger, sources: Sequence[Participant], targets: Sequence[Participant]) -> bool:

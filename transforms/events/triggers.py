@@ -36,16 +36,18 @@ class Trigger:
 def find_triggers(doc: Doc, cast: Cast) -> Iterator[Trigger]:
     """Yield every word of `doc` that fits a frame, in text order; arguments are not asked yet."""
     for token in doc:
-        if token.pos_ == "VERB":
-            frame = next(
-                (one for one in _verb_frames(token) if _fits_verb(token, one, cast)), None
-            )
-        elif token.pos_ == "NOUN" and token.dep_ not in {"compound", "amod"}:
-            frame = next((one for one in _noun_frames(token) if _fits_noun(token, one, cast)), None)
-        else:
-            continue
+        frame = frame_of(token, cast)
         if frame:
             yield Trigger(token, frame, frame.type)
+
+
+def frame_of(token: Token, cast: Cast) -> Frame | None:
+    """Return the most demanding frame that a verb or noun fits, or null."""
+    if token.pos_ == "VERB":
+        return next((one for one in _verb_frames(token) if _fits_verb(token, one, cast)), None)
+    if token.pos_ == "NOUN" and token.dep_ not in {"compound", "amod"}:
+        return next((one for one in _noun_frames(token) if _fits_noun(token, one, cast)), None)
+    return None
 
 
 def _verb_frames(token: Token) -> tuple[Frame, ...]:

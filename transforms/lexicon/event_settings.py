@@ -31,6 +31,13 @@ LIGHT_VERBS = frozenset(
     tell add keep expand extend
     """.split()  # noqa: SIM905
 )
+# Nouns that only count or pack events: "a new round of sanctions".
+PACKAGES = frozenset(
+    """
+    round package series wave set string spate batch raft number campaign day week month hour kind form act start
+    beginning end resumption
+    """.split()  # noqa: SIM905
+)
 # Speech that carries another's deed: what is said may be the event, the saying is none.
 SPEECH_VERBS = frozenset(
     """
