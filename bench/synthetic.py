@@ -42,14 +42,14 @@ _ROWS: Mapping[str, str] = {
         from numbers()
     """,
     "documents": f"""
-        select d, key('document', d) as document_id, key('article', first_of(d)) as article_id, key('page', d) as page_id,
-            'source_' || d % 20 as source, 'Outlet ' || d % 20 as outlet,
+        select d, key('document', d) as document_id, key('article', first_of(d)) as article_id,
+            key('page', d) as page_id, 'source_' || d % 20 as source, 'Outlet ' || d % 20 as outlet,
             'https://outlet-' || d % 20 || '.example/' || key('article', first_of(d)) as url, null as canonical_url,
             text[:60] as title, null as byline, null as section,
             day(d)::timestamptz + to_minutes(d % 1000) as published_at, null as updated_at, 'en' as language, text,
             sha256(text) as text_digest, [] as dropped_lines, day(d)::timestamptz + interval 25 hours as fetched_at,
-            day(d) || '/source.warc.gz' as warc_path, d * 9000 as warc_offset, key('story', first_of(d) // 3) as story_id,
-            null as copy_of, if(first_of(d) = d, 1, 2) as version
+            day(d) || '/source.warc.gz' as warc_path, d * 9000 as warc_offset,
+            key('story', first_of(d) // 3) as story_id, null as copy_of, if(first_of(d) = d, 1, 2) as version
         from (
             select d, array_to_string(
                 list_transform(range(450), lambda j: words[1 + (hash(d * 1000 + j) % len(words))::int]), ' '
@@ -92,8 +92,8 @@ _ROWS: Mapping[str, str] = {
         from numbers() where d % 2 = 0
     """,
     "figures": """
-        select min(d) as d, key('figure', first_of(d) // 3 * 10 + f) as figure_id, key('story', first_of(d) // 3) as story_id,
-            'families' as concept, 'flee' as predicate, 'count' as unit, 100.0 as low, 300.0 as high,
+        select min(d) as d, key('figure', first_of(d) // 3 * 10 + f) as figure_id,
+            key('story', first_of(d) // 3) as story_id, 'families' as concept, 'flee' as predicate, 'count' as unit, 100.0 as low, 300.0 as high,
             100.0 as latest_low, 300.0 as latest_high, count(*) as claim_count, 3 as outlet_count,
             day(min(d))::timestamptz as first_at, day(max(d))::timestamptz as last_at, false as is_disputed,
             list(key('claim', d * 100 + f) order by d) as claim_ids

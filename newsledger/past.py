@@ -1,9 +1,12 @@
-"""Read what the ledger already knows of the days and stories that a run works on."""
+"""Read what the ledger already knows of the days and stories that a run works on.
+
+What that costs must not grow with the archive: documents are looked for in the columns that tell them, and only of
+those found is everything read (see newsledger.publishing).
+"""
 
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from newsledger.database import records
 from newsledger.warehouse import reader
@@ -12,17 +15,25 @@ from schemas.claim import StagedClaim
 from schemas.document import GroupedDocument
 from schemas.table import Table
 
+_NEAR = "abs(date_diff('day', coalesce(published_at, fetched_at)::date, $day)) <= $days"
+_OF_STORIES = "story_id in (select unnest($stories))"
+
 # Documents that were published and not withdrawn since: those that hold, and older versions of articles that do.
 # An old version is superseded too, but no other reading of its own page took its place.
 _KNOWN = """
-    with latest as (
+    with latest as materialized (
         select * from main.documents
+        where rowid in (
+            select rowid from main.documents
+            where document_id in (select document_id from main.documents where {looked_for})
+        )
         qualify row_number() over (partition by document_id order by superseded_at is null desc, recorded_at desc) = 1
     ),
     known as (
         select * from latest d
         where superseded_at is null or exists (
-            select 1 from main.current_documents c where c.article_id = d.article_id and c.page_id <> d.page_id
+            select 1 from main.documents c
+            where c.superseded_at is null and c.article_id = d.article_id and c.page_id <> d.page_id
         ) and not exists (
             select 1 from main.documents o
             where o.page_id = d.page_id and o.document_id <> d.document_id and o.recorded_at >= d.superseded_at
@@ -38,41 +49,50 @@ def recent_documents(ledger: Path, day: date, days: int, read_again: Iterable[st
     are being read anew, so what was read from them before is left out. Empty if there is no ledger yet.
     """
     query = f"""
-        {_KNOWN}
+        {_KNOWN.format(looked_for=_NEAR)}
         select {_columns(tables.DOCUMENTS)} from known
-        where abs(date_diff('day', coalesce(published_at, fetched_at)::date, $day)) <= $days
-        and not list_contains($read_again, page_id)
+        where {_NEAR} and page_id not in (select unnest($read_again))
         order by coalesce(published_at, fetched_at), document_id
     """
-    return _rows(ledger, tables.DOCUMENTS, query, {"day": day, "days": days, "read_again": list(read_again)})
+    if not ledger.exists():
+        return []
+    given = {"day": day, "days": days, "read_again": list(read_again)}
+    with reader(ledger) as connection:
+        return [tables.DOCUMENTS.from_record(record) for record in records(connection, query, given)]
 
 
 def past_of_stories(ledger: Path, story_ids: Iterable[str]) -> tuple[list[StagedClaim], list[GroupedDocument]]:
     """Return the claims and documents that the ledger knows of some stories, older versions included."""
     given = {"stories": list(story_ids)}
-    documents = f"{_KNOWN} select {_columns(tables.DOCUMENTS)} from known where list_contains($stories, story_id)"
+    known = f"{_KNOWN.format(looked_for=_OF_STORIES)}, of_stories as (select * from known where {_OF_STORIES})"
+    documents = f"""
+        {known} select {_columns(tables.DOCUMENTS)} from of_stories
+        order by coalesce(published_at, fetched_at), document_id
+    """
+    # No claim was recorded before the first document of its story.
+    since = f"select coalesce(min(recorded_at), 'infinity') as since from main.documents where {_OF_STORIES}"
     claims = f"""
-        {_KNOWN}
+        {known}
         select {_columns(tables.CLAIMS)} from main.claims c
-        where document_id in (select document_id from known where list_contains($stories, story_id))
+        where rowid in (
+            select rowid from main.claims
+            where recorded_at >= $since and document_id in (select document_id from of_stories)
+        )
         and (
             superseded_at is null
-            or superseded_at = (select max(superseded_at) from known k where k.document_id = c.document_id)
+            or superseded_at = (select max(superseded_at) from of_stories k where k.document_id = c.document_id)
         )
         order by document_id, "start"
     """
-    return (
-        _rows(ledger, tables.CLAIMS, claims, given),
-        _rows(ledger, tables.DOCUMENTS, f"{documents} order by coalesce(published_at, fetched_at), document_id", given),
-    )
+    if not ledger.exists():
+        return [], []
+    with reader(ledger) as connection:
+        first = records(connection, since, given)[0]
+        return (
+            [tables.CLAIMS.from_record(record) for record in records(connection, claims, given | first)],
+            [tables.DOCUMENTS.from_record(record) for record in records(connection, documents, given)],
+        )
 
 
 def _columns(table: Table) -> str:
     return ", ".join(f'"{column.name}"' for column in table.columns)
-
-
-def _rows(ledger: Path, table: Table, query: str, given: dict[str, Any]) -> list[Any]:
-    if not ledger.exists():
-        return []
-    with reader(ledger) as connection:
-        return [table.from_record(record) for record in records(connection, query, given)]
