@@ -92,24 +92,28 @@ RULES: tuple[Rule, ...] = (
             and not regexp_matches(lower(text), 'thousand|million')
         """,
         "no share is over 1,000% unless the text writes such a number",
+        is_judgement=True,
     ),
     RowRule(
         "claim_count_not_negative",
         "row",
         "kind in ('count', 'age', 'duration') and (low < 0 or high < 0)",
         "counts, ages and durations are not negative",
+        is_judgement=True,
     ),
     RowRule(
         "claim_age_plausible",
         "row",
         "kind = 'age' and unit = 'year' and coalesce(low, high) > 10000",
         "ages of people and things are below 10,000 years; what is older is a duration",
+        is_judgement=True,
     ),
     RowRule(
         "claim_size_plausible",
         "row",
         "abs(low) > 1e18 or abs(high) > 1e18",
         "no number of the news is over a quintillion",
+        is_judgement=True,
     ),
     RowRule("claim_time_order", "row", 'time."from" > time."to"', "a period ends after it begins"),
     RowRule(
@@ -117,6 +121,7 @@ RULES: tuple[Rule, ...] = (
         "row",
         """time."from" < date '0001-01-01' or time."to" > date '2300-01-01'""",
         "periods lie between the years 1 and 2300",
+        is_judgement=True,
     ),
     RowRule(
         "claim_place_country_code",

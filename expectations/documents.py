@@ -36,6 +36,7 @@ RULES: tuple[Rule, ...] = (
         "row",
         "published_at < timestamptz '1990-01-01 00:00:00+00' or published_at > fetched_at + interval 1 day",
         "publication lies between 1990 and a day after the page was fetched",
+        is_judgement=True,
     ),
     RowRule(
         "document_updated_after_published",

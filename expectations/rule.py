@@ -17,10 +17,23 @@ class RowRule:
     severity: str
     bad: str
     words: str
+    is_judgement: bool = False  # a person may find a row right all the same, and release it from quarantine
 
     def query(self, table: str) -> str:
-        """Return the query of the bad rows of `table`."""
-        return f"with this as (select * from {table}) select * from this where {self.bad}"
+        """Return the query of the bad rows of `table`; of those to be set aside, the ones that nobody decided on yet.
+
+        Decisions, `past.decisions`, are about a row as it was read: one that reads otherwise is bad again.
+        """
+        bad = f"with this as (select * from {table}) select * from this where {self.bad}"
+        if self.severity != "row":
+            return bad
+        return f"""
+            select this.* from ({bad}) this
+            where not exists (
+                select 1 from past.decisions d
+                where d.rule_id = '{self.rule_id}' and d.row_json = cast(to_json(this) as varchar)
+            )
+        """
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 
 import typer
 
+from newsledger.quarantine_commands import quarantine
 from newsledger.settings import Settings, utc_now
 from schemas.faults import Permanent, Transient
 
@@ -187,6 +188,9 @@ def doctor() -> None:
         typer.echo(finding.line())
     if any(not finding.is_well for finding in findings):
         raise typer.Exit(EXIT_ERROR)
+
+
+app.add_typer(quarantine, name="quarantine")
 
 
 @app.command()

@@ -1,9 +1,11 @@
 """Write the generated pages of docs/: tables, DAGs and commands; or, with --check, fail if they are not current."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
+import typer.core
 import typer.main
 
 from newsledger.cli import app
@@ -17,7 +19,7 @@ def describe_commands() -> str:
     """Return the page of commands: each with its help text, arguments and options."""
     group = typer.main.get_group(app)
     parts = [f"# Commands\n\n{group.help}\n"]
-    for name, command in group.commands.items():
+    for name, command in _commands(group):
         context = typer.Context(command, info_name=f"newsledger {name}")
         usage = " ".join(command.collect_usage_pieces(context))
         parts.append(f"## newsledger {name}\n\n`newsledger {name} {usage}`\n\n{_undented(command.help or '')}\n")
@@ -25,6 +27,15 @@ def describe_commands() -> str:
         if records:
             parts.append("\n".join(f"- `{names.strip()}`: {what}" for names, what in records) + "\n")
     return "\n".join(parts)
+
+
+def _commands(group: typer.core.TyperGroup, prefix: str = "") -> Iterator[tuple[str, Any]]:
+    """Yield all commands of a group with their full names, those of groups within it too."""
+    for name, command in group.commands.items():
+        if isinstance(command, typer.core.TyperGroup):
+            yield from _commands(command, f"{prefix}{name} ")
+        else:
+            yield f"{prefix}{name}", command
 
 
 def pages() -> dict[Path, Callable[[], str]]:

@@ -17,6 +17,26 @@ KEYS = {
 _DOCUMENTS = "(select record_id from ops.quarantine where noun = 'documents')"
 _CLAIMS = "(select record_id from ops.quarantine where noun = 'claims')"
 
+# What a person decided to keep out stays out, as long as it reads the same.
+DROPPED = tuple(
+    (
+        noun,
+        RowRule(
+            "row_dropped",
+            "row",
+            f"""
+                exists (
+                    select 1 from past.decisions x
+                    where x.verdict = 'dropped' and x.noun = '{noun}' and x.record_id = this.{key}
+                    and x.row_json = cast(to_json(this) as varchar)
+                )
+            """,
+            "nobody decided to keep it out",
+        ),
+    )
+    for noun, key in KEYS.items()
+)
+
 # In this order, as each looks at those before it.
 DEPENDENTS = (
     ("documents", RowRule("document_original_quarantined", "row", f"copy_of in {_DOCUMENTS}", "its original holds")),
@@ -75,7 +95,7 @@ def set_aside(connection: duckdb.DuckDBPyConnection, run_id: str, now: datetime)
 
     An event that a quarantined claim measures stays, without the reference: what happened does not hang on the number.
     """
-    for noun, rule in DEPENDENTS:
+    for noun, rule in (*DROPPED, *DEPENDENTS):
         mark(connection, run_id, noun, rule, now)
     connection.execute(
         """

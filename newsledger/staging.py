@@ -33,6 +33,10 @@ _OF_RECENT = {
     noun: f"(select * from ledger.main.{noun} join recent using (run_id))" for noun in ("documents", "claims", "events")
 }
 _PAST = {
+    "decisions": """
+        select noun, record_id, rule_id, row_json, verdict from ledger.ops.decisions
+        qualify row_number() over (partition by noun, record_id, rule_id order by decided_at desc) = 1
+    """,
     "documents": """
         select distinct document_id from ledger.main.documents
         where document_id in (select copy_of from stage.documents)
