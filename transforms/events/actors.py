@@ -12,8 +12,10 @@ from spacy.tokens import Doc, Token
 
 from schemas.event import Participant
 from transforms.assertions.attribute import Speakers
+from transforms.assertions.mentions import Mentions
 from transforms.assertions.place import Places
 from transforms.events.arguments import RELATIVES, antecedent, subjects
+from transforms.events.datelines import find_datelines
 from transforms.events.names import Name, Named, find_names
 from transforms.lexicon.roles import (
     FIRM_HEADS,
@@ -23,6 +25,7 @@ from transforms.lexicon.roles import (
     PARTITIVES,
     RELATIONAL,
     SECTOR_OF,
+    STANDING,
     TRANSPARENT_HEADS,
 )
 
@@ -30,7 +33,7 @@ INSIDE = frozenset({"compound", "flat", "amod", "nmod:poss", "nmod:desc", "nummo
 PROMINENT = frozenset({"nsubj", "root", "conj", "appos"})  # where "it" looks for its organisation
 OWNERS = frozenset({"of", "from", "in", "for", "at"})
 PERSONS = frozenset({"he", "she", "him", "her"})
-REACH = 60  # tokens back in which a pronoun looks for its person: about two sentences
+REACH = 60  # tokens back in which "it" looks for its organisation: about two sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,20 +53,26 @@ class Cast:
     doc: Doc
     speakers: Speakers
     places: Places
+    datelines: frozenset[int]
+    mentions: Mentions
     names: dict[int, Named] = field(default_factory=dict)
     people: list[Person] = field(default_factory=list)
     organisations: list[tuple[int, Participant]] = field(default_factory=list)
 
     def of(self, head: Token) -> Participant | None:
         """Return who the nominal headed by `head` is, or null if it is nobody who acts."""
-        if head.pos_ in {"PRON", "DET"}:
+        if head.pos_ in {"PRON", "DET"} or head.lower_ in RELATIVES:
             return self._pronoun(head)
+        if head.i in self.datelines:
+            return None
         named = self.names.get(head.i)
         country, sector = _identify(head, self.names)
         if country is None and head.lemma_.lower() not in RELATIONAL and (owner := self._owner(head)):
             country = owner.country
         if country is None and (toponym := self.places.at(head)):
             country, sector = toponym.site.country, "CVL" if sector == "UNK" else sector
+        if country is None and head.lemma_.lower() not in RELATIONAL:
+            country = self._of_town(head) or self._shared(head)
         person = self._known(head)
         if person and not (named and named.name.kind == "leader" and country):
             country, sector = country or person.country, person.sector if sector == "UNK" else sector
@@ -73,7 +82,7 @@ class Cast:
             holder = self._holder(head)
             if holder:
                 return holder
-        return _participant(head, country, sector, named)
+        return self._participant(head, country, sector, named)
 
     def all_of(self, head: Token) -> list[Participant]:
         """Return who the nominal names, each people of "Hungarian and Romanian officials" by itself."""
@@ -88,8 +97,29 @@ class Cast:
             if word.dep_ == "conj"
         ]
         named = [(word, self.names[word.i]) for word in peoples if word.i in self.names]
-        others = [_participant(word, one.name.country, first.sector, one) for word, one in named if one.name.country]
+        others = [self._participant(word, one.name.country, first.sector, one) for word, one in named if one.name.country]
         return [first, *others]
+
+    def _participant(self, head: Token, country: str | None, sector: str, named: Named | None) -> Participant:
+        """Write the mention: from its first modifier to its last name, determiners and datelines left out."""
+        words = [word.i for word in phrase(head, INSIDE - {"appos"}) if word.i not in self.datelines]
+        first, last = min(words), max(words)
+        if named:
+            first, last = min(first, named.start), max(head.i, named.end - 1)
+        span = head.doc[first : max(last, head.i) + 1]
+        return Participant(text=span.text, start=span.start_char, end=span.end_char, country=country, sector=sector)
+
+    def _of_town(self, head: Token) -> str | None:
+        """Return the country of a town or region that modifies a nominal: "Ohio farmers", "the mayor of Odesa"."""
+        words = [*phrase(head, INSIDE - {"appos"}), *_owners(head)]
+        return next((one.site.country for word in reversed(words) if (one := self.places.at(word))), None)
+
+    def _shared(self, head: Token) -> str | None:
+        """Return the country that a bare nominal shares with the one before it: "Kenyan jets and tanks"."""
+        if head.dep_ != "conj" or any(True for _ in head.lefts if _.dep_ not in {"cc", "punct"}):
+            return None
+        first = head.head
+        return _country(first, self.names) if any(child.dep_ == "amod" for child in first.lefts) else None
 
     def _known(self, head: Token) -> Participant | None:
         """Return the person of the same surname that the document introduced before."""
@@ -118,7 +148,8 @@ class Cast:
         if word in {"he", "she", "it", "they"} and (speaker := self._governing(head)):
             return speaker
         if word in PERSONS:
-            return next((one.participant for one in reversed(self.people) if head.i - REACH < one.token < head.i), None)
+            span = self.mentions.source(head)
+            return self.of(span.root) if span is not None and span.root.pos_ != "PRON" else None
         if word == "it":
             return next((one for place, one in reversed(self.organisations) if head.i - REACH < place < head.i), None)
         return None
@@ -144,7 +175,7 @@ class Cast:
 
 def find_cast(doc: Doc, speakers: Speakers, places: Places) -> Cast:
     """Find everybody `doc` names, in text order, so that short forms know the full ones before them."""
-    cast = Cast(doc, speakers, places)
+    cast = Cast(doc, speakers, places, find_datelines(doc), Mentions(doc))
     for named in find_names(doc):
         cast.names.update(dict.fromkeys(range(named.start, named.end), named))
     for token in doc:
@@ -155,25 +186,31 @@ def find_cast(doc: Doc, speakers: Speakers, places: Places) -> Cast:
 
 
 def _introduce(head: Token, cast: Cast) -> None:
-    words = list(phrase(head))
+    words = list(phrase(head, INSIDE - {"nmod:poss"}))
     if any(word.ent_type_ == "PERSON" for word in words) and head.pos_ in {"PROPN", "NOUN"}:
-        country, sector = _identify(head, cast.names)
-        known = cast.of(head)
-        participant = _participant(
-            head, country or (known.country if known else None), known.sector if known else sector, None
-        )
+        participant = cast.of(head)
+        if participant is None:
+            return
         office = next((word.lemma_.lower() for word in words if word.lemma_.lower() in OFFICES), "")
         cast.people.append(Person(head.i, _surname(head), office, participant))
         return
     named = cast.names.get(head.i)
     if named and named.name.kind in {"country", "organisation"} and head.dep_.split(":")[0] in PROMINENT:
-        cast.organisations.append((head.i, _participant(head, named.name.country, named.name.sector, named)))
+        participant = cast.of(head)
+        if participant:
+            cast.organisations.append((head.i, participant))
 
 
 def _surname(head: Token) -> str:
-    """Return the last word of the person's name that `head` belongs to."""
-    last = max((word.i for word in phrase(head) if word.ent_type_ == "PERSON" and word.i >= head.i), default=head.i)
-    return str(head.doc[last].text)
+    """Return the last word of the person's name that `head` belongs to, or that stands beside it."""
+    inside = INSIDE - {"nmod:poss"}
+    for words in (phrase(head, inside - {"appos"}), phrase(head, inside)):
+        named = [word for word in words if word.ent_type_ == "PERSON"]
+        if named:
+            first = named[0]
+            last = next((word.i for word in first.doc[first.i + 1 :] if word.ent_iob_ != "I"), len(first.doc))
+            return str(first.doc[last - 1].text)
+    return str(head.text)
 
 
 def phrase(head: Token, inside: frozenset[str] = INSIDE) -> Iterator[Token]:
@@ -198,9 +235,9 @@ def _identify(head: Token, names: dict[int, Named]) -> tuple[str | None, str]:
     """Read country and sector from the names and roles of a phrase."""
     own = names.get(head.i)
     if own and own.name.kind != "people" and (own.start <= head.i < own.end):
-        sector = own.name.sector
-        return own.name.country or _country(head, names), sector
-    sector = _sector(head, names)
+        sector = _standing(head) if own.name.kind == "leader" else ""
+        return own.name.country or _country(head, names), sector or own.name.sector
+    sector = _standing(head) or _sector(head, names)
     if head.lemma_.lower() in RELATIONAL:
         return None, sector
     country = _country(head, names) or _office_country(head)
@@ -240,6 +277,12 @@ def _role(word: Token) -> str:
     return SECTOR_OF.get(word.lemma_.lower()) or SECTOR_OF.get(word.lower_) or ""
 
 
+def _standing(head: Token) -> str:
+    """Return the sector of a modifier that decides for any head: "opposition lawmakers", "civilian advisers"."""
+    words = (word.lemma_.lower() for word in phrase(head, INSIDE - {"appos", "nmod:poss"}) if word != head)
+    return next((STANDING[word] for word in words if word in STANDING), "")
+
+
 def _sector(head: Token, names: dict[int, Named]) -> str:
     """Return the sector of the head noun, or of what modifies a head that says little ("rebel leader")."""
     lemma = head.lemma_.lower()
@@ -261,13 +304,3 @@ def _sector(head: Token, names: dict[int, Named]) -> str:
     if _role(head):
         return _role(head)
     return "CVL" if head.i in names and names[head.i].name.kind == "people" else "UNK"
-
-
-def _participant(head: Token, country: str | None, sector: str, named: Named | None) -> Participant:
-    """Write the mention: from its first modifier to its last name, determiners left out."""
-    words = [word.i for word in phrase(head, INSIDE - {"appos"})]
-    first, last = min(words), max(words)
-    if named:
-        first, last = min(first, named.start), max(head.i, named.end - 1)
-    span = head.doc[first : max(last, head.i) + 1]
-    return Participant(text=span.text, start=span.start_char, end=span.end_char, country=country, sector=sector)

@@ -143,3 +143,8 @@ def antecedent(head: Token) -> Token:
         return head
     clause = next((one for one in (head.head, *head.ancestors) if one.dep_ == "acl:relcl"), None)
     return clause.head if clause is not None else head
+
+
+def is_infinitive(clause: Token) -> bool:
+    """Tell "to go" from "should go"."""
+    return any(child.lower_ == "to" for child in children(clause, "mark"))

@@ -7,6 +7,7 @@ alleged is no event of its own.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -17,7 +18,9 @@ from transforms.events.frames import Frame, in_class
 from transforms.events.participants import is_actor
 from transforms.events.triggers import Trigger
 from transforms.lexicon.event_settings import (
+    ABOUT,
     ABSTRACT,
+    COMMENTS,
     CRIME_VERBS,
     CRIMES,
     DUTY,
@@ -139,6 +142,8 @@ def _is_idle(trigger: Trigger) -> bool:
 def _is_swallowed(token: Token, triggers: dict[int, Trigger]) -> bool:
     """Tell whether a word stands inside what an outer event asks, refuses, threatens, promises or alleges."""
     below = token
+    if _is_commented(token):
+        return True
     for head in token.ancestors:
         outer = triggers.get(head.i)
         if below.dep_ in {"xcomp", "ccomp"} and head.lemma_ in THOUGHTS:
@@ -152,6 +157,18 @@ def _is_swallowed(token: Token, triggers: dict[int, Trigger]) -> bool:
         if below.dep_ == "conj" and token.pos_ == "VERB" and below == token and head.pos_ == "VERB":
             return _is_swallowed(head, triggers) if head.dep_ in {"xcomp", "ccomp"} else False
         below = head
+    return False
+
+
+def _is_commented(token: Token) -> bool:
+    """Tell what somebody only comments on: "expressed concern about the raid", "condolences after the attack"."""
+    for below, head in pairwise((token, *token.ancestors)):
+        if head.lemma_.lower() in COMMENTS:
+            return True
+        if below.dep_ in {"obl", "advcl"} and any(one.lemma_.lower() in COMMENTS for one in children(head, "obj")):
+            return any(child.lower_ in ABOUT for child in children(below, "case", "mark"))
+        if below.dep_ in {"ccomp", "parataxis", "conj"}:
+            return False
     return False
 
 

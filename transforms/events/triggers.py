@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from transforms.events.actors import Cast
-from transforms.events.arguments import children, expand, is_passive, obliques, particles, patients, prepositions
+from transforms.events.arguments import children, expand, is_infinitive, is_passive, obliques, particles, patients, prepositions
 from transforms.events.frames import Frame, in_class, noun_frames, verb_frames
 from transforms.events.words import is_hyphened, lemma_in
 from transforms.lexicon.event_verbs import ACTOR_CLASSES
@@ -66,7 +66,7 @@ def _fits_verb(verb: Token, frame: Frame, cast: Cast) -> bool:
     if frame.company == "CLAUSE":
         return _has_infinitive(verb)
     if frame.company == "TO_DO":
-        return any(clause.tag_ == "VB" for clause in children(verb, "xcomp"))
+        return any(is_infinitive(clause) for clause in children(verb, "xcomp"))
     return not frame.company or _has_company(verb, frame, cast)
 
 
@@ -88,7 +88,7 @@ def _has_company(verb: Token, frame: Frame, cast: Cast) -> bool:
 def _has_infinitive(verb: Token) -> bool:
     """Tell whether somebody is to do something: "asked X to", "wants Y to"."""
     clauses = children(verb, "xcomp", "ccomp", "advcl")
-    return bool(patients(verb) or children(verb, "ccomp")) and any(one.tag_ == "VB" for one in clauses)
+    return bool(patients(verb) or children(verb, "ccomp")) and any(is_infinitive(one) for one in clauses)
 
 
 def _is_person(head: Token, cast: Cast) -> bool:

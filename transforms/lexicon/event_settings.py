@@ -90,6 +90,14 @@ NATURAL = frozenset(
     covid-19 aids malaria
     """.split()  # noqa: SIM905
 )
+# Feelings and remarks: what they are about is taken as known, and no event is told (CAMEO 01, a comment).
+COMMENTS = frozenset(
+    """
+    condolence condolences sympathy sympathies concern concerns pessimism optimism hope hopes respect respects regret
+    comment remark doubt skepticism scepticism outrage shock dismay alarm worry fear responsibility
+    """.split()  # noqa: SIM905
+)
+ABOUT = frozenset("about over on after for at following with to".split())  # noqa: SIM905
 SELF = frozenset({"himself", "herself", "itself", "themselves"})
 # What a denial answers: to deny it is no event unless someone is answered (CAMEO 016, a comment).
 ALLEGATIONS = frozenset(

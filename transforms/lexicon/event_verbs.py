@@ -287,7 +287,7 @@ OBJECTS: dict[str, str] = {
     "INQUIRY": "inquiry investigation investigations probe enquiry inquest trial",
     "INSPECTOR": "inspector inspectors monitor monitors observer observers worker workers staff",
     "INTELLIGENCE": "intelligence information evidence data technology expertise",
-    "LAWSUIT": "action lawsuit suit case lawsuits petition",
+    "LAWSUIT": "lawsuit suit case lawsuits",
     "MEDIATION": "mediation effort efforts",
     "MEASURE": "measure bill plan law action step resolution legislation sanction move",
     "MEDIA_TARGET": (

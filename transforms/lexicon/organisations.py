@@ -13,7 +13,7 @@ _STATES: tuple[tuple[str, str, str], ...] = (
     ("USA", "GOV", "Justice Department;Department of Justice;DOJ;Homeland Security;Department of Homeland Security"),
     ("USA", "GOV", "EPA;Environmental Protection Agency;Federal Reserve;Fed;FDA;NASA;USDA;FEMA;IRS;CDC;SEC"),
     ("USA", "GOV", "Securities and Exchange Commission;Food and Drug Administration;Federal Trade Commission;FTC"),
-    ("USA", "GOV", "CIA;Central Intelligence Agency;NSA;National Security Agency;National Security Council;USAID"),
+    ("USA", "GOV", "CIA;Central Intelligence Agency;NSA;National Security Agency;USAID"),
     ("USA", "COP", "FBI;Federal Bureau of Investigation;DEA;Drug Enforcement Administration;ICE;NYPD;LAPD;ATF"),
     ("USA", "COP", "Border Patrol;Customs and Border Protection;Secret Service;Immigration and Customs Enforcement"),
     ("USA", "MIL", "Pentagon;Department of Defense;Defense Department;U.S. Army;U.S. Navy;Delta Force;CENTCOM"),

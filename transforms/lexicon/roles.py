@@ -52,7 +52,10 @@ _SECTORS: dict[str, str] = {
         "elders mourner rioter rioters mob marchers marcher striker strikers driver drivers motorist pensioner "
         "settler settlers muslim christian jew catholic protestant expatriate adult bystander pedestrian "
         "volunteer follower public evacuee seeker seekers shopkeeper trader fisherman fishermen hacker hackers "
-        "employee employees client inmate inmates lawyer lawyers parent parents labourer laborer miner miners"
+        "employee employees client inmate inmates lawyer lawyers parent parents labourer laborer miner miners "
+        "landowner landowners celebrity actor actress singer rapper athlete player kurd hutu tutsi pashtun arab "
+        "moslem shiite sunni sikh hindu buddhist druze yazidi alawite priest cleric missionary bishop nun monk "
+        "pilgrim worshipper businesspeople girlfriend boyfriend neighborhood neighbourhood area"
     ),
     "BUS": (
         "company companies firm firms corporation business businesses businessman businessmen businesswoman bank "
@@ -68,7 +71,8 @@ _SECTORS: dict[str, str] = {
     "IGO": "alliance bloc eurozone",
     "MED": (
         "journalist journalists reporter reporters newspaper newspapers broadcaster photographer cameraman editor "
-        "press media correspondent blogger website websites magazine publisher"
+        "press media correspondent blogger website websites magazine publisher "
+        "doctor doctors nurse nurses medic medics paramedic hospital hospitals clinic ambulance surgeon physician"
     ),
     "EDU": (
         "teacher teachers school schools university universities professor professors academic academics "
@@ -77,6 +81,11 @@ _SECTORS: dict[str, str] = {
     "UNK": "",
 }
 SECTOR_OF: dict[str, str] = {word: sector for sector, words in _SECTORS.items() for word in words.split()}
+# Modifiers that decide whatever they modify: "opposition lawmakers", "civilian advisers".
+STANDING: dict[str, str] = {
+    "opposition": "OPP", "candidate": "OPP", "civilian": "CVL", "rebel": "REB", "guerrilla": "REB", "insurgent": "REB",
+    "militant": "REB", "paramilitary": "REB",
+}  # fmt: skip
 # Nouns whose modifier decides: "defence minister" is GOV, "police chief" COP, "rebel leader" REB, "union leader" CVL.
 TRANSPARENT_HEADS = frozenset(
     """
