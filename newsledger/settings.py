@@ -18,6 +18,7 @@ class Settings:
     processes: int  # NEWSLEDGER_PROCESSES: worker processes of heavy steps
     memory_limit: str  # NEWSLEDGER_MEMORY: what DuckDB may take, such as 2GB
     contact: str = ""  # NEWSLEDGER_CONTACT: told to every web site that is asked
+    snapshots: int = 5  # NEWSLEDGER_SNAPSHOTS: how many states of the ledger are kept for who has one open
 
     @classmethod
     def from_environment(cls) -> "Settings":
@@ -29,6 +30,7 @@ class Settings:
             processes=int(os.environ.get("NEWSLEDGER_PROCESSES", "") or os.cpu_count() or 1),
             memory_limit=os.environ.get("NEWSLEDGER_MEMORY", "2GB"),
             contact=os.environ.get("NEWSLEDGER_CONTACT", "").strip(),
+            snapshots=int(os.environ.get("NEWSLEDGER_SNAPSHOTS", "") or 5),
         )
 
     @property

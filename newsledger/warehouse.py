@@ -20,6 +20,7 @@ from newsledger.publishing import Change, publish_rows
 from newsledger.settings import Settings, utc_now
 from schemas.alert import ALERTS
 from schemas.check import CHECKS, QUARANTINE
+from schemas.correction import CORRECTIONS
 from schemas.faults import Permanent, Transient
 from schemas.ledger import HISTORY, TABLES
 from schemas.rejection import REJECTIONS
@@ -53,7 +54,7 @@ def writer(settings: Settings, wait_seconds: float = _LOCK_SECONDS) -> Iterator[
             _prepare(connection)
             yield connection
             connection.execute("checkpoint")
-        snapshot.take(settings.warehouse, settings.ledger)
+        snapshot.take(settings.warehouse, settings.ledger, settings.snapshots)
 
 
 @contextmanager
@@ -95,12 +96,13 @@ def record(settings: Settings, staging: Path, run: Run) -> None:
 
 def _record(connection: duckdb.DuckDBPyConnection, settings: Settings, run: Run) -> None:
     """Write a run's rows of schema `ops`, replacing those of an earlier try; sources and alerts as they are now."""
-    for table in (RUNS, STEP_COUNTS, CHECKS, QUARANTINE, REJECTIONS):
+    for table in (RUNS, STEP_COUNTS, CHECKS, QUARANTINE, CORRECTIONS, REJECTIONS):
         connection.execute(f"delete from {table.qualified_name} where run_id = ?", [run.run_id])
     insert(connection, RUNS, [run])
     for table in (STEP_COUNTS, CHECKS, QUARANTINE):
         connection.execute(f"insert into {table.qualified_name} by name select * from staging.{table.qualified_name}")
     connection.execute(f"insert into {REJECTIONS.qualified_name} by name select * from staging.stage.rejections")
+    connection.execute(f"insert into {CORRECTIONS.qualified_name} by name select * from staging.stage.corrections")
     connection.execute("delete from ops.sources where name in (select name from staging.stage.sources)")
     connection.execute("insert into ops.sources by name select * from staging.stage.sources")
     connection.execute("delete from ops.alerts")

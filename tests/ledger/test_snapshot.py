@@ -2,12 +2,15 @@ import subprocess
 import sys
 import threading
 import time
+from io import FileIO
 from pathlib import Path
+from typing import BinaryIO
 
 import duckdb
 import pytest
 
 from newsledger import snapshot, warehouse
+from newsledger.settings import Settings
 from schemas.faults import Permanent, Transient
 from tests.ledger.ledgers import ask, put
 from tests.ledger.rows import DAY, SENTENCE, Staged, document, run, settings
@@ -65,6 +68,58 @@ def test_old_snapshots_go_and_the_newest_stay(tmp_path: Path) -> None:
     assert names == [f"ledger-{number:06d}.duckdb" for number in range(3, 8)]
     assert here.ledger.readlink() == Path("snapshots/ledger-000007.duckdb")
     assert not here.ledger.stat().st_mode & 0o222
+
+
+def test_a_snapshot_that_is_due_to_go_becomes_the_new_one(tmp_path: Path) -> None:
+    here = settings(tmp_path)
+    for number in range(1, 4):
+        put(here, two_documents(number), run(number=number))
+    oldest = tmp_path / "snapshots" / "ledger-000001.duckdb"
+    same_file = oldest.stat().st_ino
+    newest = snapshot.take(here.warehouse, here.ledger, keep=3)
+    assert newest.stat().st_ino == same_file
+    assert not oldest.exists()
+    assert newest.read_bytes() == here.warehouse.read_bytes()
+
+
+def test_a_snapshot_that_somebody_reads_is_left_alone(tmp_path: Path) -> None:
+    here = settings(tmp_path)
+    for number in range(1, 3):
+        put(here, two_documents(number), run(number=number))
+    oldest = tmp_path / "snapshots" / "ledger-000001.duckdb"
+    with oldest.open("rb") as patient:
+        before = patient.read()
+        newest = snapshot.take(here.warehouse, here.ledger, keep=2)
+        patient.seek(0)
+        assert patient.read() == before
+    assert newest.read_bytes() == here.warehouse.read_bytes()
+    assert before != newest.read_bytes()
+
+
+def test_only_what_differs_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    here = settings(tmp_path)
+    put(here, Staged.of(*(document(f"fire-{n}", SENTENCE.replace("300", str(n))) for n in range(3000))), run())
+    put(here, two_documents(0), run(number=2))
+    written = []
+    whole = snapshot._copy_bytes
+
+    def count(source: BinaryIO, copy: FileIO, offset: int, length: int) -> None:
+        written.append(offset)
+        whole(source, copy, offset, length)
+
+    monkeypatch.setattr(snapshot, "_copy_bytes", count)
+    newest = snapshot.take(here.warehouse, here.ledger, keep=2)
+    assert newest.read_bytes() == here.warehouse.read_bytes()
+    assert len(written) < newest.stat().st_size / snapshot._BLOCK_BYTES
+
+
+def test_the_number_of_snapshots_is_a_setting(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEWSLEDGER_SNAPSHOTS", "2")
+    monkeypatch.setenv("NEWSLEDGER_DATA", str(tmp_path))
+    here = Settings.from_environment()
+    for number in range(1, 4):
+        put(here, two_documents(number), run(number=number))
+    assert len(snapshot.snapshots(tmp_path / "snapshots")) == 2
 
 
 def test_a_snapshot_holds_the_last_commit(tmp_path: Path) -> None:
