@@ -8,8 +8,9 @@ from spacy.tokens import Doc, Span, Token
 
 from transforms.assertions.mentions import Mentions
 from transforms.assertions.quotes import Quote, ends_paragraph, find_quotes
-from transforms.assertions.reports import Report, find_reports, is_share
+from transforms.assertions.reports import Report, find_reports
 from transforms.assertions.turns import find_turns
+from transforms.assertions.verbs import is_share
 from transforms.lexicon.reporting import DOCUMENTS, REPORTING, SPEECH, STUDIES
 
 NEAR_CUE = 6  # words between a quotation and the verb that says who spoke it
@@ -65,9 +66,14 @@ def find_speakers(doc: Doc) -> Speakers:
 
 def _own_words(report: Report) -> range:
     """Return the words that name the source with all that is said of it: "Anna Kovac, 55, who had lived there"."""
-    root = report.source.root
-    inside = range(root.left_edge.i, root.right_edge.i + 1)
-    return inside if report.cue.i not in inside else range(report.source.start, report.source.end)
+    root, source, cue = report.source.root, report.source, report.cue.i
+    first, end = root.left_edge.i, root.right_edge.i + 1
+    if cue not in range(first, end) and report.rule != "inquit":
+        return range(first, end)
+    if cue < source.start and report.rule != "inquit":  # "according to a complaint over 40 counts, ..."
+        doc = root.doc
+        return range(cue, next((i for i in range(source.end, end) if doc[i].text == ","), end))
+    return range(source.start, source.end)
 
 
 def _speaker(span: Span | None) -> Speaker | None:

@@ -4,11 +4,11 @@ Found by its commas and not by the parse, which hangs inquits on many different 
 """
 
 import itertools
-from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
 from transforms.assertions.quotes import ends_paragraph
+from transforms.assertions.said import Said
 from transforms.lexicon.reporting import REPORTING, SPEECH
 
 LONGEST = 24  # words on either side of the verb, a name with its description included
@@ -22,16 +22,7 @@ HEARD = frozenset({"tell", "inform", "notify", "assure"})  # their object is who
 RELATIVE = frozenset({"who", "that", "which"})
 
 
-@dataclass(frozen=True, slots=True)
-class Inquit:
-    """A reporting clause: who speaks, and the tokens from `first` up to `end` that it reports."""
-
-    subject: Token
-    first: int
-    end: int
-
-
-def find_inquit(verb: Token) -> Inquit | None:
+def find_inquit(verb: Token) -> Said | None:
     """Return the inquit that a verb makes, or None where it governs what it reports ("police said that ...")."""
     lemma = verb.lemma_.lower()
     is_full = lemma not in HEARD and any(child.dep_ == "obj" for child in verb.children)
@@ -46,12 +37,14 @@ def find_inquit(verb: Token) -> Inquit | None:
     goes_on = _goes_on(doc, end, sentence.end) and (not before or doc[end + 1].dep_ == "cc")
     if subject is None or _is_clause(doc, first, verb.i) or not (before or goes_on):
         return None
-    return Inquit(subject, sentence.start, sentence.end if goes_on else first)
+    return Said(verb, subject, ((sentence.start, sentence.end if goes_on else first),), "inquit")
 
 
 def _first(verb: Token, start: int) -> int | None:
-    """Return the token after the mark that opens the clause of a verb."""
-    for i in range(verb.i - 1, max(start, verb.i - LONGEST) - 1, -1):
+    """Return the token after the mark that opens the clause of a verb: "Ida" in ", Ida Berg, 40, said"."""
+    subject = next((child.i for child in verb.lefts if child.dep_ == "nsubj"), verb.i)
+    opening = subject if verb.i - 1 > subject and verb.doc[verb.i - 1].text == "," else verb.i
+    for i in range(opening - 1, max(start, opening - LONGEST) - 1, -1):
         if verb.doc[i].text in MARKS:
             return i + 1
     return None

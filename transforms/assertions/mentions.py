@@ -9,8 +9,9 @@ from transforms.lexicon.reporting import BODIES, MUTE
 from transforms.lexicon.roles import OFFICES
 
 MODIFIERS = frozenset({"compound", "amod", "flat", "nmod:desc", "nummod", "nmod:unmarked", "punct", "advmod"})
-SINGULAR = frozenset({"he", "she", "him", "her", "his", "i", "me", "my"})
-PLURAL = frozenset({"they", "them", "their", "we", "our", "us"})
+# "I" and "we" are the outlet's own voice, or stand in a quotation whose speaker is found by its own rules.
+SINGULAR = frozenset({"he", "she", "him", "her", "his"})
+PLURAL = frozenset({"they", "them", "their", "it", "its"})
 WOMEN = frozenset({"she", "her"})
 MEN = frozenset({"he", "him", "his"})
 NEAR = 80  # tokens that "it" and "they" look back to a body that has not spoken yet
@@ -104,7 +105,7 @@ class Mentions:
     def _resolve(self, token: Token, word: str) -> Span | None:
         if word in SINGULAR:
             return self._latest_person(token, word)
-        if word in PLURAL or word == "it":
+        if word in PLURAL:
             return self._latest_body(token)
         if word in {"who", "which", "that"} and token.head.dep_ == "acl:relcl":
             return mention_of(token.head.head)
@@ -128,7 +129,9 @@ class Mentions:
         return [one for one in self._people[max(0, place - MOST_PEOPLE) : place] if token.i - one.end < FAR]
 
     def _fits(self, span: Span, gender: str | None) -> bool:
-        known = self._genders.get(span[-1].lower_)
+        name = span[-1].lower_
+        role = "she" if name.endswith("woman") else "he" if name.endswith("man") else None
+        known = self._genders.get(name, role)
         return gender is None or known is None or known == gender
 
     @staticmethod

@@ -16,7 +16,7 @@ REPORTING = frozenset(
 # Of those, verbs whose object alone is a statement: "pledged $5 million", "puts the toll at 40".
 STATING = frozenset(
     """
-    promise pledge vow announce estimate forecast project predict allege claim propose cite rate reference note
+    promise pledge vow announce estimate forecast project predict allege propose cite rate reference note
     report calculate reckon assess tout boast say believe warn insist
     """.split()  # noqa: SIM905
 )
@@ -86,7 +86,7 @@ SPEECH = frozenset(
 REPORTS = frozenset(
     """
     claim report statement estimate allegation assertion suggestion announcement warning forecast prediction belief
-    accusation promise pledge finding admission argument
+    accusation promise pledge finding admission argument emphasis comment remark insistence
     """.split()  # noqa: SIM905
 )
 
@@ -120,5 +120,8 @@ BODIES = frozenset(
 
 # Nouns that name a source after "by" or "per": "by one estimate".
 RECKONINGS = frozenset("estimate admission account count reckoning calculation measure tally".split())  # noqa: SIM905
+# Nouns whose figures are their owner's: "raised its forecast to 3%", "under the party's plan".
+FORECASTS = frozenset("forecast estimate projection prediction outlook".split())  # noqa: SIM905
+PLANS = frozenset({"plan", "proposal"})
 # Writings whose shares go on over sentences.
 STUDIES = frozenset("study survey poll analysis census research report".split())  # noqa: SIM905

@@ -1,0 +1,131 @@
+"""Verbs → what is said: the clauses, objects and paragraphs that a verb reports of its subject."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from transforms.assertions.quotes import ends_paragraph
+from transforms.assertions.said import Said, opener, subtree
+from transforms.lexicon.modality import PLANNED, WILL
+from transforms.lexicon.reporting import (
+    ANNOUNCING,
+    COMPLEMENTS,
+    FINDING,
+    MAKING,
+    REPORTING,
+    SEEING,
+    SPEECH,
+    STATING,
+    WRITINGS,
+)
+
+CONTENT = frozenset({"ccomp", "xcomp", "parataxis", "csubj"})
+ASIDE = frozenset({"conj", "parataxis", "punct", "cc", "advcl"})
+CIRCUMSTANCES = frozenset({"at", "in", "on", "during", "after", "before"})
+CALLING = frozenset({"call", "describe", "label", "brand", "dismiss"})
+SHARES = frozenset({"percent", "%", "majority", "half", "third", "quarter"})
+
+
+def read_verb(verb: Token) -> Iterator[Said]:
+    """Yield what a verb reports of its subject, one for each rule that finds something."""
+    subject = find_subject(verb)
+    if subject is None or _is_to_come(verb) or is_share(subject):
+        return
+    lemma = verb.lemma_.lower()
+    if lemma in SPEECH:
+        yield Said(verb, subject, (), "cue")
+    if _announces(verb, lemma):
+        yield Said(verb, subject, tuple(_announced(verb)), "announcement")
+    states = lemma in STATING or (lemma in FINDING and subject.lemma_.lower() in WRITINGS)
+    for child in verb.children:
+        if child.dep_ in CONTENT and _is_told(child, lemma):
+            yield Said(verb, subject, (_clause(verb, child, subject),), "report")
+        elif child.dep_ == "obj" and child.i > verb.i and (states or _is_called(verb, lemma)):
+            yield Said(verb, subject, ((child.left_edge.i, _end_of_phrase(verb)),), "statement")
+        elif child.dep_ in {"obl", "advcl"} and child.i > verb.i and opener(child) in COMPLEMENTS.get(lemma, ()):
+            yield Said(verb, subject, (subtree(child),), "complement")
+    if lemma in REPORTING and _is_beside(verb, subject):
+        yield Said(verb, subject, ((verb.head.left_edge.i, verb.left_edge.i),), "beside")
+
+
+def _is_beside(verb: Token, subject: Token) -> bool:
+    """Tell a report that hangs on what it reports: "as police say", "the $20 that experts say it costs"."""
+    is_relative = verb.dep_ == "acl:relcl" and subject.head == verb
+    is_as = verb.dep_ == "advcl" and verb.i > verb.head.i and opener(verb) == "as"
+    return is_as or (is_relative and any(child.dep_ == "ccomp" for child in verb.children))
+
+
+def _is_called(verb: Token, lemma: str) -> bool:
+    """Tell "called the plan 40% too dear" from "called 40 witnesses"."""
+    return lemma in CALLING and any(child.dep_ == "xcomp" for child in verb.rights)
+
+
+def _is_told(clause: Token, lemma: str) -> bool:
+    """Tell a clause that is said or thought: of a verb of the list, or of any other with "that"."""
+    if lemma in REPORTING:
+        return clause.dep_ != "xcomp" or lemma not in SEEING
+    return clause.dep_ == "ccomp" and opener(clause) == "that" and lemma not in MAKING
+
+
+def _clause(verb: Token, content: Token, subject: Token) -> tuple[int, int]:
+    """Take the words of a clause that is said, but not those that describe who says it."""
+    first, end = subtree(content)
+    if content.i < verb.i:
+        end = min(end, verb.i, subject.left_edge.i if subject.i > content.i else verb.i)
+    return first, max(end, first + 1)
+
+
+def _end_of_phrase(verb: Token) -> int:
+    """Return where the objects of a verb end, with what hangs on it after them: "pledged aid to the tune of $5"."""
+    after = [
+        child
+        for child in verb.rights
+        if child.lemma_.lower() == "compare" or (child.dep_ not in ASIDE and opener(child) not in CIRCUMSTANCES)
+    ]
+    return max(child.right_edge.i for child in after) + 1
+
+
+def is_share(subject: Token) -> bool:
+    """Tell respondents that a study counts from a source: "63 percent said they would"."""
+    return subject.pos_ in {"SYM", "NUM"} or subject.lemma_.lower() in SHARES
+
+
+def _is_to_come(verb: Token) -> bool:
+    """Tell whether somebody has yet to speak: "will announce a package", "is expected to announce one"."""
+    is_wanted = verb.dep_ == "xcomp" and verb.tag_ == "VB" and verb.head.lemma_.lower() in PLANNED
+    return is_wanted or any(child.dep_ == "aux" and child.lower_ in WILL for child in verb.children)
+
+
+def _announces(verb: Token, lemma: str) -> bool:
+    """Tell whether a verb's clause ends in a colon and says that words follow: "He said:", "made this comment:"."""
+    is_said = lemma in REPORTING or any(
+        child.dep_ == "obj" and child.lemma_.lower() in ANNOUNCING for child in verb.children
+    )
+    return is_said and _colon(verb) is not None
+
+
+def _colon(verb: Token) -> Token | None:
+    return next((child for child in verb.rights if child.text == ":"), None)
+
+
+def _announced(verb: Token) -> Iterator[tuple[int, int]]:
+    """Give the speaker the paragraph after a colon that ends its own: a quotation, with marks or without."""
+    doc, colon = verb.doc, _colon(verb)
+    if colon is not None and colon.i + 2 < len(doc) and ends_paragraph(doc[colon.i + 1]):
+        first = colon.i + 2
+        yield first, next((i for i in range(first, len(doc)) if ends_paragraph(doc[i])), len(doc))
+
+
+def find_subject(verb: Token) -> Token | None:
+    """Return who reports: the subject or agent of a verb, of the verb it is joined to, or who issued the statement."""
+    for _ in range(3):
+        for child in verb.children:
+            if child.dep_ in {"nsubj", "obl:agent", "nsubj:outer"}:
+                return verb.head if verb.dep_ == "acl:relcl" and child.lower_ in {"which", "who", "that"} else child
+        if verb.dep_ == "acl:relcl" or (verb.dep_ == "acl" and verb.tag_ == "VBG"):
+            is_uttered = verb.head.lemma_.lower() in ANNOUNCING and verb.head.dep_ in {"obj", "obl"}
+            return (find_subject(verb.head.head) if is_uttered else None) or verb.head
+        if verb.dep_ not in {"conj", "xcomp", "advcl"}:
+            return None
+        verb = verb.head
+    return None
