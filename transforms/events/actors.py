@@ -16,7 +16,7 @@ from transforms.assertions.mentions import Mentions
 from transforms.assertions.place import Places
 from transforms.events.arguments import RELATIVES, antecedent, subjects
 from transforms.events.datelines import find_datelines
-from transforms.events.names import Name, Named, find_names
+from transforms.events.names import Named, find_names
 from transforms.lexicon.roles import (
     FIRM_HEADS,
     GENERAL_TITLES,
@@ -25,6 +25,7 @@ from transforms.lexicon.roles import (
     PARTITIVES,
     RELATIONAL,
     SECTOR_OF,
+    SHORT_FORMS,
     STANDING,
     TRANSPARENT_HEADS,
 )
@@ -76,6 +77,8 @@ class Cast:
         person = self._known(head)
         if person and not (named and named.name.kind == "leader" and country):
             country, sector = country or person.country, person.sector if sector == "UNK" else sector
+        if country is None and (whole := self._short_form(head)):
+            return whole
         if country is None and sector == "UNK" and head.ent_type_ not in {"PERSON", "ORG"}:
             return None
         if country is None and head.lemma_.lower() in OFFICES and head.pos_ == "NOUN":
@@ -83,6 +86,13 @@ class Cast:
             if holder:
                 return holder
         return self._participant(head, country, sector, named)
+
+    @property
+    def only_country(self) -> str | None:
+        """The country of a text that speaks of one only."""
+        countries = {one.name.country for one in self.names.values() if one.name.country} | set(self.places.countries)
+        countries -= {"IGO", "NGO"}
+        return countries.pop() if len(countries) == 1 else None
 
     def all_of(self, head: Token) -> list[Participant]:
         """Return who the nominal names, each people of "Hungarian and Romanian officials" by itself."""
@@ -109,6 +119,15 @@ class Cast:
         span = head.doc[first : max(last, head.i) + 1]
         return Participant(text=span.text, start=span.start_char, end=span.end_char, country=country, sector=sector)
 
+    def _short_form(self, head: Token) -> Participant | None:
+        """Return the body or country last named, for a short form of it: "the alliance", "the country"."""
+        wanted = SHORT_FORMS.get(head.lemma_.lower())
+        words = [child.lower_ for child in head.children if child.dep_ in {"det", "amod", "compound", "nmod", "nummod"}]
+        if wanted is None or words != ["the"]:
+            return None
+        near = (one for place, one in reversed(self.organisations) if head.i - REACH < place < head.i)
+        return next((one for one in near if (one.sector == "GOV") == (wanted == "country")), None)
+
     def _of_town(self, head: Token) -> str | None:
         """Return the country of a town or region that modifies a nominal: "Ohio farmers", "the mayor of Odesa"."""
         words = [*phrase(head, INSIDE - {"appos"}), *_owners(head)]
@@ -116,7 +135,7 @@ class Cast:
 
     def _shared(self, head: Token) -> str | None:
         """Return the country that a bare nominal shares with the one before it: "Kenyan jets and tanks"."""
-        if head.dep_ != "conj" or any(True for _ in head.lefts if _.dep_ not in {"cc", "punct"}):
+        if head.dep_ != "conj" or any(child.dep_ not in {"cc", "punct"} for child in head.lefts):
             return None
         first = head.head
         return _country(first, self.names) if any(child.dep_ == "amod" for child in first.lefts) else None
@@ -168,9 +187,9 @@ class Cast:
         """Who a possessive pronoun on `head` stands for: the subject of its clause ("withdrew its troops")."""
         if not any(child.dep_ == "nmod:poss" and child.pos_ == "PRON" for child in head.children):
             return None
-        verb = next((one for one in head.ancestors if one.pos_ == "VERB"), None)
-        holders = subjects(verb) if verb is not None else []
-        return next((one for holder in holders if holder.i < head.i and (one := self.of(holder))), None)
+        verbs = [one for one in head.ancestors if one.pos_ == "VERB"]
+        holders = (holder for verb in verbs for holder in subjects(verb) if holder.i < head.i)
+        return next((one for holder in holders if (one := self.of(holder))), None)
 
 
 def find_cast(doc: Doc, speakers: Speakers, places: Places) -> Cast:
@@ -245,7 +264,12 @@ def _identify(head: Token, names: dict[int, Named]) -> tuple[str | None, str]:
 
 
 def _country(head: Token, names: dict[int, Named]) -> str | None:
-    """Return the country of the name nearest to the head; owners come after modifiers."""
+    """Return the country of the name nearest to the head; owners come after modifiers.
+
+    "Ethnic Albanians" live somewhere else, and where they act tells it.
+    """
+    if any(child.lower_ == "ethnic" for child in head.children):
+        return None
     words = [word for word in phrase(head) if word != head]
     found = [names[word.i].name for word in [head, *reversed(words)] if word.i in names]
     first = next((name.country for name in found if name.country and name.kind != "leader"), None)
@@ -294,11 +318,13 @@ def _sector(head: Token, names: dict[int, Named]) -> str:
     words.sort(key=lambda word: (word.i < head.i, word.i))  # those before the head are asked first, the nearest first
     if head.ent_type_ != "PERSON" and lemma not in TRANSPARENT_HEADS and _role(head):
         return _role(head)
+    bearers = [names[word.i].name for word in words if word.i in names]
+    bearing = next((name.sector for name in bearers if name.kind == "organisation"), "")
+    if bearing and lemma in TRANSPARENT_HEADS:
+        return bearing
     roles = [_role(word) for word in reversed(words) if _role(word) and (lemma not in FIRM_HEADS)]
     if roles:
         return roles[0]
-    holders: list[Name] = [names[word.i].name for word in words if word.i in names]
-    bearing = next((name.sector for name in holders if name.kind == "organisation"), "")
     if bearing:
         return bearing
     if _role(head):

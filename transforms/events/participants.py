@@ -20,6 +20,7 @@ from transforms.events.arguments import (
 )
 from transforms.events.triggers import Trigger, frame_of
 from transforms.lexicon.event_settings import (
+    KIND,
     LIGHT_VERBS,
     PACKAGES,
     RECEIVERS,
@@ -27,7 +28,7 @@ from transforms.lexicon.event_settings import (
     SWALLOWING,
     TARGET_PREPOSITIONS,
 )
-from transforms.lexicon.roles import SECTOR_OF
+from transforms.lexicon.roles import SECTOR_OF, TRANSPARENT_HEADS
 
 INNER_TARGETS = SWALLOWING | {"AGREE", "AID", "SANCTION", "PROTEST", "CONCEDE"}
 
@@ -53,6 +54,9 @@ def is_actor(head: Token, cast: Cast) -> bool:
         or head.ent_type_ in {"PERSON", "ORG", "NORP"}
     ):
         return True
+    if head.lemma_.lower() in TRANSPARENT_HEADS and head.pos_ == "NOUN":  # "army positions", "a refugee camp"
+        participant = cast.of(head)
+        return participant is not None and participant.sector not in {"UNK", "GOV"}
     return head.lemma_.lower() in SECTOR_OF or head.lower_ in SECTOR_OF
 
 
@@ -109,7 +113,8 @@ def _inside(heads: Iterable[Token], cast: Cast) -> list[Participant]:
     for head in heads:
         named = [word for word in head.subtree if word.i > head.i and (word.i in cast.names or cast.places.at(word))]
         if named:
-            return _actors(expand(named[:1]), cast)
+            holder = named[0].head if named[0].dep_ in {"amod", "compound"} else named[0]
+            return _actors(expand([holder if is_actor(holder, cast) else named[0]]), cast)
     return []
 
 
@@ -132,6 +137,8 @@ class _Verb:
 
     def _doers(self, head: Token) -> list[Token]:
         """Who stands behind a subject: of a deed ("attacks that killed four") those who did it."""
+        if self.verb.dep_ == "acl" and head == self.verb.head and not is_actor(head, self.cast):
+            return subjects(head.head) if head.dep_ == "obj" else [head]  # "issued a statement demanding"
         deed = antecedent(head)
         if is_actor(deed, self.cast) or not (frame := frame_of(deed, self.cast)):
             return [head]
@@ -158,15 +165,16 @@ class _Verb:
 
     def _inner_targets(self) -> list[Participant]:
         """Whom a complement concerns: "demanded that X stop", "threatened to cut power to X"."""
-        home = {one.country for one in _actors(self.sources(), self.cast)}
+        sources = _actors(self.sources(), self.cast)
+        own = {one.country for one in sources if one.country} if self.trigger.type in KIND | {"AGREE"} else set()
         for clause in complements(self.verb) + children(self.verb, "advcl"):
-            own = expand(children(clause, "nsubj", "nsubj:pass"))
-            found = _actors((head for head in own if is_actor(head, self.cast)), self.cast)
+            heads = expand(children(clause, "nsubj", "nsubj:pass"))
+            found = _actors((head for head in heads if is_actor(head, self.cast)), self.cast)
             if not found:
                 frame = frame_of(clause, self.cast) or self.trigger.frame
                 inner = Trigger(clause, frame, frame.type)
                 found = _Verb(inner, self.cast).targets() if clause.pos_ == "VERB" else []
-            found = [one for one in found if not one.country or one.country not in home]
+            found = [one for one in found if one not in sources and one.country not in own]
             if found:
                 return found
         return []
@@ -205,7 +213,9 @@ class _Noun:
 
     def _own_sources(self) -> list[Token]:
         """Who the noun's own phrase says did it: "Libya's raid", "the raid on X by Libya"."""
-        own = expand(children(self.noun, "nmod:poss")) + list(obliques(self.noun, SOURCE_PREPOSITIONS))
+        is_mediation = self.trigger.frame.cameo == "045"  # who mediates "between" two is neither
+        wanted = [one for one in SOURCE_PREPOSITIONS if one != "between" or not is_mediation]
+        own = expand(children(self.noun, "nmod:poss")) + list(obliques(self.noun, wanted))
         own += [one for hung in children(self.noun, "nmod") for one in obliques(hung, ("by",))]
         own = [one for one in own if is_actor(one, self.cast)]
         if not own and self.trigger.type == "RETREAT":

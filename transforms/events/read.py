@@ -50,7 +50,7 @@ def _read(trigger: Trigger, cast: Cast, assertions: Assertions) -> Reading | Non
         return None
     assertion = assertions.of(trigger.token)
     place = assertion.place
-    home = (place.country if place else None) or assertions.places.setting
+    home = (place.country if place else None) or assertions.places.setting or cast.only_country
     return Reading(
         trigger,
         tuple(_settle(one, home) for one in sources),
@@ -67,7 +67,8 @@ def _settle(participant: Participant, home: str | None) -> Participant:
     if participant.country or participant.sector not in LOCAL_SECTORS:
         return participant
     last = participant.text.lower().split()[-1]
-    return participant if {last, last.removesuffix("s")} & WORLDLY else replace(participant, country=home)
+    is_worldly = participant.sector == "GOV" and {last, last.removesuffix("s")} & WORLDLY
+    return participant if is_worldly else replace(participant, country=home)
 
 
 def _is_comment(trigger: Trigger, cast: Cast) -> bool:

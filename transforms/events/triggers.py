@@ -59,7 +59,7 @@ def _noun_frames(token: Token) -> tuple[Frame, ...]:
 
 
 def _fits_verb(verb: Token, frame: Frame, cast: Cast) -> bool:
-    if frame.particle and frame.particle not in particles(verb):
+    if frame.particle and frame.particle not in particles(verb) and not any(obliques(verb, (frame.particle,))):
         return False
     if frame.preposition and not any(True for _ in obliques(verb, (frame.preposition,))):
         return frame.preposition in {word for one in patients(verb) for word in prepositions(one)} and not frame.company

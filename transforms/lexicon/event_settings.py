@@ -11,7 +11,7 @@ TARGET_PREPOSITIONS: dict[str, tuple[str, ...]] = {
     "RETREAT": ("from", "of", "with"),
     "REQUEST": ("on", "to", "from", "with", "upon", "of"),
     "ACCUSE": ("against", "into", "at", "with", "of", "on", "in", "about", "for", "over"),
-    "REJECT": ("from", "by", "with", "of", "to", "for", "in"),
+    "REJECT": ("from", "by", "with", "of", "to", "for", "on", "in"),
     "THREATEN": ("against", "to", "on", "with", "in", "by"),
     "PROTEST": ("against", "at", "with", "outside", "from"),
     "SANCTION": ("on", "against", "with", "to", "from", "for", "in", "of"),

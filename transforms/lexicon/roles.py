@@ -101,7 +101,7 @@ PARTITIVES = frozenset(
     """
     thousand thousands hundred hundreds dozen dozens score scores number majority group groups member members
     million millions lot percent half third most some handful leader leaders head heads representative
-    representatives supporter supporters crowd crowds families relatives coalition
+    representatives crowd crowds families relatives coalition
     """.split()  # noqa: SIM905
 )
 # Heads that stand to someone: whose ally it is does not tell its country.
@@ -123,6 +123,10 @@ FIRM_HEADS = frozenset(
     """
     minister ministry president government premier ambassador court judge parliament army police secretary
     """.split()  # noqa: SIM905
+)
+# Short forms of a body or a country named before: "the alliance" is the body last named.
+SHORT_FORMS: dict[str, str] = dict.fromkeys("alliance bloc organisation organization".split(), "body") | dict.fromkeys(  # noqa: SIM905
+    "country nation kingdom republic".split(), "country"  # noqa: SIM905
 )
 # Groups whose country is that of the place where they act, when nothing else tells it.
 LOCAL_SECTORS = frozenset({"COP", "JUD", "LEG", "CVL", "EDU", "MED", "OPP", "GOV", "REB", "MIL"})
