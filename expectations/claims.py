@@ -1,7 +1,8 @@
 """What must hold of claims."""
 
 from expectations.codes import COUNTRIES, CURRENCIES
-from expectations.rule import RowRule, Rule, known, spans, unique, within
+from expectations.rule import RowRule, Rule, SetRule, known, spans, unique, within
+from expectations.shape import FEWEST_DAYS
 from schemas.quantity import CHANGE_ROLES, FACTUALITIES, KINDS, QUALIFIERS, TRENDS
 
 RULES: tuple[Rule, ...] = (
@@ -122,6 +123,18 @@ RULES: tuple[Rule, ...] = (
         """time."from" < date '0001-01-01' or time."to" > date '2300-01-01'""",
         "periods lie between the years 1 and 2300",
         is_judgement=True,
+    ),
+    SetRule(
+        "corrections_match",
+        "warning",
+        f"""
+            select c.target, c.outcome, c.found, c.author, c.reason
+            from stage.corrections c left join past.corrections p using (correction_id)
+            where (select count(*) from {{batch}}) >= 0
+            and (c.outcome in ('mismatched', 'gone')
+                or c.outcome = 'idle' and not p.is_applied and p.days >= {FEWEST_DAYS})
+        """,
+        "people's corrections find what they expect; those of a source at least now and then",
     ),
     RowRule(
         "claim_place_country_code",

@@ -11,7 +11,7 @@ _LEAST_STAGED = 50  # below this a share says little about a day
 _LEAST_PAST = 200
 _SLACK = 0.1  # what outlets' moods do to a share from day to day; sampling noise comes on top
 _SIGMAS = 3
-_FEWEST_DAYS = 7  # of the past, to know a source's usual volume
+FEWEST_DAYS = 7  # of the past, to know a source's usual volume
 _LOW_VOLUME = 3  # a source that brings less than a third of its usual documents is looked at
 
 # {documents}, {claims} and {events} are the sets of rows. Values are binned by powers of ten.
@@ -79,7 +79,7 @@ DOCUMENTS: tuple[Rule, ...] = (
         f"""
             select s.name, round(v.usual, 1) as usual, count(d.document_id) as documents
             from stage.sources s
-            join past.volumes v on v.source = s.name and v.days >= {_FEWEST_DAYS}
+            join past.volumes v on v.source = s.name and v.days >= {FEWEST_DAYS}
             left join {{batch}} d on d.source = s.name
             group by all having count(d.document_id) * {_LOW_VOLUME} < v.usual
         """,

@@ -19,7 +19,7 @@ from schemas.source import SOURCES, Source
 
 STAGED = (
     tables.PAGES, tables.DOCUMENTS, tables.STORIES, tables.CLAIMS, tables.EVENTS, tables.ACTORS, tables.FIGURES,
-    tables.REJECTIONS, tables.STEP_COUNTS,
+    tables.CORRECTIONS, tables.REJECTIONS, tables.STEP_COUNTS,
 )  # fmt: skip
 _SOURCES = replace(SOURCES, schema="stage")
 _LATE_STEPS = ("check", "publish")  # their sums may lie there from an earlier try
@@ -44,6 +44,10 @@ _PAST = {
     "claims": """
         select distinct claim_id from ledger.main.claims
         where claim_id in (select unnest(claim_ids) from stage.figures)
+    """,
+    "corrections": """
+        select correction_id, count(distinct partition_on) as days, bool_or(outcome = 'applied') as is_applied
+        from ledger.ops.corrections join recent using (run_id) group by correction_id
     """,
     "shares": shape.SHARES.format(**_OF_RECENT),
     "volumes": shape.VOLUMES.format(**_OF_RECENT),

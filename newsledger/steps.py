@@ -16,6 +16,7 @@ from newsledger import report as reporting
 from newsledger.archive import Archive
 from newsledger.checks import Verdict
 from newsledger.checks import check as run_checks
+from newsledger.corrections import read_corrections
 from newsledger.crawler import Manners
 from newsledger.reading import Reading, Text, read_texts
 from newsledger.runs import ended, read_plan, save_run, stage_of, staging_of, start_run
@@ -29,6 +30,7 @@ from schemas.page import Page
 from schemas.rejection import Rejection
 from schemas.run import Step
 from schemas.source import Source
+from transforms.claims.correct import correct as correct_claims
 from transforms.documents.clean import clean as clean_page
 from transforms.documents.group import group as group_documents
 from transforms.figures.follow import follow as follow_claims
@@ -113,7 +115,7 @@ def extract(settings: Settings, run_id: str) -> None:
     with _timed() as seconds:
         texts = (_text(document, countries) for document in stage.read(tables.DOCUMENTS))
         readings: list[Reading] = list(read_texts(texts, settings.engine, settings.processes))
-        stage.write(tables.CLAIMS, (claim for reading in readings for claim in reading.staged_claims()))
+        stage.write(tables.EXTRACTED, (claim for reading in readings for claim in reading.staged_claims()))
         stage.write(tables.EVENTS, (event for reading in readings for event in reading.staged_events()))
         actors = {actor.actor_id: actor for reading in readings for actor in reading.actors()}
         stage.write(tables.ACTORS, actors.values())
@@ -121,17 +123,24 @@ def extract(settings: Settings, run_id: str) -> None:
 
 
 def follow(settings: Settings, run_id: str) -> None:
-    """Follow what the claims of each touched story measure, together with what the ledger already holds of it."""
+    """Correct claims as people asked for, and follow what the claims of each touched story measure.
+
+    What the ledger already holds of these stories is followed with them.
+    """
     stage = stage_of(settings, run_id)
     with _timed() as seconds:
-        claims = list(stage.read(tables.CLAIMS))
         documents = list(stage.read(tables.DOCUMENTS))
         past_claims, past_documents = past.past_of_stories(settings.ledger, {d.story_id for d in documents})
-        ours = {document.document_id for document in documents}
+        ours = {document.document_id: document.source for document in documents}
+        known = {claim.claim_id for claim in past_claims if claim.document_id in ours}
+        corrections = read_corrections(settings.config / "corrections.yml")
+        claims, corrected = correct_claims(run_id, stage.read(tables.EXTRACTED), corrections, ours, known)
         figures = follow_claims(
             [*(c for c in past_claims if c.document_id not in ours), *claims],
             [*(d for d in past_documents if d.document_id not in ours), *documents],
         )
+        stage.write(tables.CLAIMS, claims)
+        stage.write(tables.CORRECTIONS, corrected)
         stage.write(tables.FIGURES, figures)
         _leave(settings, run_id, "follow", "claim", len(claims), [], seconds())
 

@@ -4,6 +4,7 @@ from schemas.actor import ACTORS
 from schemas.alert import ALERTS
 from schemas.check import CHECKS, QUARANTINE
 from schemas.claim import CLAIMS
+from schemas.correction import CORRECTIONS
 from schemas.decision import DECISIONS
 from schemas.document import DOCUMENTS
 from schemas.event import EVENTS
@@ -14,5 +15,5 @@ from schemas.source import SOURCES
 from schemas.story import STORIES
 
 HISTORY = (DOCUMENTS, STORIES, CLAIMS, EVENTS, ACTORS, FIGURES)
-OPERATIONS = (RUNS, STEP_COUNTS, CHECKS, REJECTIONS, QUARANTINE, DECISIONS, ALERTS, SOURCES)
+OPERATIONS = (RUNS, STEP_COUNTS, CHECKS, REJECTIONS, QUARANTINE, DECISIONS, CORRECTIONS, ALERTS, SOURCES)
 TABLES = HISTORY + OPERATIONS

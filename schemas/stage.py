@@ -2,6 +2,7 @@
 
 from schemas.actor import Actor
 from schemas.claim import StagedClaim
+from schemas.correction import Corrected
 from schemas.document import Document, GroupedDocument
 from schemas.event import StagedEvent
 from schemas.figure import Figure
@@ -15,9 +16,11 @@ PAGES = Table(Page, "stage", "pages", ("page_id",))
 CLEANED = Table(Document, "stage", "cleaned", ("document_id",))
 DOCUMENTS = Table(GroupedDocument, "stage", "documents", ("document_id",))
 STORIES = Table(Story, "stage", "stories", ("story_id",))
+EXTRACTED = Table(StagedClaim, "stage", "extracted", ("claim_id",))
 CLAIMS = Table(StagedClaim, "stage", "claims", ("claim_id",))
 EVENTS = Table(StagedEvent, "stage", "events", ("event_id",))
 ACTORS = Table(Actor, "stage", "actors", ("actor_id",))
 FIGURES = Table(Figure, "stage", "figures", ("figure_id",))
+CORRECTIONS = Table(Corrected, "stage", "corrections", ("run_id", "correction_id", "claim_id"))
 REJECTIONS = Table(Rejection, "stage", "rejections", ("run_id", "step", "record_id"))
 STEP_COUNTS = Table(Step, "stage", "steps", ("run_id", "step", "noun"))

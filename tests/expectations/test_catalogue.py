@@ -25,6 +25,11 @@ MANY_CLAIMS = "insert into stage.claims select c.* replace (i::varchar as claim_
 MANY_EVENTS = "insert into stage.events select e.* replace (i::varchar as event_id) from stage.events e, range(60) r(i)"
 SHARES_STAGED = SHARES.format(documents="stage.documents", claims="stage.claims", events="stage.events")
 
+CORRECTION = """
+    insert into stage.corrections values
+        ('r', 'c1', 'source courier', '{outcome}', null, null, '{{}}', 'Why not', 'ada', date '2026-03-01')
+"""
+
 # What to do to good rows so that a rule must fail: SQL on the staging file.
 DAMAGE = {
     "documents_key_unique": "insert into stage.documents from stage.documents limit 1",
@@ -88,6 +93,7 @@ DAMAGE = {
     "claim_place_on_earth": """
         update stage.claims set place = {'text': 'Millford', 'country': 'GBR', 'lat': 153.0, 'lon': -1.5}
     """,
+    "corrections_match": CORRECTION.format(outcome="mismatched"),
     "claims_shape": f"""
         {MANY_CLAIMS};
         insert into past.shares values ('claims', 'without speaker', 0.6, 1000)
@@ -226,6 +232,12 @@ NO_DAMAGE = [
         "claims",
         "claim_speaker_spans",
         "update stage.claims set speaker = null, speaker_start = null, speaker_end = null",
+    ),
+    ("claims", "corrections_match", CORRECTION.format(outcome="applied")),
+    (
+        "claims",
+        "corrections_match",
+        CORRECTION.format(outcome="idle") + "; insert into past.corrections values ('c1', 9, true)",
     ),
     ("claims", "claim_speaker_spans", r"update stage.documents set text = replace(text, 'Ada Brook', E'Ada\nBrook')"),
     ("claims", "claim_place_country_code", "update stage.claims set place = null"),
