@@ -59,9 +59,16 @@ class Cast:
     names: dict[int, Named] = field(default_factory=dict)
     people: list[Person] = field(default_factory=list)
     organisations: list[tuple[int, Participant]] = field(default_factory=list)
+    only_country: str | None = None  # of a text that speaks of one only
+    answers: dict[int, Participant | None] = field(default_factory=dict)
 
     def of(self, head: Token) -> Participant | None:
         """Return who the nominal headed by `head` is, or null if it is nobody who acts."""
+        if head.i not in self.answers:
+            self.answers[head.i] = self._of(head)
+        return self.answers[head.i]
+
+    def _of(self, head: Token) -> Participant | None:
         if head.pos_ in {"PRON", "DET"} or head.lower_ in RELATIVES:
             return self._pronoun(head)
         if head.i in self.datelines:
@@ -86,13 +93,6 @@ class Cast:
             if holder:
                 return holder
         return self._participant(head, country, sector, named)
-
-    @property
-    def only_country(self) -> str | None:
-        """The country of a text that speaks of one only."""
-        countries = {one.name.country for one in self.names.values() if one.name.country} | set(self.places.countries)
-        countries -= {"IGO", "NGO"}
-        return countries.pop() if len(countries) == 1 else None
 
     def all_of(self, head: Token) -> list[Participant]:
         """Return who the nominal names, each people of "Hungarian and Romanian officials" by itself."""
@@ -201,7 +201,15 @@ def find_cast(doc: Doc, speakers: Speakers, places: Places) -> Cast:
         if token.dep_ in INSIDE or token.dep_ == "case":
             continue
         _introduce(token, cast)
+    cast.only_country = _only_country(cast)
+    cast.answers.clear()  # by now everybody is known
     return cast
+
+
+def _only_country(cast: Cast) -> str | None:
+    named = {one.name.country for one in cast.names.values() if one.name.country} | set(cast.places.countries)
+    countries = named - {"IGO", "NGO"}
+    return countries.pop() if len(countries) == 1 else None
 
 
 def _introduce(head: Token, cast: Cast) -> None:
