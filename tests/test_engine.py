@@ -97,6 +97,11 @@ def test_negation_and_lemma(nlp):
     assert lemmas["n't"] == "not"
 
 
+@pytest.mark.parametrize(("text", "form", "lemma"), [("The blast injured 12 miners.", "injured", "injure")])
+def test_a_lemma_that_is_no_word_gives_way_to_one_that_the_treebanks_hold(nlp, text, form, lemma):
+    assert {token.lemma_ for token in nlp(text) if token.text == form} == {lemma}
+
+
 def test_entities(nlp):
     doc = nlp("French troops left Mali after talks between Maria Lopez and the World Bank.")
     assert {(entity.text, entity.label_) for entity in doc.ents} >= {

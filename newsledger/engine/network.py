@@ -79,7 +79,7 @@ class Network:
         self._relations = _session(folder / "relations.onnx")
         self._outputs = [output.name for output in self._network.get_outputs()]
         vocabulary = self._tokenizer.get_vocab()
-        self.vocabulary = frozenset(vocabulary)
+        self.known = frozenset(vocabulary).union(*(table.values() for table in self.lemmas.values()))
         self._start, self._end, self._unknown = (vocabulary[mark] for mark in ("[CLS]", "[SEP]", "[UNK]"))
         self._words: dict[str, Word] = {}
 

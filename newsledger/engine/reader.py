@@ -183,7 +183,7 @@ class Reader:
         """Look the word up; else take the network's rule, if it makes a word."""
         network, small = self._network, form.lower()
         looked_up = IRREGULAR.get(tag, {}).get(small) or network.lemmas.get(tag, {}).get(small)
-        return looked_up or known_lemma(form, tag, apply_lemma_rule(form, rule), network.vocabulary)
+        return looked_up or known_lemma(form, tag, apply_lemma_rule(form, rule), network.known)
 
     def _relation_names(self, heads: NDArray[np.int64], relations: NDArray[np.int64]) -> list[str]:
         """Name relations; `root` stands where the head is the root and nowhere else."""
