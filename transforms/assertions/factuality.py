@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from transforms.lexicon.modality import CONDITIONS, DENIALS, MAY, NEGATIONS, ORDERS, PLANNED, PLANS, POSSIBLE, WILL
+from transforms.lexicon.modality import CONDITIONS, DENIALS, MAY, NEGATIONS, ORDERS, PARTS, PLANNED, PLANS, POSSIBLE, WILL
 
 FURTHEST = 24  # arcs climbed; longer chains are lists and tables
 COMPLEMENTS = frozenset({"ccomp", "xcomp", "csubj", "acl", "advcl"})  # the governor's mood reaches down these
@@ -28,7 +28,8 @@ def judge(token: Token) -> str:
         verdict = _of_word(token, below)
         if verdict:
             return verdict
-        if token.head == token or token.dep_ in {"acl:relcl", "parataxis"} or _is_done(token):
+        is_apart = token.dep_ in {"acl:relcl", "parataxis"} and token.lemma_.lower() not in PARTS
+        if token.head == token or is_apart or _is_done(token):
             break
         below, token = token, token.head
     return "fact"

@@ -28,9 +28,12 @@ POSSIBLE = frozenset(
 CONDITIONS = frozenset({"if", "unless", "whether"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "nt"})
 DENIALS = frozenset({"deny", "reject", "refuse", "dispute", "refute", "fail", "denial", "refusal", "without"})
-# Verbs whose infinitive is an order or advice, while their "that" clause is a report.
+# Verbs that name the parts of a thing, which is as sure as the thing: "will announce aid that includes 40 lorries".
+PARTS = frozenset({"include", "comprise", "contain", "total", "consist", "cover"})
+# Verbs whose infinitive is an order, advice or still ahead ("set to open"), while their "that" clause is a report.
 ORDERS = frozenset(
     """
     tell advise instruct direct warn remind encourage invite order command allow authorise authorize
+    set stand
     """.split()  # noqa: SIM905
 )
