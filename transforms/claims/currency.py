@@ -1,28 +1,115 @@
-"""Document → whose dollars a bare "$" means: the country that the story is about."""
+"""Document → whose money a shared name means: "$" in Canada, "pesos" in Chile; and whether pounds are money at all."""
 
 from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cache
 
 from schemas.context import Context
+from transforms.claims.quantities import DASHES, Quantity
 from transforms.claims.words import Word
-from transforms.lexicon.currencies import DOLLARS, UNITED_STATES
+from transforms.lexicon.countries import COUNTRIES
+from transforms.lexicon.currencies import PAYING, PLACES, SETTLED, SHARED, VALUED, WEIGHING
+from transforms.lexicon.regions import REGIONS
 
-LEAST = 2  # mentions of a country before a story is about it
+LEAST = 2  # mentions of a country before a story's dollars are its own
+LONGEST = 3  # words of a name
+NEAR = 8  # words around a number of pounds that tell weight from money
+HEAVIEST = 1e5  # "a 5-pound note", "a 10-million-pound house": more is money if nothing else is told
 
 
-def home_dollar(words: list[Word], context: Context) -> str:
-    """Return the ISO code of a bare "$": that of the country named most often, the United States among them.
+@dataclass(frozen=True, slots=True)
+class Home:
+    """What a document tells of its countries: mentions of each, and whether it writes "£"."""
 
-    The outlet's own country decides unless the text names the United States more often than it.
-    """
-    counts: Counter[str] = Counter()
-    for word in words:
-        for code, (_, names) in DOLLARS.items():
-            if word.lower in names:
-                counts[code] += 1
-        if word.lower in UNITED_STATES and (word.lower != "us" or word.text == "US"):
-            counts["USD"] += 1
-    home = next((code for code, (country, _) in DOLLARS.items() if country == context.country), None)
-    if home and counts["USD"] <= counts[home]:
-        return home
-    code, count = max(counts.items(), key=lambda item: (item[1], item[0]), default=("USD", 0))
-    return code if count >= LEAST and counts["USD"] < count else "USD"
+    mentions: Mapping[str, int]
+    outlet: str | None
+    has_sterling: bool
+
+    def money(self, family: str) -> tuple[str, bool]:
+        """Return the ISO code that a shared name means here, and whether the text settles it."""
+        countries = SHARED[family]
+        first, *others = countries
+        counts = {country: self.mentions.get(country, 0) for country in countries}
+        if self.outlet in countries and counts[first] <= counts[self.outlet]:
+            return countries[self.outlet], True
+        best = max(others, key=lambda country: counts[country])
+        needed = LEAST if family in SETTLED else 1
+        if counts[best] >= needed and counts[best] > counts[first]:
+            return countries[best], sum(count == counts[best] for count in counts.values()) == 1
+        return countries[first], family in SETTLED or counts[first] > 0
+
+    @property
+    def has_pounds(self) -> bool:
+        """Tell whether the story is set where pounds are money."""
+        return self.has_sterling or any(self.mentions.get(country, 0) for country in SHARED["pound"])
+
+
+def read_home(words: list[Word], context: Context) -> Home:
+    """Count the countries that the words name, with the outlet's own country."""
+    names, counts, i = _names(), Counter[str](), 0
+    while i < len(words):
+        found = _name_at(words, i, names) if words[i].text[0].isupper() else None
+        if found:
+            counts[found[0]] += 1
+        i += found[1] if found else 1
+    return Home(counts, context.country, any(word.text == "£" for word in words))
+
+
+def _name_at(words: list[Word], i: int, names: Mapping[tuple[str, ...], str]) -> tuple[str, int] | None:
+    for length in range(min(LONGEST, len(words) - i), 0, -1):
+        country = names.get(tuple(word.text for word in words[i : i + length]))
+        if country:
+            return country, length
+    return None
+
+
+@cache
+def _names() -> Mapping[tuple[str, ...], str]:
+    """Index what names the countries whose money shares a name; plurals of their people included."""
+    countries = {country for family in SHARED.values() for country in family}
+    names: dict[tuple[str, ...], str] = {}
+    for country in sorted(countries):
+        own, people, capitals = COUNTRIES.get(country, ("", "", ""))
+        plurals = [f"{name}s" for name in people.split(";")]
+        listed = ";".join((own, people, capitals, REGIONS.get(country, ""), PLACES.get(country, ""))).split(";")
+        names |= {tuple(name.split()): country for name in (*listed, *plurals) if len(name) > 1}
+    return names
+
+
+def at_home(quantity: Quantity, home: Home) -> Quantity:
+    """Return an amount under a shared name as the money that it means here; any other quantity as it is."""
+    if not quantity.family:
+        return quantity
+    code, is_settled = home.money(quantity.family)
+    unit = quantity.unit.replace(quantity.unit.split(" ")[0], code, 1)
+    return replace(quantity, unit=unit, is_guess=not is_settled)
+
+
+def as_mass(words: list[Word], quantity: Quantity, home: Home) -> Quantity:
+    """Return pounds that weigh as a mass; pounds that pay, and any other quantity, as they are."""
+    if quantity.family != "pound":
+        return quantity
+    weighs, pays = _weighs(words, quantity), _pays(words, quantity)
+    if pays == weighs and (home.has_pounds or (quantity.high or quantity.low or 0) >= HEAVIEST):
+        return quantity
+    if pays and not weighs:
+        return quantity
+    unit = quantity.unit.replace("GBP", "pound", 1)
+    kind = "rate" if " per " in unit else "measure"
+    return replace(quantity, unit=unit, kind=kind, family="", rule=kind, is_guess=weighs == pays)
+
+
+def _weighs(words: list[Word], quantity: Quantity) -> bool:
+    core, end = words[quantity.core : quantity.core_end], quantity.core_end
+    near = {word.lower for word in words[max(0, quantity.first - NEAR) : end + NEAR]}
+    if near & WEIGHING or {"ounce", "ounces"} & {word.lower for word in core}:
+        return True
+    is_hyphenated = any(word.text in DASHES for word in core) and (quantity.low or 0) < HEAVIEST
+    follows = [word.lower for word in words[end : end + 3]]
+    return (is_hyphenated and "note" not in follows) or (follows[:1] == ["of"] and not set(follows) & VALUED)
+
+
+def _pays(words: list[Word], quantity: Quantity) -> bool:
+    near = words[max(0, quantity.first - NEAR) : quantity.core_end + NEAR]
+    return any(word.token.lemma_.lower() in PAYING or word.lower in PAYING for word in near)

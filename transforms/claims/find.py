@@ -11,7 +11,7 @@ from transforms.assertions.read import Assertions, read_assertions
 from transforms.claims.ages import as_age
 from transforms.claims.changes import Change, carry_change, find_change
 from transforms.claims.concepts import Concept, find_concept
-from transforms.claims.currency import home_dollar
+from transforms.claims.currency import Home, as_mass, at_home, read_home
 from transforms.claims.not_claims import reason_against
 from transforms.claims.points import as_points
 from transforms.claims.predicates import find_predicate
@@ -33,16 +33,16 @@ def find_claims(doc: Doc, context: Context) -> list[Claim]:
     if not kept:
         return []
     assertions = read_assertions(doc, context.published_on)
-    return list(_claims(doc.text, words, kept, assertions, home_dollar(words, context)))
+    return list(_claims(doc.text, words, kept, assertions, read_home(words, context)))
 
 
 def _claims(
-    text: str, words: list[Word], quantities: list[Quantity], assertions: Assertions, dollar: str
+    text: str, words: list[Word], quantities: list[Quantity], assertions: Assertions, home: Home
 ) -> Iterator[Claim]:
     before: tuple[Quantity, Concept | None] | None = None
     changed: tuple[Quantity, Change] | None = None
     for found in quantities:
-        quantity = as_points(words, found)
+        quantity = at_home(as_mass(words, as_points(words, found), home), home)
         concept = find_concept(words, quantity)
         if before and _is_conversion(words, before[0], quantity):
             quantity, concept = _converted(quantity, before[0]), before[1]
@@ -53,7 +53,7 @@ def _claims(
         if changed and not change.role:
             change = carry_change(words, changed, quantity)
         changed = quantity, change
-        yield _claim(text, words, _united(quantity, dollar), concept, change, assertions)
+        yield _claim(text, words, quantity, concept, change, assertions)
 
 
 def _is_conversion(words: list[Word], before: Quantity, quantity: Quantity) -> bool:
@@ -111,8 +111,3 @@ def _claim(
         rule=quantity.rule,
         confidence=weigh(quantity, concept),
     )
-
-
-def _united(quantity: Quantity, dollar: str) -> Quantity:
-    """Read a bare dollar sign as the story's own dollar."""
-    return replace(quantity, unit=quantity.unit.replace("USD", dollar, 1)) if quantity.is_bare_dollar else quantity

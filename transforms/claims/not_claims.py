@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from transforms.claims.digits import parse_ratio
 from transforms.claims.quantities import DASHES, Quantity
 from transforms.claims.words import Word
 from transforms.lexicon.calendar import (
@@ -16,6 +17,7 @@ from transforms.lexicon.calendar import (
     YEAR_BEFORE,
 )
 from transforms.lexicon.labels import LABELS, PEOPLE, STREETS
+from transforms.lexicon.numerals import PARTED_UNITS
 
 _YEAR = re.compile(r"1[5-9]\d\d|20[0-4]\d")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?::\d\d)?")
@@ -71,22 +73,28 @@ def is_year(words: list[Word], quantity: Quantity) -> bool:
 
 def is_date(words: list[Word], quantity: Quantity) -> bool:
     """Tell a date: a day beside the name of a month, or digits parted as a date."""
-    if not _is_bare(quantity) or "/" in _text(words, quantity):
-        return quantity.unit == "count" and "/" in _text(words, quantity)
+    if "/" in _text(words, quantity) and quantity.unit == "count":
+        return not (parse_ratio(_text(words, quantity)) and _at(words, quantity.core_end) in PARTED_UNITS)
+    if not _is_bare(quantity):
+        return False
     high = quantity.high or quantity.low or 0
     if high > _MOST_DAYS:
         return False
     before = words[quantity.core - 1] if quantity.core else None
-    if before is not None and before.lower in MONTHS and (before.lower != "may" or before.text == "May"):
+    if before is not None and _is_month(words, quantity.core - 1, before.text):
         return True
     if _at(words, quantity.core - 1) in {"and", "to", ",", "-", "–"} and _at(words, quantity.core - 3) in MONTHS:
         return words[quantity.core - 2].is_number
-    follows = _at(words, quantity.core_end)
-    if follows == "of":
-        follows = _at(words, quantity.core_end + 1)
-    return follows in MONTHS and (
-        follows not in {"may", "march", "sep", "mar"} or words[quantity.core_end].text[0].isupper()
-    )
+    follows = quantity.core_end + (_at(words, quantity.core_end) == "of")
+    return follows < len(words) and _is_month(words, follows, _at(words, quantity.core - 1))
+
+
+def _is_month(words: list[Word], i: int, before: str) -> bool:
+    """Tell the name of a month; one that is a verb, too, needs its capital, or "on" before the date."""
+    if words[i].lower not in MONTHS:
+        return False
+    is_word = words[i].lower in {"may", "march", "sep", "mar"}
+    return not is_word or words[i].text[0].isupper() or "on" in {before.lower, _at(words, i - 1)}
 
 
 def is_clock_time(words: list[Word], quantity: Quantity) -> bool:
@@ -156,9 +164,11 @@ def is_label(words: list[Word], quantity: Quantity) -> bool:
 
 def is_name(words: list[Word], quantity: Quantity) -> bool:
     """Tell a number inside a name: "S-400", "COVID-19", "Boeing 787", "Fab Four"."""
+    first, end = quantity.core, quantity.core_end
+    if quantity.kind == "measure" and quantity.form == "digits":
+        return _is_dashed_to_capitals(words, first)
     if quantity.unit != "count" or quantity.form == "fraction":
         return False
-    first, end = quantity.core, quantity.core_end
     if first and words[first - 1].text in DASHES and words[first - 1].end == words[first].start and first > 1:
         before = words[first - 2]
         return before.end == words[first - 1].start and before.text[-1].isalpha()
@@ -171,6 +181,13 @@ def is_name(words: list[Word], quantity: Quantity) -> bool:
         after = words[end + 1]
         return after.text[0].isupper() and after.token.pos_ == "PROPN" and len(after.text) <= 3  # noqa: PLR2004
     return _follows_name(words, quantity) or _is_capital_word(words, quantity)
+
+
+def _is_dashed_to_capitals(words: list[Word], first: int) -> bool:
+    """Tell whether capitals and a dash touch a number: "K-173C" is no temperature."""
+    if first < 2 or words[first - 1].text not in DASHES or words[first - 1].end != words[first].start:  # noqa: PLR2004
+        return False
+    return words[first - 2].end == words[first - 1].start and words[first - 2].text.isupper()
 
 
 def _follows_name(words: list[Word], quantity: Quantity) -> bool:
@@ -299,6 +316,8 @@ def is_identifier(words: list[Word], quantity: Quantity) -> bool:
     if not _is_bare(quantity):
         return False
     text = _text(words, quantity)
+    if _is_glued(words, quantity):
+        return True
     return (
         quantity.form == "digits"
         and text.isdigit()
@@ -306,6 +325,14 @@ def is_identifier(words: list[Word], quantity: Quantity) -> bool:
         and (text.startswith("0") or not _counts(words, quantity))
         and _at(words, quantity.core - 1) not in {"to", "from", "by", "at", "of"}
     )
+
+
+def _is_glued(words: list[Word], quantity: Quantity) -> bool:
+    """Tell whether letters and digits go on right after a number: "24703L202"."""
+    after = words[quantity.core_end] if quantity.core_end < len(words) else None
+    if after is None or after.start != words[quantity.core_end - 1].end:
+        return False
+    return after.text[0].isalpha() and any(letter.isdigit() for letter in after.text)
 
 
 EXCLUSIONS = (

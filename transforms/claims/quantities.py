@@ -5,9 +5,13 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from transforms.claims.numbers import Number, read_number
+from transforms.claims.compounds import rest_after
+from transforms.claims.money import money_before, signed_money_before, with_country_after
+from transforms.claims.number import Number, at
+from transforms.claims.numbers import read_number
 from transforms.claims.qualifiers import read_qualifier
-from transforms.claims.units import Unit, money_before, unit_after, with_rate
+from transforms.claims.unit import Unit
+from transforms.claims.units import unit_after, with_rate
 from transforms.claims.words import Word
 from transforms.lexicon.change import DOWN_VERBS, UP_VERBS
 
@@ -36,8 +40,9 @@ class Quantity:
     anchor: Token
     number: Token
     rule: str
-    is_bare_dollar: bool = False
+    family: str = ""  # the name of money that countries share, where none is told
     is_one: bool = False
+    is_guess: bool = False  # the unit is the likeliest of several
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,22 +70,37 @@ def find_quantities(words: list[Word]) -> list[Quantity]:
 def _atoms(words: list[Word]) -> Iterator[Atom]:
     i = taken = 0
     while i < len(words):
-        money = money_before(words, i) if i > taken else None
-        number = read_number(words, i, is_money=money is not None)
-        if number is None or (money and number.form == "vague"):
-            i += 1
-            continue
-        first = money.first if money else number.first
-        unit = replace(money, end=number.end) if money else _unit(words, number)
-        if unit is not None and _is_negative(words, first, taken):
-            number, first = replace(number, value=-number.value), first - 1
-        if unit is not None and number.form == "fraction" and unit.kind != "percent":
-            unit = None
-        if unit is not None:
-            unit = with_rate(words, unit)
-        end = max(number.end, unit.end if unit else 0)
-        yield Atom(max(first, taken), end, number, unit)
-        i = taken = end
+        atom = _atom(words, i, taken)
+        if atom is not None:
+            yield atom
+            taken = atom.end
+        i = atom.end if atom is not None else i + 1
+
+
+def _atom(words: list[Word], i: int, taken: int) -> Atom | None:
+    """Read the number at word `i` with its unit; words before `taken` belong to the quantity before it."""
+    signed = signed_money_before(words, i) if i > taken + 1 else None
+    money = signed or (money_before(words, i) if i > taken else None)
+    money = money if money and money.first >= taken else None
+    number = read_number(words, i, is_money=money is not None)
+    if number is None or (money and number.form == "vague"):
+        return None
+    first = money.first if money else number.first
+    unit = with_country_after(words, replace(money, end=number.end)) if money else _unit(words, number)
+    if signed:
+        number = replace(number, value=-number.value)
+    elif unit is not None and _is_negative(words, first, taken):
+        number = replace(number, value=-number.value)
+        first -= 2 if words[first - 1].text in DASHES and at(words, first - 2) == "minus" else 1
+    if unit is not None and number.form == "fraction" and unit.kind != "percent":
+        unit = None
+    if unit is not None and (rest := rest_after(words, number, unit)):
+        number = replace(number, value=number.value + rest.value)
+        unit = replace(unit, end=rest.end)
+    if unit is not None and [at(words, unit.end), at(words, unit.end + 1)] == ["below", "zero"]:
+        number, unit = replace(number, value=-abs(number.value)), replace(unit, end=unit.end + 2)
+    unit = with_rate(words, unit) if unit is not None else None
+    return Atom(max(first, taken), max(number.end, unit.end if unit else 0), number, unit)
 
 
 def _is_negative(words: list[Word], first: int, taken: int) -> bool:
@@ -91,6 +111,8 @@ def _is_negative(words: list[Word], first: int, taken: int) -> bool:
         return True
     if words[first - 1].text not in {"-", "−", "–"}:
         return False
+    if at(words, first - 2) == "minus":
+        return True
     sign = words[first - 1]
     is_free = first == 1 or words[first - 2].end < sign.start or words[first - 2].text in {"(", "$"}
     return is_free and sign.end == words[first].start
@@ -126,7 +148,8 @@ def _opener(words: list[Word], first: int) -> int | None:
 def _units_agree(low: Atom, high: Atom) -> bool:
     if low.unit is None or high.unit is None:
         return low.unit is None or (low.unit.kind == "money" and high.unit is None)
-    return low.unit.name == high.unit.name and low.unit.factor == high.unit.factor
+    is_same = low.unit.name == high.unit.name or high.unit.name.startswith(f"{low.unit.name} per ")
+    return is_same and low.unit.factor == high.unit.factor
 
 
 def _links(words: list[Word], low: Atom, high: Atom, link: list[str], opener: int | None) -> bool:
@@ -198,7 +221,7 @@ def _quantity(words: list[Word], atom: Atom, low: Atom | None) -> Quantity:
         anchor=_anchor(words, atom),
         number=number,
         rule="range" if low else _rule(atom),
-        is_bare_dollar=bool(atom.unit and atom.unit.is_bare),
+        family=atom.unit.family if atom.unit else "",
         is_one=atom.number.is_one,
     )
 

@@ -1,50 +1,26 @@
 """Words beside a number → its unit and the kind of quantity it makes."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from transforms.claims.money import money_after
+from transforms.claims.unit import Unit
 from transforms.claims.words import Word
 from transforms.lexicon.calendar import FROM_NOW_AFTER
-from transforms.lexicon.currencies import CODE_ALIASES, CODES, HUNDREDTHS, LONGEST_WORD, SYMBOLS
-from transforms.lexicon.currencies import WORDS as MONEY_WORDS
-from transforms.lexicon.units import DIMENSIONS, FORMS, LETTERS, LONGEST, PER_NOUNS
+from transforms.lexicon.units import (
+    DIMENSIONS,
+    FORMS,
+    LETTERS,
+    LONE_DEGREES,
+    LONE_LETTERS,
+    LONGEST,
+    PER_NOUNS,
+    SCALED_FORMS,
+    SECOND_MEANINGS,
+)
 
+NEAR = 8  # words around that tell which of two units a short form is
+PER = frozenset({"a", "an", "per", "/", "every"})
 KINDS = {"percent": "percent", "duration": "duration", "multiple": "multiple", "index": "other"}
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A unit in words `first` up to `end`; `factor` turns the number into the named unit (0.01 for cents)."""
-
-    name: str
-    kind: str
-    first: int
-    end: int
-    factor: float = 1.0
-    is_bare: bool = False  # a sign or word that many currencies share
-
-
-def money_before(words: list[Word], i: int) -> Unit | None:
-    """Return the currency whose sign or code ends right before word `i`: "$", "US$", "USD", "Rs ."."""
-    j = i - 1
-    if j >= 1 and words[j].text == "." and words[j - 1].text == "Rs":
-        return Unit("INR", "money", j - 1, i)
-    if j < 0:
-        return None
-    text = words[j].text
-    if text in SYMBOLS:
-        return _with_country(words, Unit(SYMBOLS[text], "money", j, i, is_bare=text == "$"))
-    if text in CODES:
-        return Unit(CODE_ALIASES.get(text, text), "money", j, i)
-    return None
-
-
-def _with_country(words: list[Word], unit: Unit) -> Unit:
-    """Read what names the country before a bare sign: "US $ 5", "C $ 5"."""
-    before = words[unit.first - 1].text if unit.first else ""
-    together = SYMBOLS.get(f"{before.replace('.', '').upper()}{words[unit.first].text}")
-    if together and before and words[unit.first].text == "$":
-        return replace(unit, name=together, first=unit.first - 1, is_bare=False)
-    return unit
 
 
 def unit_after(words: list[Word], i: int, *, has_digits: bool) -> Unit | None:
@@ -54,26 +30,9 @@ def unit_after(words: list[Word], i: int, *, has_digits: bool) -> Unit | None:
     """
     hyphenated = i < len(words) and words[i].text in {"-", "‐", "‑"} and i + 1 < len(words)
     start = i + 1 if hyphenated else i
-    money, measure = _money_after(words, start), _measure_after(words, start, has_digits=has_digits)
+    money, measure = money_after(words, start), _measure_after(words, start, has_digits=has_digits)
     unit = measure if measure and (money is None or measure.end > money.end) else money
     return replace(unit, first=i) if unit else None
-
-
-def _money_after(words: list[Word], i: int) -> Unit | None:
-    for length in range(min(LONGEST_WORD, len(words) - i), 0, -1):
-        phrase = tuple(word.lower for word in words[i : i + length])
-        if phrase in MONEY_WORDS:
-            is_bare = phrase[-1] in {"dollar", "dollars"} and length == 1
-            return Unit(MONEY_WORDS[phrase], "money", i, i + length, is_bare=is_bare)
-    if i >= len(words):
-        return None
-    if words[i].text in CODES:
-        return Unit(CODE_ALIASES.get(words[i].text, words[i].text), "money", i, i + 1)
-    if words[i].text in {"€", "£"}:
-        return Unit(SYMBOLS[words[i].text], "money", i, i + 1)
-    if words[i].lower in HUNDREDTHS:
-        return Unit(HUNDREDTHS[words[i].lower], "money", i, i + 1, 0.01, is_bare=HUNDREDTHS[words[i].lower] == "USD")
-    return None
 
 
 def _measure_after(words: list[Word], i: int, *, has_digits: bool) -> Unit | None:
@@ -83,9 +42,19 @@ def _measure_after(words: list[Word], i: int, *, has_digits: bool) -> Unit | Non
             length == 1 and words[i].text in LETTERS and not _letters_fit(words, i, has_digits=has_digits)
         ):
             continue
-        dimension = DIMENSIONS[name]
-        return Unit(name, KINDS.get(dimension, "measure"), i, i + length)
-    return None
+        name = _second_meaning(words, i) or name
+        return Unit(name, KINDS.get(DIMENSIONS[name], "measure"), i, i + length)
+    scaled = SCALED_FORMS.get(words[i].lower) if has_digits and i < len(words) else None
+    return Unit(scaled[0], "measure", i, i + 1, scaled[1]) if scaled else None
+
+
+def _second_meaning(words: list[Word], i: int) -> str | None:
+    """Return the rarer unit of a form that has two, if a word near says so: "winds of 40 kt"."""
+    meaning = SECOND_MEANINGS.get(words[i].text)
+    if meaning is None:
+        return None
+    near = {word.lower for word in words[max(0, i - NEAR) : i + NEAR]}
+    return meaning[0] if near & meaning[1] else None
 
 
 def _form(texts: list[str]) -> str | None:
@@ -98,33 +67,48 @@ def _form(texts: list[str]) -> str | None:
 
 
 def _letters_fit(words: list[Word], i: int, *, has_digits: bool) -> bool:
-    """Tell whether a short form is a unit here: it stands by digits, and a single letter touches them."""
+    """Tell whether a short form is a unit here: it touches its digits, or is no word or letter of another sense."""
     if not has_digits:
         return False
-    touches = i > 0 and words[i - 1].end == words[i].start
-    return touches or (len(words[i].text) > 1 and words[i].lower not in {"in", "in.", "mi", "mo", "bar", "pp"})
+    text = words[i].text
+    if (i > 0 and words[i - 1].end == words[i].start) or text in LONE_LETTERS:
+        return True
+    if text in LONE_DEGREES:
+        return i + 1 >= len(words) or words[i + 1].token.pos_ not in {"NOUN", "PROPN", "ADJ", "NUM"}
+    return len(text) > 1 and words[i].lower not in {"in", "in.", "mi", "mo", "bar", "pp", "rad"}
 
 
-def with_rate(words: list[Word], unit: Unit) -> Unit:  # noqa: PLR0911 (one return a reading)
-    """Extend a unit by what it is per: "$5 a barrel", "miles per hour", "€6/kg", "$6 each"."""
-    j = unit.end
+def with_rate(words: list[Word], unit: Unit) -> Unit:
+    """Extend a unit by what it is per: "$5 a barrel", "miles per hour", "€6/kg", "$6 each", "12-cent-a-share"."""
+    j = _undashed(words, unit.end)
     if j >= len(words):
         return unit
     if words[j].lower == "each" and unit.kind == "money":
         return replace(unit, kind="rate")
-    if words[j].lower not in {"a", "an", "per", "/", "every"} or j + 1 >= len(words):
+    if words[j].lower not in PER:
         return unit
     if words[j].text == "/" and words[j].start != words[j - 1].end:
         return unit
-    if j + 2 < len(words) and words[j + 2].lower in FROM_NOW_AFTER | {"from"}:
+    i = _undashed(words, j + 1)
+    if i >= len(words) or (i + 1 < len(words) and words[i + 1].lower in FROM_NOW_AFTER | {"from"}):
         return unit  # "$6 a year earlier"
-    below = _measure_after(words, j + 1, has_digits=words[j].text in {"/", "per"})
-    if below and (words[j].lower not in {"a", "an", "every"} or words[j + 1].token.tag_ in {"NN", "NNP"}):
-        if DIMENSIONS[below.name] in {"percent", "multiple"}:
-            return unit
-        return replace(unit, name=f"{unit.name} per {below.name}", kind="rate", end=below.end)
-    noun = PER_NOUNS.get(words[j + 1].lower)
-    if noun or (words[j].lower == "per" and words[j + 1].token.pos_ == "NOUN"):
-        name = noun or words[j + 1].token.lemma_
-        return replace(unit, name=f"{unit.name} per {name}", kind="rate", end=j + 2)
-    return unit
+    below = _below(words, i, words[j].lower)
+    return replace(unit, name=f"{unit.name} per {below[0]}", kind="rate", end=below[1]) if below else unit
+
+
+def _undashed(words: list[Word], i: int) -> int:
+    """Step over a dash inside "a-year", "$70-a-share"; `i` itself if there is none."""
+    return i + 1 if i + 1 < len(words) and words[i].text == "-" and words[i + 1].lower in PER else i
+
+
+def _below(words: list[Word], i: int, link: str) -> tuple[str, int] | None:
+    """Return what a rate is per, and the word after it."""
+    i = i + 1 if words[i].text == "-" and i + 1 < len(words) else i
+    below = _measure_after(words, i, has_digits=link in {"/", "per"})
+    is_article = link in {"a", "an", "every"}
+    if below and (not is_article or words[i].token.tag_ in {"NN", "NNP", ""}):
+        return None if DIMENSIONS[below.name] in {"percent", "multiple"} else (below.name, below.end)
+    noun = PER_NOUNS.get(words[i].lower)
+    if noun or (link == "per" and words[i].token.pos_ == "NOUN"):
+        return noun or words[i].token.lemma_, i + 1
+    return None

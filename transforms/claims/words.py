@@ -7,10 +7,15 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from transforms.lexicon.currencies import CODES, SYMBOLS
+from transforms.lexicon.numerals import SMALL
 from transforms.lexicon.units import FORMS
 
 _GLUED_CURRENCY = re.compile(r"([A-Za-z]{2,3}\$?)(\d[\d.,]*)([a-z]{1,3})?")
 _GLUED_UNIT = re.compile(r"([+-]?\d[\d.,]*)([A-Za-z°º%µμ²]+\d?)")
+_FOLD = re.compile(rf"({'|'.join(SMALL)}|hundred|thousand|\d+)(fold)", re.IGNORECASE)
+_SUB = re.compile(r"(sub-)(\d[\d.,]*)", re.IGNORECASE)
+_GROUP = re.compile(r"0\d\d")
+_GROUPS = re.compile(r"\d{1,3}(?:,\d{3})*")
 _DIGITS = re.compile(r"\d+")
 _POINT = re.compile(r"\.\d+")
 
@@ -39,7 +44,7 @@ def read_words(doc: Doc) -> list[Word]:
         for word in _split(token):
             if words and _joins(words, word):
                 before = words.pop()
-                if before.text == ".":
+                if before.text in {".", ","}:
                     before = words.pop()
                 text = doc.text[before.start : word.end]
                 joined = text.replace(" ", "")
@@ -63,6 +68,8 @@ def _split(token: Token) -> Iterator[Word]:
 
 def _glued(text: str) -> re.Match[str] | None:
     if text[0].isalpha():
+        if match := _FOLD.fullmatch(text) or _SUB.fullmatch(text):
+            return match
         match = _GLUED_CURRENCY.fullmatch(text)
         return match if match and _is_currency(match[1]) else None
     if text[0].isdigit() and not text[-1].isdigit():
@@ -82,6 +89,10 @@ def _word(text: str, start: int, token: Token) -> Word:
 def _joins(words: list[Word], word: Word) -> bool:
     """Tell whether a word is the decimals of the number before it, torn off by a space or by gluing."""
     before = words[-1]
+    if before.text == "," and len(words) > 1 and _GROUP.fullmatch(word.text):  # "80, 000"
+        return (
+            bool(_GROUPS.fullmatch(words[-2].text)) and words[-2].end == before.start and word.start - before.end == 1
+        )
     if _POINT.fullmatch(word.text):
         return bool(_DIGITS.fullmatch(before.text)) and len(words) > 1 and _is_currency(words[-2].text)
     torn = before.text == "." and len(words) > 2 and _DIGITS.fullmatch(word.text) and word.start == before.end  # noqa: PLR2004

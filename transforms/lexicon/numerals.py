@@ -41,3 +41,16 @@ DENOMINATORS = {
     "ninth": 9, "ninths": 9, "tenth": 10, "tenths": 10,
 }  # fmt: skip
 GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125, "⅜": 0.375, "⅝": 0.625, "⅞": 0.875}
+SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
+
+# Nouns that an article counts after "less than", "nearly": "less than an hour"; and of which there are parts.
+WHOLE_UNITS = frozenset(
+    """
+    second minute hour day week month year decade century mile kilometer kilometre meter metre foot inch yard acre
+    hectare tonne ton pound ounce kilogram kilogramme kilo gram litre liter gallon pint barrel degree dollar euro cent
+    """.split()  # noqa: SIM905 (a table of words reads best as words)
+)
+# Nouns that "half" and "quarter" cut right before them: "a quarter-point", "half a percent", "half-mile".
+PARTED_UNITS = frozenset(["percentage", "percent", "per", "point", "points", "mile", "hour", "inch", "pound", "%"])
+# Words before an article or "half" that make a number of it.
+GLIMPSED = frozenset(["than", "nearly", "almost", "about", "over", "under", "least", "most", "around", "roughly"])

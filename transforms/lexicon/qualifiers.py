@@ -28,7 +28,7 @@ BEFORE = {
             "less than, under, below, fewer than, just under, just below, well under, well below, lower than, "
             "slightly less than, slightly under, a little less than, a little under, smaller than, south of, "
             "younger than, shorter than, just shy of, shy of, just short of, short of, beneath, <, barely under, "
-            "sub"
+            "sub, sub-"
         ),
         "at_most": (
             "at most, up to, as many as, as much as, no more than, not more than, a maximum of, maximum of, maximum, "

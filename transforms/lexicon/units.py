@@ -34,6 +34,10 @@ _UNITS: dict[str, dict[str, str]] = {
     },
     "volume": {
         "liter": "liter,liters,litre,litres,l,L",
+        "kiloliter": "kiloliter,kiloliters,kilolitre,kilolitres",
+        "megaliter": "megaliter,megaliters,megalitre,megalitres,ML",
+        "gigaliter": "gigaliter,gigaliters,gigalitre,gigalitres,GL",
+        "hectoliter": "hectoliter,hectoliters,hectolitre,hectolitres,hl",
         "milliliter": "milliliter,milliliters,millilitre,millilitres,ml,mL",
         "gallon": "gallon,gallons,gal",
         "barrel": "barrel,barrels,bbl,bbls",
@@ -53,13 +57,13 @@ _UNITS: dict[str, dict[str, str]] = {
     "mass": {
         "kilogram": "kilogram,kilograms,kilogramme,kilogrammes,kg,kgs,kilo,kilos",
         "gram": "gram,grams,gramme,grammes,g",
-        "milligram": "milligram,milligrams,mg",
-        "microgram": "microgram,micrograms,μg,mcg",
-        "tonne": "tonne,tonnes,metric ton,metric tons,mt",
+        "milligram": "milligram,milligrams,milligramme,milligrammes,mg",
+        "microgram": "microgram,micrograms,microgramme,microgrammes,μg,mcg",
+        "tonne": "tonne,tonnes,metric ton,metric tons,mt,t",
         "ton": "ton,tons",
         "kilotonne": "kilotonne,kilotonnes,kiloton,kilotons,kt",
-        "megatonne": "megatonne,megatonnes,megaton,megatons",
-        "gigatonne": "gigatonne,gigatonnes,gigaton,gigatons",
+        "megatonne": "megatonne,megatonnes,megaton,megatons,Mt",
+        "gigatonne": "gigatonne,gigatonnes,gigaton,gigatons,Gt",
         "pound": "lb,lbs,lb.,lbs.",
         "ounce": "ounce,ounces,oz,oz.",
         "carat": "carat,carats",
@@ -74,7 +78,7 @@ _UNITS: dict[str, dict[str, str]] = {
     },
     "temperature": {
         "degree celsius": "degree celsius,degrees celsius,celcius,degrees celcius,° celsius,"
-        "º celsius,degree centigrade,"
+        "º celsius,degree centigrade,centigrate,"
         "degrees centigrade,°C,° c,celsius,centigrade,ºC,º c,C,"
         "deg celsius,deg c,degrees c,degree c,℃,deg. c",
         "degree fahrenheit": "degree fahrenheit,degrees fahrenheit,farenheit,degrees farenheit,"
@@ -104,7 +108,8 @@ _UNITS: dict[str, dict[str, str]] = {
         "gigajoule": "gigajoule,gigajoules,GJ",
         "calorie": "calorie,calories,cal",
         "kilocalorie": "kilocalorie,kilocalories,kcal",
-        "british thermal unit": "btu,BTU,mmbtu",
+        "british thermal unit": "british thermal unit,british thermal units,btu,BTU,Btu",
+        "million british thermal unit": "million british thermal units,mmbtu,mmBTU,MMBtu,mmBtu,MMBTU",
     },
     "information": {
         "byte": "byte,bytes",
@@ -122,7 +127,7 @@ _UNITS: dict[str, dict[str, str]] = {
         "pixel": "pixel,pixels",
     },
     "frequency": {
-        "hertz": "hertz,Hz",
+        "hertz": "hertz,Hz,HZ,hz",
         "kilohertz": "kilohertz,kHz",
         "megahertz": "megahertz,MHz,Mhz",
         "gigahertz": "gigahertz,GHz,Ghz",
@@ -131,7 +136,9 @@ _UNITS: dict[str, dict[str, str]] = {
         "volt": "volt,volts,V",
         "kilovolt": "kilovolt,kilovolts,kV",
         "ampere": "ampere,amperes,amp,amps",
-        "milliampere hour": "milliamp hour,mAh",
+        "milliampere hour": "milliamp hour,milliamp hours,mAh",
+        "ampere hour": "amp hour,amp hours,Ah",
+        "farad": "farad,farads",
     },
     "pressure": {
         "pascal": "pascal,pascals,Pa",
@@ -140,17 +147,26 @@ _UNITS: dict[str, dict[str, str]] = {
         "millibar": "millibar,millibars,mb",
         "bar": "bar,bars",
         "pound per square inch": "psi,PSI",
+        "kilopound per square inch": "ksi",
+        "kilopascal": "kilopascal,kilopascals,kPa",
     },
+    "radiation": {
+        "sievert": "sievert,sieverts,Sv",
+        "millisievert": "millisievert,millisieverts,mSv",
+        "microsievert": "microsievert,microsieverts,μSv,µSv",
+        "becquerel": "becquerel,becquerels,Bq",
+    },
+    "angle": {"radian": "radian,radians,rad"},
     "sound": {"decibel": "decibel,decibels,dB"},
     "torque": {
         "newton meter": "newton meter,newton meters,newton metres,Nm",
-        "pound foot": "pound foot,pound feet,pound-feet,lb-ft",
+        "pound foot": "pound foot,pound feet,foot-pounds,foot pounds,lb ft,ft lb,ft lbs",
     },
     "concentration": {
         "part per million": "ppm,parts per million",
         "part per billion": "ppb,parts per billion",
     },
-    "flow": {"barrel per day": "bpd,b/d,bopd"},
+    "flow": {"barrel per day": "bpd,b / d,bopd"},
     "duration": {
         "nanosecond": "nanosecond,nanoseconds",
         "millisecond": "millisecond,milliseconds,ms",
@@ -171,7 +187,7 @@ _UNITS: dict[str, dict[str, str]] = {
         "basis_point": "basis point,basis points,bps,bp",
     },
     "index": {"index_point": "index point,index points"},
-    "multiple": {"times": "times,time,x,X,×,fold,-fold"},
+    "multiple": {"times": "times,time,x,X,×,fold"},
 }
 
 LONGEST = 3  # words of a form
@@ -184,20 +200,36 @@ SHORT = 3  # letters
 LETTERS = frozenset(
     form for (form, *rest) in FORMS if not rest and form.isalpha() and (len(form) <= SHORT or not form.islower())
 ) - {"day", "ton"}
+# Single letters that may stand apart from their digits: "5 W", "12 m". A letter of temperature does so only where
+# nothing that it could describe follows.
+LONE_LETTERS = frozenset({"m", "g", "W", "V"})
+LONE_DEGREES = frozenset({"C", "F"})
+# Forms with a second meaning, told by a word near them.
+SECOND_MEANINGS = {
+    "kt": ("knot", frozenset({"speed", "speeds", "wind", "winds", "gust", "gusts", "gusting", "airspeed", "sailing"})),
+    "mb": ("megabyte", frozenset({"file", "files", "download", "downloads", "upload", "storage", "memory", "data"})),
+}
+# Forms that hold a scale: the unit, and what the number is multiplied by.
+SCALED_FORMS = {
+    "mcf": ("cubic foot", 1e3), "bcf": ("cubic foot", 1e9), "tcf": ("cubic foot", 1e12),
+    "mcm": ("cubic meter", 1e6), "bcm": ("cubic meter", 1e9),
+    "kbpd": ("barrel per day", 1e3), "mbpd": ("barrel per day", 1e6),
+}  # fmt: skip
+# Pairs in which one quantity is told, and how many of the second make one of the first: "5 feet 10 inches".
+SUBUNITS = {
+    ("foot", "inch"): 12, ("yard", "foot"): 3, ("stone", "pound"): 14, ("pound", "ounce"): 16,
+    ("hour", "minute"): 60, ("minute", "second"): 60, ("day", "hour"): 24, ("week", "day"): 7, ("year", "month"): 12,
+    ("meter", "centimeter"): 100, ("kilogram", "gram"): 1000,
+}  # fmt: skip
 # Ages count these; the others of duration measure time only.
 AGE_UNITS = frozenset({"year", "month", "week", "day"})
 
-# "a barrel", "per day", "/kg": what a rate may be per, beside every unit above.
+# "a share", "per head": what a rate may be per, beside every unit above.
 PER_NOUNS = {
-    "share": "share", "shares": "share", "capita": "capita", "person": "person", "head": "person",
-    "household": "household",
-    "ounce": "ounce", "unit": "unit", "vote": "vote", "ticket": "ticket", "child": "child", "student": "student",
-    "vehicle": "vehicle", "piece": "piece", "night": "night", "game": "game", "annum": "year", "litre": "liter",
-    "flight": "flight", "family": "family", "worker": "worker", "employee": "employee", "patient": "patient",
-    "quarter": "quarter", "season": "season", "pack": "pack", "bottle": "bottle", "bag": "bag", "box": "box",
-    "car": "car",
-    "trip": "trip", "room": "room", "seat": "seat", "passenger": "passenger", "customer": "customer", "metre": "meter",
-    "cubic": "cubic meter", "barrel": "barrel", "bushel": "bushel", "token": "token", "coin": "coin", "bond": "bond",
-    "resident": "resident", "pupil": "pupil", "user": "user", "acre": "acre", "call": "call", "plate": "plate",
-    "episode": "episode", "copy": "copy", "meal": "meal", "property": "property", "home": "home", "dose": "dose",
-}  # fmt: skip
+    noun: noun
+    for noun in """
+    share capita person household dozen contract click unit vote ticket child student vehicle piece night game flight
+    family worker employee patient quarter season pack bottle bag box car trip room seat passenger customer token coin
+    bond resident pupil user call plate episode copy meal property home dose
+    """.split()  # noqa: SIM905 (a table of words reads best as words)
+} | {"shares": "share", "head": "person", "annum": "year"}

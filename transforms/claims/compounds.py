@@ -1,0 +1,56 @@
+"""Amounts told in two units → one number: "3 dollars 50 cents", "5 feet 10 inches", "two years and six months"."""
+
+from typing import NamedTuple
+
+from transforms.claims.money import money_after
+from transforms.claims.number import Number
+from transforms.claims.numbers import read_number
+from transforms.claims.unit import Unit
+from transforms.claims.units import unit_after
+from transforms.claims.words import Word
+from transforms.lexicon.units import SUBUNITS
+
+_CENT = 0.01
+_ENDS = frozenset({".", ",", ";", ":", "?", "!", ")"})
+
+
+class Rest(NamedTuple):
+    """What the smaller unit adds, in the larger one, and the word after it."""
+
+    value: float
+    end: int
+
+
+def rest_after(words: list[Word], number: Number, unit: Unit) -> Rest | None:
+    """Return what is told of a quantity in the next smaller unit right after it; None if it is told in one unit."""
+    if unit.first < number.first or number.value != int(number.value) or number.form not in {"digits", "words"}:
+        return None
+    j = unit.end
+    if j < len(words) and words[j].lower == "and":
+        j += 1
+    rest = read_number(words, j) if j < len(words) else None
+    if rest is None or rest.form not in {"digits", "words"} or rest.scale > 1.0 or rest.value <= 0:
+        return None
+    return _cents(words, unit, rest) if unit.kind == "money" else _smaller(words, unit, rest)
+
+
+def _cents(words: list[Word], unit: Unit, rest: Number) -> Rest | None:
+    """Read "and 45 cents"; without the word, two digits that close the phrase: not "15 dollars and 50 boats"."""
+    if unit.factor != 1.0 or rest.value != int(rest.value) or rest.value >= 1 / _CENT:
+        return None
+    part = money_after(words, rest.end)
+    if part is not None and part.factor == _CENT and part.name in {unit.name, "USD"}:
+        return Rest(rest.value * _CENT, part.end)
+    is_two_digits = rest.form == "words" or len(words[rest.end - 1].text) == 2  # noqa: PLR2004
+    closes = rest.end >= len(words) or words[rest.end].text in _ENDS
+    return (
+        Rest(rest.value * _CENT, rest.end) if is_two_digits and closes and words[unit.end - 1].text.isalpha() else None
+    )
+
+
+def _smaller(words: list[Word], unit: Unit, rest: Number) -> Rest | None:
+    part = unit_after(words, rest.end, has_digits=rest.form == "digits")
+    parts = SUBUNITS.get((unit.name, part.name)) if part is not None else None
+    if part is None or parts is None or rest.value >= parts:
+        return None
+    return Rest(rest.value / parts, part.end)

@@ -1,0 +1,100 @@
+"""Words beside a number → the money that it is an amount of: signs, codes and names, before or after."""
+
+from dataclasses import replace
+
+from transforms.claims.unit import Unit
+from transforms.claims.words import Word
+from transforms.lexicon.currencies import (
+    CODE_ALIASES,
+    CODE_SCALES,
+    CODES,
+    COUNTRY_AFTER,
+    FAMILIES,
+    HUNDREDTHS,
+    LONGEST_WORD,
+    SIGN_FAMILIES,
+    SIGNS_AFTER,
+    SYMBOLS,
+    WORDS,
+)
+from transforms.lexicon.numerals import SCALES
+
+_DASHES = frozenset({"-", "−", "–"})
+
+
+def money_before(words: list[Word], i: int) -> Unit | None:
+    """Return the money whose sign or code ends right before word `i`: "$", "US$", "USD", "Rs .", "MSEK"."""
+    j = i - 1
+    if j >= 1 and words[j].text == "." and words[j - 1].text == "Rs":
+        return Unit("INR", "money", j - 1, i, family="rupee")
+    if j < 0:
+        return None
+    text = words[j].text
+    if text in SYMBOLS:
+        return _with_country(words, Unit(SYMBOLS[text], "money", j, i, family=SIGN_FAMILIES.get(text, "")))
+    code = read_code(text)
+    return Unit(code[0], "money", j, i, code[1]) if code else None
+
+
+def signed_money_before(words: list[Word], i: int) -> Unit | None:
+    """Return the money before a minus that touches both: "$-5bn"."""
+    if i < 2 or words[i - 1].text not in _DASHES or words[i - 1].end != words[i].start:  # noqa: PLR2004
+        return None
+    is_touched = words[i - 2].end == words[i - 1].start and words[i - 2].text in SYMBOLS
+    return money_before(words, i - 1) if is_touched else None
+
+
+def read_code(text: str) -> tuple[str, float] | None:
+    """Return the currency and the scale of a code: "EUR", "eur", "RMB", "MEUR" (millions of euros)."""
+    if text in CODES:
+        return CODE_ALIASES.get(text, text), 1.0
+    if text[0] in CODE_SCALES and text[1:] in CODES and text.isupper():
+        return CODE_ALIASES.get(text[1:], text[1:]), CODE_SCALES[text[0]]
+    return None
+
+
+def _with_country(words: list[Word], unit: Unit) -> Unit:
+    """Read what names the country before a dollar sign: "US $ 5", "C $ 5", "MXN$5"; "a $5 fine" is an article."""
+    if not unit.first or words[unit.first].text != "$":
+        return unit
+    before = words[unit.first - 1]
+    touches = before.end == words[unit.first].start
+    together = SYMBOLS.get(f"{before.text.replace('.', '').upper()}$")
+    if not together or (before.lower == "a" and not (touches and before.text == "A")):
+        return unit
+    return replace(unit, name=together, first=unit.first - 1, family="")
+
+
+def with_country_after(words: list[Word], unit: Unit) -> Unit:
+    """Read the country after an amount: "$45 US a barrel", "$5 Canadian"; not in "$5 U.S. aid"."""
+    if unit.family != "dollar" or unit.end >= len(words) or words[unit.end].text not in COUNTRY_AFTER:
+        return unit
+    after = words[unit.end + 1] if unit.end + 1 < len(words) else None
+    if after is not None and (after.token.pos_ in {"NOUN", "PROPN", "ADJ", "VERB"} or after.lower in {"dollar", "-"}):
+        return unit
+    return replace(unit, name=COUNTRY_AFTER[words[unit.end].text], end=unit.end + 1, family="")
+
+
+def money_after(words: list[Word], i: int) -> Unit | None:
+    """Return the money that is named from word `i` on: "dollars", "Canadian dollars", "EUR", "€", "cents", "p"."""
+    for length in range(min(LONGEST_WORD, len(words) - i), 0, -1):
+        phrase = tuple(word.lower for word in words[i : i + length])
+        if phrase in WORDS:
+            return Unit(WORDS[phrase], "money", i, i + length, family=FAMILIES.get(" ".join(phrase), ""))
+    if i >= len(words):
+        return None
+    text, lower = words[i].text, words[i].lower
+    if code := read_code(text):
+        scale = SCALES.get(words[i + 1].lower, 1.0) if i + 1 < len(words) else 1.0
+        return Unit(code[0], "money", i, i + 1 + (scale > 1.0), code[1] * scale)
+    if text in SIGNS_AFTER and not _opens_amount(words, i):
+        return Unit(SYMBOLS[text], "money", i, i + 1, family=SIGN_FAMILIES.get(text, ""))
+    if lower in HUNDREDTHS and (lower != "p" or text == "p"):
+        code_of = HUNDREDTHS[lower]
+        return Unit(code_of, "money", i, i + 1, 0.01, family="dollar" if code_of == "USD" else "")
+    return None
+
+
+def _opens_amount(words: list[Word], i: int) -> bool:
+    """Tell whether a sign stands before the next number: "40 $50 vouchers"."""
+    return i + 1 < len(words) and words[i + 1].is_number
