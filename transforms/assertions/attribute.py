@@ -125,7 +125,7 @@ def _quote_speaker(doc: Doc, quote: Quote, by_cue: list[Report], voices: list[Sp
         one
         for one in near
         if 0 <= one.cue.i - quote.end <= NEAR_CUE
-        and one.cue.lemma_ in SPEECH
+        and (one.cue.lemma_ in SPEECH or one.rule == "signature")
         and not any(map(ends_paragraph, doc[quote.end : one.cue.i]))
     ]
     if after:

@@ -2,7 +2,18 @@
 
 from spacy.tokens import Token
 
-from transforms.lexicon.modality import CONDITIONS, DENIALS, MAY, NEGATIONS, ORDERS, PARTS, PLANNED, PLANS, POSSIBLE, WILL
+from transforms.lexicon.modality import (
+    CONDITIONS,
+    DENIALS,
+    MAY,
+    NEGATIONS,
+    ORDERS,
+    PARTS,
+    PLANNED,
+    PLANS,
+    POSSIBLE,
+    WILL,
+)
 
 FURTHEST = 24  # arcs climbed; longer chains are lists and tables
 COMPLEMENTS = frozenset({"ccomp", "xcomp", "csubj", "acl", "advcl"})  # the governor's mood reaches down these

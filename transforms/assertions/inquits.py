@@ -12,6 +12,7 @@ from transforms.assertions.said import Said
 from transforms.lexicon.reporting import REPORTING, SPEECH
 
 LONGEST = 24  # words on either side of the verb, a name with its description included
+FURTHEST = 120  # words before an inquit among which a verb shows that it reports them
 LEAST = 3  # words after an inquit that go on with what is reported
 MARKS = frozenset({",", "”", '"', "''", "—", "–", "―", "--"})  # an inquit follows one of these
 ENDS = MARKS | {".", ";", ":", "?", "!"}
@@ -33,7 +34,7 @@ def find_inquit(verb: Token) -> Said | None:
     if first is None or _is_clause(doc, verb.i + 1, end) or doc[first].tag_ in JOINING:
         return None
     subject = _named(verb, first, verb.i) or (_named(verb, verb.i + 1, end) if lemma in SPEECH - HEARD else None)
-    before = any(token.tag_ in FINITE for token in doc[sentence.start : first])
+    before = any(token.tag_ in FINITE for token in doc[max(sentence.start, first - FURTHEST) : first])
     goes_on = _goes_on(doc, end, sentence.end) and (not before or doc[end + 1].dep_ == "cc")
     if subject is None or _is_clause(doc, first, verb.i) or not (before or goes_on):
         return None

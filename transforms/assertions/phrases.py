@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from transforms.assertions.said import Said, opener, subtree
 from transforms.lexicon.reporting import ACCORDING, FORECASTS, PLANS, RECKONINGS, REPORTS, STUDIES
 
+CLAUSES = frozenset({"acl", "acl:relcl", "ccomp"})
 ABOUT = frozenset({"about", "of", "for", "on"})
 UNDER = frozenset({"under", "in", "by", "with"})
 
@@ -38,7 +39,7 @@ def read_noun(noun: Token) -> Iterator[Said]:
     """Read "X's claim that ...", "a report by X that ...", "X's comment about ...", "X's forecast"."""
     lemma = noun.lemma_.lower()
     owner = _owner(noun)
-    clause = next((child for child in noun.rights if child.dep_ in {"acl", "ccomp"} and opener(child) == "that"), None)
+    clause = next((child for child in noun.rights if child.dep_ in CLAUSES and opener(child) == "that"), None)
     if lemma in REPORTS and clause is not None:
         author = owner or next((child for child in noun.rights if child.dep_ == "nmod" and child.i < clause.i), None)
         is_written = any(child.dep_ == "compound" and child.pos_ == "PROPN" for child in noun.lefts)

@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span, Token
 
 from transforms.assertions.inquits import find_inquit
+from transforms.assertions.labels import read_mark
 from transforms.assertions.mentions import Mentions
 from transforms.assertions.phrases import read_noun, read_preposition
 from transforms.assertions.said import Said
 from transforms.assertions.verbs import read_verb
+
+FURTHEST = 600  # words from a cue to what it reports; more is a lost full stop
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +37,21 @@ def find_reports(doc: Doc, mentions: Mentions) -> Iterator[Report]:
             if source is not None:
                 yield Report(said.cue, source, said.cue.i, said.cue.i, said.rule)
                 for first, end in said.stretches:
-                    yield Report(said.cue, source, first, end, said.rule)
+                    yield Report(said.cue, source, *_clipped(said.cue.i, first, end), said.rule)
+
+
+def _clipped(cue: int, first: int, end: int) -> tuple[int, int]:
+    """Bound what one cue reports, so that a text without full stops costs no more than others."""
+    first = max(first, cue - FURTHEST)
+    return first, max(first, min(end, cue + FURTHEST))
 
 
 def _read(token: Token) -> Iterator[Said]:
     """Ask the rules for the kind of word that a token is."""
     if token.pos_ == "NOUN":
         yield from read_noun(token)
+    elif token.is_punct:
+        yield from read_mark(token)
     else:
         yield from read_preposition(token)
         if token.pos_ == "VERB":

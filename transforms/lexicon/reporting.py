@@ -33,7 +33,7 @@ WRITINGS = frozenset(
     study report survey poll analysis data figure research document index review investigation paper audit average
     census statement letter memo filing complaint article lawsuit indictment statistic record estimate forecast
     model finding database tally count assessment bulletin release statement register log chart test
-    author researcher economist analyst auditor
+    author researcher economist analyst auditor footage video photograph map slide recording transcript tape
     """.split()  # noqa: SIM905
 )
 # Verbs whose object of a preposition is what their subject says: "called for 40 schools".
