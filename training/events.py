@@ -91,6 +91,8 @@ def main() -> None:
         learnt = fit(matrix[kept], rights[kept], weights[kept])
         chance[~kept] = 1 / (1 + np.exp(-matrix[~kept] @ learnt))
     print_reliability(chance, rights, weights)
+    loss = -np.average(np.where(rights == 1, np.log(chance), np.log(1 - chance)), weights=weights)
+    print(f"log loss over the folds: {loss:.4f}")
     table = zip(names, fit(matrix, rights, weights), strict=True)
     lines = "".join(f'    "{name}": {value:.2f},\n' for name, value in table if abs(value) >= 0.01)
     head = '"""Weights of an event\'s features, learnt by `python -m training.events`; not to be edited by hand."""\n\n'

@@ -13,7 +13,7 @@ from spacy.tokens import Token
 
 from transforms.assertions.factuality import judge
 from transforms.events.actors import Cast
-from transforms.events.arguments import children, complements, obliques, patients, subjects
+from transforms.events.arguments import children, complements, is_passive, obliques, patients, subjects
 from transforms.events.frames import Frame, in_class
 from transforms.events.participants import is_actor
 from transforms.events.triggers import Trigger
@@ -36,6 +36,7 @@ from transforms.lexicon.event_settings import (
     SPEECH_VERBS,
     SWALLOWING,
     THOUGHTS,
+    VEHICLES,
     WILLING,
     WITHHELD,
 )
@@ -108,7 +109,9 @@ def _is_natural(trigger: Trigger) -> bool:
         heads.append(verb.head)
     if verb.dep_ == "advcl" and verb.tag_ == "VBG":
         heads += [*patients(verb.head), *children(verb.head, "nsubj", "nsubj:pass")]
-    return any(one.lemma_.lower() in NATURAL for one in heads)
+    clauses = children(verb, "advcl") if is_passive(verb) else []
+    vehicles = [one for clause in clauses for one in children(clause, "nsubj", "nsubj:pass")]  # "killed when a car hit"
+    return any(one.lemma_.lower() in NATURAL for one in heads) or any(one.lemma_ in VEHICLES for one in vehicles)
 
 
 def judge_event(trigger: Trigger) -> str:

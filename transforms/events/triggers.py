@@ -5,8 +5,19 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from transforms.events.actors import Cast
-from transforms.events.arguments import children, expand, is_infinitive, is_passive, obliques, particles, patients, prepositions
+from transforms.events.actors import INSIDE, Cast, phrase
+from transforms.events.arguments import (
+    antecedent,
+    children,
+    expand,
+    is_infinitive,
+    is_passive,
+    obliques,
+    particles,
+    patients,
+    prepositions,
+    subjects,
+)
 from transforms.events.frames import Frame, in_class, noun_frames, verb_frames
 from transforms.events.words import is_hyphened, lemma_in
 from transforms.lexicon.event_verbs import ACTOR_CLASSES
@@ -77,8 +88,14 @@ def _has_company(verb: Token, frame: Frame, cast: Cast) -> bool:
     ):
         return False
     heads = list(obliques(verb, (frame.preposition,))) if frame.preposition else patients(verb)
+    if is_passive(verb) and not frame.preposition:
+        heads += children(verb, "obj")  # "were denied visas"
     if not heads and not frame.preposition and not is_passive(verb):
         heads = list(obliques(verb, ("to", "into", "in", "on", "under")))
+    if frame.company == "PLACE":
+        return any(cast.places.at(head) for head in heads) and _may_fight(verb, cast)
+    if frame.company == "BODY":
+        return any(one.sector == "IGO" for head in heads if (one := cast.of(head)))
     if frame.company in ACTOR_CLASSES:
         return any(_is_person(head, cast) for head in heads)
     heads += [one for one in children(verb, "xcomp") if one.pos_ == "ADJ"]
@@ -91,8 +108,16 @@ def _has_infinitive(verb: Token) -> bool:
     return bool(patients(verb) or children(verb, "ccomp")) and any(is_infinitive(one) for one in clauses)
 
 
+def _may_fight(verb: Token, cast: Cast) -> bool:
+    """Tell "Russia hit Kyiv" and "missiles hit Kyiv" from "tariffs hit Kyiv"."""
+    named = [one for head in subjects(verb) if (one := cast.of(head))]
+    deeds = [noun_frames().get(antecedent(head).lemma_.lower(), ()) for head in subjects(verb)]
+    is_deed = any(frame.type == "ASSAULT" for frames in deeds for frame in frames)
+    return is_deed or any(one.sector in {"MIL", "REB", "GOV"} for one in named)
+
+
 def _is_person(head: Token, cast: Cast) -> bool:
-    if head.ent_type_ == "PERSON":
+    if any(word.ent_type_ == "PERSON" for word in phrase(head, INSIDE - {"nmod:poss"})):
         return True
     participant = cast.of(head)
     if participant is None or participant.sector not in PERSONAL:

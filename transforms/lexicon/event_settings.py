@@ -90,6 +90,7 @@ NATURAL = frozenset(
     covid-19 aids malaria
     """.split()  # noqa: SIM905
 )
+VEHICLES = frozenset("car truck lorry bus van train tram plane boat ferry motorcycle tractor roof bridge wall".split())  # noqa: SIM905
 # Feelings and remarks: what they are about is taken as known, and no event is told (CAMEO 01, a comment).
 COMMENTS = frozenset(
     """

@@ -12,7 +12,7 @@ The most demanding entry that fits wins.
 
 EVENT_VERBS: dict[str, dict[str, str]] = {
     "AGREE": {
-        "030": "agree concur consent commit+to promise pledge offer~TO_DO vow~MEASURE reconcile ink~DEAL",
+        "030": "agree join~BODY concur consent commit+to promise pledge offer~TO_DO vow~MEASURE reconcile ink~DEAL",
         "057": "sign~DEAL conclude~DEAL reach~DEAL strike~DEAL forge~DEAL seal~DEAL ratify initial~DEAL clinch~DEAL "
         "finalize~DEAL finalise~DEAL approve~DEAL broker~DEAL negotiate~DEAL settle~DISPUTE resolve~DISPUTE",
     },
@@ -22,7 +22,7 @@ EVENT_VERBS: dict[str, dict[str, str]] = {
         ),
         "042": "visit! travel+to! tour! fly+to! arrive+in! pay~VISIT embark+on~VISIT",
         "041": "telephone! phone! call~PERSON_ALONE",
-        "043": "host! receive! welcome~GUEST greet! entertain!",
+        "043": "host! receive~GUEST welcome~GUEST greet! entertain!",
         "045": "mediate arbitrate",
         "046": "negotiate bargain hold~TALKS begin~TALKS resume~TALKS renew~TALKS open~TALKS start~TALKS conduct~TALKS",
         "040": "attend~TALKS address~TALKS join~TALKS",
@@ -105,8 +105,8 @@ EVENT_VERBS: dict[str, dict[str, str]] = {
             "propose! suggest~MEASURE"
         ),
         "100": (
-            "demand insist insist+on order~CLAUSE require! instruct! tell~CLAUSE press+for summon~HELP push+for! "
-            "pressure pressurize pressurise lobby+for direct~PERSON command~PERSON"
+            "demand insist insist+on order~CLAUSE require! instruct! tell~CLAUSE ask~TO_DO press+for summon~HELP push+for! "
+            "pressure pressurize pressurise lobby+for direct~PERSON direct~CLAUSE command~CLAUSE"
         ),
     },
     "ACCUSE": {
@@ -117,7 +117,7 @@ EVENT_VERBS: dict[str, dict[str, str]] = {
             "take_aim attack~POLICY lament bemoan regret! object! disparage"
         ),
         "112": (
-            "accuse blame charge! allege indict implicate fault impeach denigrate arraign link~CRIME finger! "
+            "accuse blame charge! charge+with allege indict implicate fault impeach denigrate arraign link~CRIME finger! "
             "suspect! describe~CRIME label! brand! incriminate"
         ),
         "115": (
@@ -209,7 +209,7 @@ EVENT_VERBS: dict[str, dict[str, str]] = {
         ),
         "190": (
             "shell! bombard strafe invade overrun! shoot~PERSON shoot_dead shoot_down open~FIRE fire~ARMS fire+at "
-            "fire+on fire_on launch~ATTACK launch~ARMS hit~TARGET strike~TARGET pound~TARGET target~TARGET destroy! "
+            "fire+on fire_on launch~ATTACK launch~ARMS hit~TARGET hit~PLACE strike~PLACE pound~PLACE target~PLACE strike~TARGET pound~TARGET target~TARGET destroy! "
             "damage! battle! fight! clash! clash+with skirmish engage~FORCES exchange~FIRE trade~FIRE raze torch! "
             "burn~TARGET down~AIRCRAFT recapture! capture~POSITION seize~POSITION take_over~POSITION occupy! "
             "repel! repulse! fend_off! intercept~ARMS push_back! push~FORCES rout! sink~SHIP take_out! annex! "
@@ -369,4 +369,4 @@ OBJECTS: dict[str, str] = {
 }
 # Classes of objects told by the actor there, not by the word.
 # CLAUSE asks for an infinitive of another ("asked X to"), TO_DO for one of one's own ("offered to").
-ACTOR_CLASSES = frozenset({"PERSON", "PEOPLE", "PERSON_ALONE"})
+ACTOR_CLASSES = frozenset({"PERSON", "PEOPLE", "PERSON_ALONE", "PLACE", "BODY"})

@@ -9,7 +9,8 @@ _SECTORS: dict[str, str] = {
         "spokesperson bureaucrat junta delegation negotiator department commissioner treasury palace republic "
         "nation country kingdom vice-president commission council province municipality adviser advisor aide "
         "counterpart regulator agency ally allies inspector intelligence statesman dictator ruler side "
-        "partner neighbor neighbour superpower power"
+        "partner neighbor neighbour superpower power politician politicians undersecretary nominee strongman envoys "
+        "royal councilman councilwoman councilor statesmen dignitary"
     ),
     "MIL": (
         "army military navy troop troops soldier soldiers force forces warship warplane airstrike jet gunship "
@@ -28,7 +29,7 @@ _SECTORS: dict[str, str] = {
     ),
     "LEG": (
         "parliament congress senate senator senators lawmaker lawmakers legislator legislature deputy-speaker "
-        "congressman congresswoman mp mps assembly parliamentarian representative rep. speaker committee "
+        "congressman congresswoman mp mps peer assembly parliamentarian representative rep. speaker committee "
         "subcommittee republicans democrats sen. councillor"
     ),
     "OPP": (
