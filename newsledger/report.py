@@ -5,6 +5,7 @@ from typing import Any
 
 import jinja2
 
+from newsledger import comparison
 from newsledger.checks import Verdict
 from newsledger.database import records
 from newsledger.runs import read_plan, stage_of
@@ -72,7 +73,8 @@ def write_report(settings: Settings, run_id: str) -> Path:
     """Write `data/reports/<run_id>.html` and return where it lies; everything from the web is escaped."""
     run = read_plan(settings, run_id).run
     with reader(settings.ledger) as ledger:
-        parts = {name: records(ledger, query, {"run": run_id}) for name, query in _QUERIES.items()}
+        queries = _QUERIES | comparison.QUERIES
+        parts = {name: records(ledger, query, {"run": run_id}) for name, query in queries.items()}
     steps = sorted(stage_of(settings, run_id).read(tables.STEP_COUNTS), key=lambda count: STEPS.index(count.step))
     page = _template().render(run=run, steps=steps, **parts)
     settings.reports.mkdir(parents=True, exist_ok=True)

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 import yaml
+from lxml import html
 from playwright.sync_api import Browser, sync_playwright
 
-from newsledger import runs, steps
+from newsledger import runs, steps, warehouse
 from newsledger.settings import CHECKOUT, Settings
 from tests.services import require
 
@@ -83,3 +84,31 @@ def test_text_from_the_web_stays_text(report: Path, browser: Browser) -> None:
     assert page.title().startswith("newsledger ")
     assert page.locator("script, img").count() == 0
     assert "<script>" in page.locator("body").inner_text()
+
+
+@pytest.mark.slow
+def test_a_replay_shows_what_changed_against_the_last_run(settings: Settings, report: Path) -> None:
+    with warehouse.reader(settings.ledger) as ledger:
+        query = "select claim_id, low from current_claims where unit = 'count' and low = high order by claim_id"
+        claim_id, low = ledger.execute(query).fetchall()[0]
+    entry = {
+        "claim": claim_id,
+        "expect": {"low": low},
+        "set": {"low": 77, "high": 77},
+        "reason": "The printed edition says 77.",
+        "author": HOSTILE,
+        "date": date(2026, 10, 6),
+    }
+    path = settings.config / "corrections.yml"
+    path.write_text(yaml.safe_dump({"corrections": [entry]}), "utf-8")
+    run_id = steps.start(settings, date(2026, 10, 5), replay_of=report.stem)
+    for step in (steps.fetch, steps.clean, steps.group, steps.extract, steps.follow, steps.check, steps.publish):
+        step(settings, run_id)
+    steps.report(settings, run_id)
+    path.unlink()
+    page = html.fromstring((settings.reports / f"{run_id}.html").read_text("utf-8"))
+    shown = page.text_content()
+    assert f"Run {report.stem} for 2026-10-05: published" in shown
+    assert f"low {low} → 77.0" in shown
+    assert "The printed edition says 77." in shown
+    assert page.xpath("//script | //img") == []
