@@ -16,8 +16,8 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from newsledger.archive import Archive
-from newsledger.crawler import Manners
 from newsledger.fetch import fetch
+from newsledger.manners import Manners
 from schemas.page import Page
 from schemas.source import Source
 
@@ -72,7 +72,7 @@ def main(delay: float) -> None:
         source = Source(**{**SOURCE.__dict__, "location": str(listed)})
         started = time.monotonic()
         now = datetime(2026, 1, 1, tzinfo=UTC)
-        results = list(fetch(source, date(2026, 1, 1), Archive(Path(folder)), now, Manners(delay=delay)))
+        results = list(fetch([source], date(2026, 1, 1), Archive(Path(folder)), now, Manners(delay=delay)))
         seconds = time.monotonic() - started
     server.terminate()
     pages = sum(isinstance(result, Page) for result in results)

@@ -10,7 +10,6 @@ import json
 import os
 import zlib
 from collections.abc import Iterator
-from dataclasses import asdict
 from datetime import UTC, date, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -25,6 +24,7 @@ from schemas.page import Page
 from schemas.response import Response
 
 _GZIP, _PIECE = 31, 1024 * 1024  # zlib's name for the format; bytes looked at in one go
+_GZIP_LEVEL = 6  # on news pages 1% larger than 9, in two thirds of the time
 MAX_BODY_BYTES = 20 * 1024 * 1024  # of one page; the longest of 439 real news pages had 4 MB
 
 # Cookies are secrets; the others speak of the bytes on the line, and the body is kept decoded and whole.
@@ -85,6 +85,17 @@ class Archive:
             lost = f"{path} holds no record at byte {warc_offset} ({error!r})"
             raise Permanent(f"{lost}; restore it from a backup") from None
 
+    def pages_of_day(self, source: str, day: date) -> list[Page]:
+        """Return the pages first recorded from a source for a news day, in order."""
+        return [page for page in self.pages(source).values() if page.warc_path.startswith(f"{day.isoformat()}/")]
+
+    def latest_day(self, source: str) -> tuple[date, int] | None:
+        """Return the last news day that a source brought new pages for, and how many."""
+        for index in sorted(self.folder.glob(f"????-??-??/{source}.jsonl"), reverse=True):
+            if count := sum(1 for _ in _indexed(index)):
+                return date.fromisoformat(index.parent.name), count
+        return None
+
     def pages(self, source: str) -> dict[str, Page]:
         """Return all pages ever recorded from a source, by page_id."""
         if source not in self._known:
@@ -114,7 +125,7 @@ class _RecordFile:
             file.truncate(self.end)
             file.write(record)
         self.end += len(record)
-        line = json.dumps(asdict(page) | {"end": self.end}, default=str, ensure_ascii=False).encode() + b"\n"
+        line = json.dumps(vars(page) | {"end": self.end}, default=str, ensure_ascii=False).encode() + b"\n"
         with self._index.open("ab") as file:
             file.truncate(self._index_end)
             file.write(line)
@@ -185,7 +196,7 @@ def _record(page: Page, kind: str, urn: str, content: bytes) -> bytes:
     record.set_bytes_content(content)
     out = io.BytesIO()
     record.write(out, checksum_data=True)
-    return gzip.compress(out.getvalue(), mtime=0)
+    return gzip.compress(out.getvalue(), _GZIP_LEVEL, mtime=0)
 
 
 def _urn(key: str) -> str:

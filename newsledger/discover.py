@@ -23,12 +23,12 @@ class Found:
     links: list[str] = field(default_factory=list)
 
 
-async def find_in_feed(crawler: Crawler, address: str, last: Visit | None) -> Found:
+async def find_in_feed(crawler: Crawler, address: str, last: Visit) -> Found:
     """Return the articles of a feed, or of the feed that a site's page announces; none if nothing changed.
 
     Raise Rejected if there is no feed, Transient if there is none now.
     """
-    feed = await crawler.get(address, last.validators if last else None)
+    feed = await crawler.get(address, last.validators)
     if feed.status == _NOT_MODIFIED:
         return Found([feed])
     try:
@@ -41,12 +41,12 @@ async def find_in_feed(crawler: Crawler, address: str, last: Visit | None) -> Fo
     return Found([feed, own], article_links(own.body, own.url))
 
 
-async def find_in_sitemap(crawler: Crawler, address: str, last: Visit | None, day: date) -> Found:
+async def find_in_sitemap(crawler: Crawler, address: str, last: Visit, day: date) -> Found:
     """Return the articles that a sitemap, or the sitemaps of an index, list for a news day.
 
     Raise as `find_in_feed` does, also if one of an index's sitemaps does not come.
     """
-    first = await crawler.get(address, last.validators if last else None)
+    first = await crawler.get(address, last.validators)
     if first.status == _NOT_MODIFIED:
         return Found([first])
     listed = read_sitemap(first.body, first.url, day)

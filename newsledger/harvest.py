@@ -2,13 +2,13 @@
 
 import asyncio
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from newsledger.archive import Archive
-from newsledger.crawler import Crawler, Manners
+from newsledger.crawler import Crawler
 from newsledger.discover import Found, find_in_feed, find_in_sitemap, read_list
-from newsledger.visits import Visit, Visits, is_article_due, next_poll
+from newsledger.visits import Visit, Visits, first_visit, is_article_due, next_poll, polls_of
 from schemas.faults import Rejected, Transient
 from schemas.keys import key_of
 from schemas.page import Page
@@ -26,6 +26,7 @@ _FOR_NOW = frozenset({"robots_unreachable", "disallowed_by_robots", "crawl_delay
 class Refused:
     """A page that could not be taken, with the reason; the others go on."""
 
+    source: str  # its name
     url: str
     reason: str
     detail: str
@@ -44,90 +45,79 @@ class Harvest:
 
     def __init__(self, source: Source, location: str, day: date, archive: Archive, now: datetime) -> None:
         """Read what is known of the source's addresses; ask nobody yet."""
-        self._source = source
+        self.source = source
         self._location = location
         self._day = day
         self._archive = archive
         self._now = now
         self._visits = Visits(archive.folder, source.name)
+        self._polls = polls_of(archive.folder, source)
 
-    async def gather(self, manners: Manners) -> list[Result]:
+    async def gather(self, crawler: Crawler) -> list[Result]:
         """Return the pages recorded for the news day, by this and earlier harvests, and what was refused now."""
-        crawler = Crawler(manners, is_local=self._source.is_local)
-        try:
-            found, refused = await self._find(crawler)
-            due = list(self._due(found.links))
-            taken = await asyncio.gather(*(self._take(crawler, url) for url in due[:_MAX_PAGES]))
-        finally:
-            await crawler.aclose()
+        found, refused = await self._find(crawler)
+        due = list(self._due(found.links))
+        taken = await asyncio.gather(*(self._take(crawler, url) for url in due[:_MAX_PAGES]))
         if found.answers:  # only now: with its validators kept, the next answer of a feed is "not modified"
-            self._came(self._location, found.answers[0], None)
-        pages = [page for page in self._archive.pages(self._source.name).values() if self._is_of_day(page)]
+            self._polls.note(_came(self._poll(), found.answers[0], self._now))
+        pages = self._archive.pages_of_day(self.source.name, self._day)
         return [*pages, *refused, *(result for result in taken if result)]
 
-    async def _find(self, crawler: Crawler) -> tuple[Found, list[Refused]]:
-        if self._source.kind == "urls":
-            return Found(links=read_list(self._location, self._source.name)), []
-        last = self._visits.last(self._location)
-        if last and self._now < next_poll(last):
+    async def _find(self, crawler: Crawler) -> tuple[Found, list[Result]]:
+        if self.source.kind == "urls":
+            return Found(links=read_list(self._location, self.source.name)), []
+        last = self._poll()
+        if self._now < next_poll(last):
             rest = f"failed {last.failures} times in a row; asked again from {next_poll(last):%Y-%m-%d %H:%M} UTC on"
-            return Found(), [Refused(self._location, "source_rests", rest)]
+            return Found(), [Refused(self.source.name, self._location, "source_rests", rest)]
         try:
             found = await self._ask_source(crawler, last)
         except (Rejected, Transient) as fault:
-            self._failed(self._location, is_gone=False)
+            self._polls.note(last.failed(self._now))
             reason = "source_unavailable" if isinstance(fault, Transient) else "source_broken"
-            return Found(), [Refused(self._location, reason, str(fault))]
+            return Found(), [Refused(self.source.name, self._location, reason, str(fault))]
         for answer in found.answers:
             if answer.status != _NOT_MODIFIED:
-                self._record(f"{self._source.name}.{self._source.kind}", answer)
+                self._record(f"{self.source.name}.{self.source.kind}", answer)
         return found, []
 
-    async def _ask_source(self, crawler: Crawler, last: Visit | None) -> Found:
-        if self._source.kind == "sitemap":
+    def _poll(self) -> Visit:
+        """Return the last poll as one of today's address; of another address, only its failures count."""
+        last = self._polls.latest() or first_visit(self._location, self._now)
+        return last.moved(self._location)
+
+    async def _ask_source(self, crawler: Crawler, last: Visit) -> Found:
+        if self.source.kind == "sitemap":
             return await find_in_sitemap(crawler, self._location, last, self._day)
         return await find_in_feed(crawler, self._location, last)
 
     def _due(self, links: list[str]) -> Iterator[str]:
         """Yield the addresses to ask for: new ones first, then those to be looked at again."""
-        known = (url for url in self._visits.urls() if url != self._location)
-        for url in dict.fromkeys([*links, *known]):
+        for url in dict.fromkeys([*links, *self._visits.urls()]):
             if is_article_due(self._visits.last(url), self._now):
                 yield url
 
     async def _take(self, crawler: Crawler, url: str) -> Refused | None:
-        last = self._visits.last(url)
+        last = self._visits.last(url) or first_visit(url, self._now)
         try:
-            answer = await crawler.get(url, last.validators if last else None, _TYPES)
+            answer = await crawler.get(url, last.validators, _TYPES)
         except Rejected as rejected:
-            self._failed(url, is_gone=rejected.reason not in _FOR_NOW)
-            return Refused(url, rejected.reason, rejected.detail)
+            self._visits.note(last.failed(self._now, is_gone=rejected.reason not in _FOR_NOW))
+            return Refused(self.source.name, url, rejected.reason, rejected.detail)
         except Transient as fault:
-            self._failed(url, is_gone=False)
-            return Refused(url, "not_fetched", str(fault))
-        page_id = last.page_id if last else None
-        if answer.status != _NOT_MODIFIED:
-            page_id = self._record(self._source.name, answer).page_id
-        self._came(url, answer, page_id)
+            self._visits.note(last.failed(self._now))
+            return Refused(self.source.name, url, "not_fetched", str(fault))
+        page_id = last.page_id if answer.status == _NOT_MODIFIED else self._record(self.source.name, answer).page_id
+        self._visits.note(_came(last, answer, self._now, page_id))
         return None
 
     def _record(self, name: str, answer: Response) -> Page:
         return self._archive.record(name, self._day, answer, self._now)
 
-    def _came(self, url: str, answer: Response, page_id: str | None) -> None:
-        last = self._visits.last(url) or Visit(url=url, first_at=self._now, visited_at=self._now)
-        etag, modified = (answer.headers.get(name) for name in ("etag", "last-modified"))
-        if answer.status == _NOT_MODIFIED:
-            etag, modified = etag or last.etag, modified or last.last_modified
-        self._visits.note(
-            replace(
-                last, visited_at=self._now, failures=0, page_id=page_id, etag=etag, last_modified=modified
-            )
-        )  # fmt: skip
 
-    def _failed(self, url: str, *, is_gone: bool) -> None:
-        last = self._visits.last(url) or Visit(url=url, first_at=self._now, visited_at=self._now)
-        self._visits.note(replace(last, visited_at=self._now, failures=last.failures + 1, is_gone=is_gone))
-
-    def _is_of_day(self, page: Page) -> bool:
-        return page.warc_path.startswith(f"{self._day.isoformat()}/")
+def _came(last: Visit, answer: Response, now: datetime, page_id: str | None = None) -> Visit:
+    """Return the visit after an answer; one of "not modified" may leave out the validators that still hold."""
+    etag, modified = (answer.headers.get(name) for name in ("etag", "last-modified"))
+    if answer.status == _NOT_MODIFIED:
+        etag, modified = etag or last.etag, modified or last.last_modified
+    return last.succeeded(now, page_id, etag=etag, last_modified=modified)

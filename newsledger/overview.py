@@ -1,38 +1,56 @@
-"""List the sources with what each brought last."""
+"""Show the health of the sources: when each brought something last, how much, and when it is due again."""
 
-from newsledger.settings import Settings
+from datetime import datetime, timedelta
+
+from newsledger.archive import Archive
+from newsledger.settings import Settings, utc_now
 from newsledger.sources import read_sources
-from newsledger.visits import Visits, next_poll
-from newsledger.warehouse import reader
+from newsledger.visits import Visit, next_poll, polls_of
 from schemas.source import Source
 
-_LATEST = """
-    select source, count(*) as documents, max(recorded_at) as last_at
-    from documents group by source
-"""
+_CADENCES = {"hourly": timedelta(hours=1), "daily": timedelta(days=1), "weekly": timedelta(days=7)}
+_LINE = "{:24} {:8} {:24} {:8} {:17} {:>8}  {:34} {}"
 
 
-def sources_table(settings: Settings) -> str:
-    """Return one line per configured source: kind, outlet, documents in the ledger, when the last was recorded."""
-    brought = {}
-    if settings.ledger.exists():
-        with reader(settings.ledger) as ledger:
-            brought = {row[0]: row[1:] for row in ledger.execute(_LATEST).fetchall()}
-    lines = [f"{'source':24} {'kind':8} {'outlet':24} {'cadence':8} {'expected':>9} {'documents':>9}  last"]
+def sources_table(settings: Settings, now: datetime | None = None) -> str:
+    """Return one line per configured source: last success, failures in a row, volume against expected, next due.
+
+    Volume is what the raw archive got for the last news day that brought anything new. Times are UTC.
+    """
+    lines = [_LINE.format("source", "kind", "outlet", "cadence", "last success", "failures", "pages", "next due")]
+    archive = Archive(settings.raw)
     for source in read_sources(settings.config / "sources.yml"):
-        documents, last = brought.get(source.name, (0, None))
-        expected = f"{source.expected_min}-{source.expected_max}"
-        shown = f"{last:%Y-%m-%d %H:%M}" if last else "never"
+        poll = polls_of(settings.raw, source).latest()
         lines.append(
-            f"{source.name:24} {source.kind:8} {source.outlet:24} {source.cadence:8} {expected:>9}"
-            f" {documents:>9}  {shown}{_trouble(settings, source)}"
-        )
+            _LINE.format(
+                source.name, source.kind, source.outlet, source.cadence,
+                _minute(poll.came_at) if poll and poll.came_at else "never",
+                poll.failures if poll else 0,
+                _volume(source, archive),
+                _due(source, poll, now or utc_now()),
+            ).rstrip()
+        )  # fmt: skip
     return "\n".join(lines)
 
 
-def _trouble(settings: Settings, source: Source) -> str:
-    """Return what to say of a feed or sitemap that did not come."""
-    visit = Visits(settings.raw, source.name).last(source.location)
-    if visit is None or not visit.failures:
-        return ""
-    return f"; did not come {visit.failures} times in a row, asked again from {next_poll(visit):%Y-%m-%d %H:%M} on"
+def _volume(source: Source, archive: Archive) -> str:
+    """Return what came on the last day with news, against what is expected."""
+    expected = f"{source.expected_min}-{source.expected_max}"
+    latest = archive.latest_day(source.name)
+    if latest is None:
+        return f"none, {expected} expected"
+    day, count = latest
+    fits = " of" if source.expected_min <= count <= source.expected_max else ", not"
+    return f"{count}{fits} {expected} on {day}"
+
+
+def _due(source: Source, poll: Visit | None, now: datetime) -> str:
+    """Return when a source is to be asked again: by its cadence, and after failures ever later."""
+    if poll is None:
+        return "now"
+    at = next_poll(poll) if poll.failures else poll.visited_at + _CADENCES[source.cadence]
+    return f"{_minute(at)}{' (overdue)' if at < now else ''}"
+
+
+def _minute(at: datetime) -> str:
+    return f"{at:%Y-%m-%d %H:%M}"

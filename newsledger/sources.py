@@ -31,8 +31,11 @@ class _Entry(BaseModel):
     def _is_possible(self) -> "_Entry":
         if self.expected_min > self.expected_max:
             raise ValueError("expected_min is above expected_max")
-        if (self.kind in {"feed", "sitemap"}) != self.location.startswith(("http://", "https://")):
-            raise ValueError("a feed or sitemap needs an http(s) address as location, the other kinds a path")
+        is_address = self.location.startswith(("http://", "https://"))
+        if self.kind in {"feed", "sitemap"} and not is_address:
+            raise ValueError("a feed or sitemap needs an http(s) address as location")
+        if self.kind in {"folder", "urls"} and is_address:
+            raise ValueError("a folder or list needs a path as location")
         if "@" in self.location.partition("://")[2].partition("/")[0]:
             raise ValueError("its location holds a user name or password; secrets do not belong into this file")
         return self

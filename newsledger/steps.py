@@ -17,7 +17,7 @@ from newsledger.archive import Archive
 from newsledger.checks import Verdict
 from newsledger.checks import check as run_checks
 from newsledger.corrections import read_corrections
-from newsledger.crawler import Manners
+from newsledger.manners import Manners
 from newsledger.reading import Reading, Text, read_texts
 from newsledger.runs import ended, read_plan, save_run, stage_of, staging_of, start_run
 from newsledger.settings import Settings, utc_now
@@ -29,7 +29,6 @@ from schemas.faults import Permanent, Rejected
 from schemas.page import Page
 from schemas.rejection import Rejection
 from schemas.run import Step
-from schemas.source import Source
 from transforms.claims.correct import correct as correct_claims
 from transforms.documents.clean import clean as clean_page
 from transforms.documents.group import group as group_documents
@@ -189,23 +188,22 @@ def _fetch_sources(
     archive, manners = Archive(settings.raw), Manners(contact=settings.contact)
     pages: dict[str, Page] = {}
     refused: dict[str, Rejection] = {}
-    for source in read_sources(settings.config / "sources.yml"):
-        if names and source.name not in names:
-            continue
-        for result in fetching.fetch(source, day, archive, utc_now(), manners):
-            if isinstance(result, Page):
-                pages.setdefault(result.page_id, result)
-            else:
-                refused[result.record_id] = _refusal(run_id, source, result)
+    known = read_sources(settings.config / "sources.yml")
+    chosen = [source for source in known if not names or source.name in names]
+    for result in fetching.fetch(chosen, day, archive, utc_now(), manners):
+        if isinstance(result, Page):
+            pages.setdefault(result.page_id, result)
+        else:
+            refused[result.record_id] = _refusal(run_id, result)
     return list(pages.values()), list(refused.values())
 
 
-def _refusal(run_id: str, source: Source, refused: fetching.Refused) -> Rejection:
+def _refusal(run_id: str, refused: fetching.Refused) -> Rejection:
     return Rejection(
         run_id=run_id,
         step="fetch",
         record_id=refused.record_id,
-        source=source.name,
+        source=refused.source,
         url=refused.url,
         reason=refused.reason,
         detail=refused.detail,

@@ -24,5 +24,10 @@ class Source:
     expected_max: Annotated[int, "Most pages a day; more warns."]
     is_local: Annotated[bool, "Whether it may ask machines of this network; others are refused."] = False
 
+    @property
+    def is_of_web(self) -> bool:
+        """Whether its location is a web address, not a path."""
+        return self.location.startswith(("http://", "https://"))
+
 
 SOURCES = Table(Source, "ops", "sources", ("name",))

@@ -3,9 +3,9 @@
 from datetime import UTC, date, datetime
 
 from newsledger.archive import Archive
-from newsledger.crawler import Manners
 from newsledger.fetch import Refused, fetch
 from newsledger.http import Limits
+from newsledger.manners import Manners
 from schemas.page import Page
 from schemas.source import Source
 
@@ -36,5 +36,5 @@ HASTY = Manners(
 def taken(
     source: Source, archive: Archive, manners: Manners = HASTY, now: datetime = NOW, day: date = DAY
 ) -> tuple[list[Page], list[Refused]]:
-    results = list(fetch(source, day, archive, now, manners))
+    results = list(fetch([source], day, archive, now, manners))
     return [r for r in results if isinstance(r, Page)], [r for r in results if isinstance(r, Refused)]

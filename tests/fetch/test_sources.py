@@ -1,16 +1,19 @@
 """Sources are data: what is wrong with an entry is said with its name and the remedy."""
 
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 import yaml
 
+from newsledger.archive import Archive
 from newsledger.overview import sources_table
 from newsledger.settings import CHECKOUT, Settings
 from newsledger.sources import read_sources
-from newsledger.visits import Visit, Visits
+from newsledger.visits import Visits, first_visit
 from schemas.faults import Permanent
+from tests.fetch.sources import NOW, SOURCE, taken
 
 GOOD = {
     "name": "courier",
@@ -45,7 +48,7 @@ def test_an_entry_becomes_a_row(tmp_path: Path) -> None:
         ({"country": "UK"}, "country"),
         ({"expected_min": 10}, "above expected_max"),
         ({"kind": "feed"}, "needs an http"),
-        ({"location": "https://courier.example/feed"}, "needs an http"),
+        ({"location": "https://courier.example/feed"}, "needs a path"),
         ({"colour": "red"}, "colour"),
     ],
 )
@@ -67,15 +70,24 @@ def test_a_file_that_is_no_list_of_sources_is_refused(tmp_path: Path, text: str)
         read_sources(path)
 
 
-def test_the_list_says_which_source_does_not_come(tmp_path: Path) -> None:
+def test_the_list_shows_the_health_of_each_source(tmp_path: Path) -> None:
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    (folder / "a.html").write_text("<p>One</p>", "utf-8")
+    good = {**GOOD, "location": str(folder), "expected_min": 2}
     feed = {**GOOD, "name": "down", "kind": "feed", "location": "https://courier.example/feed"}
-    write(tmp_path, GOOD, feed)
+    write(tmp_path, good, feed, {**feed, "name": "fresh"})
     settings = Settings(data=tmp_path, config=tmp_path, engine="", processes=1, memory_limit="1GB")
-    at = datetime(2026, 10, 5, 6, tzinfo=UTC)
-    Visits(settings.raw, "down").note(Visit(url=feed["location"], first_at=at, visited_at=at, failures=3))
-    _, good, down = sources_table(settings).splitlines()
-    assert good.endswith("never")
-    assert down.endswith("did not come 3 times in a row, asked again from 2026-10-05 10:00 on")
+    came = first_visit(feed["location"], NOW).succeeded(NOW)
+    Visits(settings.raw, "down.feed").note(replace(came, visited_at=NOW + timedelta(hours=9), failures=3))
+    taken(replace(SOURCE, location=str(folder)), Archive(settings.raw))
+    _, courier, down, fresh = sources_table(settings, NOW + timedelta(days=2)).splitlines()
+    shown = [" ".join(line.split("daily")[1].split()) for line in (courier, down, fresh)]
+    assert shown == [
+        "2026-10-05 06:00 0 1, not 2-9 on 2026-10-05 2026-10-06 06:00 (overdue)",
+        "2026-10-05 06:00 3 none, 1-9 expected 2026-10-05 19:00 (overdue)",
+        "never 0 none, 1-9 expected now",
+    ]
 
 
 def test_a_location_that_holds_a_secret_is_refused(tmp_path: Path) -> None:

@@ -197,8 +197,12 @@ def test_robots_txt_that_changes_is_followed(site: str, state: State, archive: A
     state.links, state.robots = ["/one"], "User-agent: *\nDisallow: /one"
     assert taken(replace(FEED, location=f"{site}/feed"), archive)[0] == []
     state.robots = ""
-    pages, _ = taken(replace(FEED, location=f"{site}/feed"), archive, now=NOW + timedelta(hours=2))
-    assert paths(pages) == ["/one"]
+    soon, later = (
+        taken(replace(FEED, location=f"{site}/feed"), Archive(archive.folder), now=NOW + timedelta(hours=hours))[0]
+        for hours in (23, 25)
+    )
+    assert (paths(soon), paths(later)) == ([], ["/one"])
+    assert state.times("/robots.txt") == 2  # what a host said holds for a day, over all runs of it
 
 
 @pytest.mark.parametrize("robots", ["User-agent: *\nCrawl-delay: 0.3", "User-agent: *\nRequest-rate: 10/3"])
