@@ -22,7 +22,7 @@ ROLES = {
     "under": "final", "over": "final", "past": "final", "beyond": "final", "near": "final",
     "toward": "final", "towards": "final",
 }  # fmt: skip
-COUNTS = frozenset({"count"})
+FURTHEST = 5  # words between two quantities of one list
 
 
 class Change(NamedTuple):
@@ -40,7 +40,7 @@ def find_change(words: list[Word], quantity: Quantity) -> Change:
     """Return the change that a quantity takes part in; nulls where it is a plain level."""
     if quantity.kind in {"age", "duration"}:
         return NONE
-    found = _beside(words, quantity)
+    found = _signed(words, quantity) or _beside(words, quantity)
     if found is None and quantity.anchor.dep:
         found = _by_parse(words, quantity)
     if found is None:
@@ -51,9 +51,15 @@ def find_change(words: list[Word], quantity: Quantity) -> Change:
 def carry_change(words: list[Word], before: tuple[Quantity, Change], quantity: Quantity) -> Change:
     """Return the change of a quantity that goes on from the one before: "fell 6 cents, or 0.9%, at $52", else nulls."""
     earlier, change = before
-    if change.role != "difference" or quantity.first <= earlier.end:
+    if not change.role or quantity.first <= earlier.end:
         return NONE
+    if quantity.anchor.dep_ == "conj" and quantity.anchor.head == earlier.anchor and quantity.unit == earlier.unit:
+        return change._replace(rule="listed")
     between = [word.lower for word in words[earlier.end : quantity.first]]
+    if between[-1:] == ["by"] and between[0] in {",", "and"} and len(between) <= FURTHEST:
+        return Change(change.trend, "difference", "listed")
+    if change.role != "difference":
+        return NONE
     if between in (["or"], [",", "or"], ["("]):
         return Change(change.trend, "difference", "restated")
     if between in (["at"], [",", "at"], ["to"], [",", "to"]):
@@ -73,6 +79,18 @@ def _direction(token: Token) -> str | None:
 
 def _adverb(lower: str) -> str | None:
     return "up" if lower in UP_ADVERBS else "down" if lower in DOWN_ADVERBS else None
+
+
+def _signed(words: list[Word], quantity: Quantity) -> Change | None:
+    """Read the sign of a change in a list of names: "Dow +0.2%, FTSE -0.6%"."""
+    if quantity.kind != "percent" or quantity.low is None:
+        return None
+    first = words[quantity.core]
+    if first.text[0] == "+":
+        return Change("up", "difference", "sign")
+    before = words[quantity.core - 1].token if quantity.core else None
+    is_listed = before is not None and before.pos_ in {"PROPN", "NUM"}
+    return Change("down", "difference", "sign") if quantity.low < 0 and is_listed else None
 
 
 def _beside(words: list[Word], quantity: Quantity) -> Change | None:  # noqa: PLR0911 (one return a reading)
@@ -150,6 +168,9 @@ def _preposition(words: list[Word], quantity: Quantity, token: Token) -> str:
 def _role(head: Token, token: Token, preposition: str, quantity: Quantity) -> str | None:
     dep = token.dep_
     if preposition in {"below", "above", "under", "over"} and quantity.first != quantity.core:
+        is_rise_under = preposition == "under" and _direction(head) == "up"
+        if quantity.kind == "percent" and (preposition == "over" or is_rise_under):
+            return "difference"  # "fell over 5%" tells how far, "fell below 5%" where to
         is_level = dep == "obl" and head.pos_ == "VERB" and _has_no_amount(head)
         return "final" if is_level else "difference" if dep in {"obj", "obl:unmarked"} else "final"
     if preposition:

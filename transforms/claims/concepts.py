@@ -9,6 +9,7 @@ from transforms.claims.quantities import Quantity
 from transforms.claims.words import Word
 from transforms.lexicon.change import DOWN_NOUNS, DOWN_VERBS, UP_NOUNS, UP_VERBS
 from transforms.lexicon.concepts import AMOUNTING, CONTAINERS, EARMARKING, LEVELS, OF_WORTH, YARDSTICKS
+from transforms.lexicon.units import FORMS
 
 LEFT = frozenset(
     {"compound", "amod", "nmod:desc", "flat", "nmod:poss", "punct", "advmod", "nmod:unmarked", "cc", "conj"}
@@ -81,11 +82,18 @@ def _phrase(stand: Stand, head: Token) -> Span:
 
 
 def _modifies(token: Token, first: int, end: int) -> bool:
-    if token.dep_ == "case" and token.tag_ == "POS":
+    if (token.dep_ == "case" and token.tag_ == "POS") or _is_hyphen(token, first):
         return True
     return (first <= token.head.i < end and token.dep_ in LEFT and token.pos_ not in {"NUM", "SYM"}) or (
         token.head.i >= first and token.head.i < end and token.dep_ in {"compound", "amod"}
     )
+
+
+def _is_hyphen(token: Token, first: int) -> bool:
+    """Tell whether a token and the phrase's first word are written as one: "coal-fired" is not cut."""
+    doc = token.doc
+    touches = not token.whitespace_ and token.i + 1 == first
+    return touches and (token.tag_ == "HYPH" or (first < len(doc) and doc[first].tag_ == "HYPH"))
 
 
 def counted_after(stand: Stand) -> Token | None:
@@ -403,8 +411,30 @@ def object_of(stand: Stand) -> Token | None:
     head = stand.quantity.anchor.head
     if stand.quantity.anchor.dep_ not in {"obl", "obl:unmarked", "xcomp", "advmod"}:
         return None
-    found = next((child for child in head.children if child.dep_ == "obj" and child.pos_ in NOMINAL), None)
+    found = next((child for child in head.children if child.dep_ == "obj" and _is_thing(child)), None)
     return _through(found) if found is not None and found.i != stand.quantity.anchor.i else None
+
+
+def _is_thing(token: Token) -> bool:
+    """Tell a noun that is no unit of a quantity beside: "rose 5 percent to 30"."""
+    return token.pos_ in NOMINAL and not any(child.dep_ == "nummod" and _is_unit(token) for child in token.children)
+
+
+def _is_unit(token: Token) -> bool:
+    return (token.lower_,) in FORMS or token.lower_ in {"cent", "cents", "points", "point"}
+
+
+def amount_of(stand: Stand) -> Token | None:
+    """Read "estimates of 64,900", "a net worth of 1.3 billion": a bare number that is all a noun comes to."""
+    token = stand.quantity.number
+    if token.dep_ != "nmod" or not any(child.lower_ == "of" for child in token.children if child.dep_ == "case"):
+        return None
+    head = token.head
+    if head.pos_ not in NOMINAL or head.i > token.i or head.ent_type_ in {"GPE", "LOC", "DATE"}:
+        return None
+    if head.lemma_.lower() in LEVELS or head.lower_ in CONTAINERS:
+        return subject(stand)
+    return head
 
 
 def term(stand: Stand) -> Token | None:
@@ -428,6 +458,7 @@ def term(stand: Stand) -> Token | None:
 COUNTED = (
     ConceptRule("counted_after", counted_after),
     ConceptRule("counted_of", counted_of),
+    ConceptRule("amount_of", amount_of),
     ConceptRule("elided", elided),
     ConceptRule("object", object_of),
     ConceptRule("subject", subject),

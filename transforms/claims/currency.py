@@ -9,7 +9,7 @@ from schemas.context import Context
 from transforms.claims.quantities import DASHES, Quantity
 from transforms.claims.words import Word
 from transforms.lexicon.countries import COUNTRIES
-from transforms.lexicon.currencies import PAYING, PLACES, SETTLED, SHARED, VALUED, WEIGHING
+from transforms.lexicon.currencies import PAYING, PLACES, PRICED_IN_DOLLARS, SETTLED, SHARED, VALUED, WEIGHING
 from transforms.lexicon.regions import REGIONS
 
 LEAST = 2  # mentions of a country before a story's dollars are its own
@@ -80,6 +80,8 @@ def _names() -> Mapping[tuple[str, ...], str]:
 def at_home(quantity: Quantity, home: Home) -> Quantity:
     """Return an amount under a shared name as the money that it means here; any other quantity as it is."""
     if not quantity.family:
+        return quantity
+    if quantity.unit.partition(" per ")[2] in PRICED_IN_DOLLARS:
         return quantity
     code, is_settled = home.money(quantity.family)
     unit = quantity.unit.replace(quantity.unit.split(" ")[0], code, 1)

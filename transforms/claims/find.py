@@ -76,9 +76,10 @@ def _is_claim(quantity: Quantity, concept: Concept | None) -> bool:
         return True
     if concept is None:
         return quantity.form == "vague" or quantity.number.dep_ in BARE
+    is_predicate = quantity.number.dep_ == "root" or any(child.dep_ == "cop" for child in quantity.number.children)
     if concept.rule == "elided" and any(child.lower_ == "the" for child in quantity.number.children):
         return False
-    return concept.rule != "subject" or quantity.number.dep_ in BARE | {"root"}
+    return concept.rule != "subject" or quantity.number.dep_ in BARE or is_predicate
 
 
 def _claim(

@@ -16,12 +16,24 @@ from transforms.lexicon.calendar import (
     WEEKDAYS,
     YEAR_BEFORE,
 )
-from transforms.lexicon.labels import LABELS, PEOPLE, STREETS
+from transforms.lexicon.labels import (
+    AIRCRAFT,
+    AIRCRAFT_NOUNS,
+    CODES_AFTER,
+    LABELS,
+    NUMBERED_INDEXES,
+    PEOPLE,
+    STREETS,
+    WORDLIKE_LABELS,
+)
 from transforms.lexicon.numerals import PARTED_UNITS
 
-_YEAR = re.compile(r"1[5-9]\d\d|20[0-4]\d")
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d|21\d\d")
+_LAST_NEAR_YEAR = 2049  # later ones are years only after a preposition, before no noun
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?::\d\d)?")
 _SCORE_WORDS = frozenset({"win", "beat", "lose", "lead", "draw", "defeat", "victory", "loss", "tie"})
+TAKING = frozenset({"in", "within"})
+BRIEF = frozenset({"second", "minute", "hour"})
 _MOST_DAYS = 31
 _IDENTIFIER = 5  # digits in a row without grouping, next to nothing that they count
 
@@ -54,6 +66,9 @@ def is_year(words: list[Word], quantity: Quantity) -> bool:
     """Tell four digits that are a year: after a preposition of time or a comma, or before no counted noun."""
     if quantity.unit != "count" or quantity.kind == "age" or not _YEAR.fullmatch(words[quantity.core_end - 1].text):
         return False
+    value = quantity.high or quantity.low or 0
+    if value > _LAST_NEAR_YEAR:
+        return _at(words, quantity.core - 1) in {"by", "in", "until", "to", "after"} and not _counts(words, quantity)
     is_qualified = quantity.core != quantity.first and _at(words, quantity.first) not in {
         "over",
         "until",
@@ -62,7 +77,6 @@ def is_year(words: list[Word], quantity: Quantity) -> bool:
     }
     if is_qualified and _is_plural(words, quantity.core_end):
         return False
-    value = quantity.high or quantity.low or 0
     before, after = (
         _at(words, quantity.core - 1),
         words[quantity.core_end].token if quantity.core_end < len(words) else None,
@@ -139,27 +153,21 @@ def is_label(words: list[Word], quantity: Quantity) -> bool:
         and words[quantity.core - 2].is_number
     ):
         before = words[quantity.core - 3]
+    after = words[quantity.core_end].text if quantity.core_end < len(words) else ""
+    if quantity.form == "digits" and (after in CODES_AFTER or _is_index(words, quantity.core)):
+        return True
     if before is None or before.lower not in LABELS:
         return False
-    if before.lower in {
-        "no",
-        "top",
-        "number",
-        "numbers",
-        "in",
-        "match",
-        "race",
-        "plan",
-        "option",
-        "line",
-        "test",
-        "measure",
-        "house",
-    }:
-        return (quantity.form == "digits" and not _counts(words, quantity)) or (
-            before.lower == "number" and not _counts(words, quantity)
-        )
+    if before.lower in WORDLIKE_LABELS:
+        is_labelled = quantity.form == "digits" or before.lower in {"number", "top", "bottom"}
+        return is_labelled and not _counts(words, quantity)
     return not (_counts(words, quantity) and before.lower.endswith("s"))
+
+
+def _is_index(words: list[Word], i: int) -> bool:
+    """Tell whether the name of a stock index ends before word `i`: "S&P 500", "FTSE-100", "Nasdaq 100 futures"."""
+    j = i - 2 if i and words[i - 1].text == "-" else i - 1
+    return i > 0 and j >= 0 and words[j].lower in NUMBERED_INDEXES
 
 
 def is_name(words: list[Word], quantity: Quantity) -> bool:
@@ -180,7 +188,15 @@ def is_name(words: list[Word], quantity: Quantity) -> bool:
     ):
         after = words[end + 1]
         return after.text[0].isupper() and after.token.pos_ == "PROPN" and len(after.text) <= 3  # noqa: PLR2004
-    return _follows_name(words, quantity) or _is_capital_word(words, quantity)
+    return _follows_name(words, quantity) or _is_capital_word(words, quantity) or _is_aircraft(words, quantity)
+
+
+def _is_aircraft(words: list[Word], quantity: Quantity) -> bool:
+    """Tell the number of an aircraft without its maker: "787 Dreamliner", "two 737 Max jets"."""
+    after = words[quantity.core_end] if quantity.core_end < len(words) else None
+    if after is None or _text(words, quantity) not in AIRCRAFT:
+        return False
+    return after.lower in AIRCRAFT_NOUNS or (after.text[0].isupper() and after.token.tag_ != "NNS")
 
 
 def _is_dashed_to_capitals(words: list[Word], first: int) -> bool:
@@ -238,6 +254,8 @@ def is_time_from_now(words: list[Word], quantity: Quantity) -> bool:
     before, after = _at(words, quantity.first - 1), _at(words, quantity.core_end)
     if after in FROM_NOW_AFTER or (after == "from" and _at(words, quantity.core_end + 1) == "now"):
         return after not in {"before", "after", "since", "early", "back"} or _at(words, quantity.core_end + 1) != ","
+    if before == "within" and (after == "of" or quantity.unit in BRIEF):
+        return False  # a term: "within 28 days of receiving them"
     if before in FROM_NOW_BEFORE or _at(words, quantity.core - 1) in FROM_NOW_BEFORE:
         return True
     if (
@@ -246,6 +264,8 @@ def is_time_from_now(words: list[Word], quantity: Quantity) -> bool:
         and before not in {"for", "of", "to", "a", "is", "was"}
     ):
         return True
+    if before in TAKING and quantity.unit in BRIEF:
+        return False  # "in less than an hour", "0 to 60 in eight seconds": how long it took
     unhyphenated = words[quantity.core_end - 2].text not in DASHES if quantity.core_end > 1 else True
     return before in FROM_NOW_PREPOSITIONS and unhyphenated
 
@@ -328,11 +348,14 @@ def is_identifier(words: list[Word], quantity: Quantity) -> bool:
 
 
 def _is_glued(words: list[Word], quantity: Quantity) -> bool:
-    """Tell whether letters and digits go on right after a number: "24703L202"."""
+    """Tell whether letters go on right after a number, or a name's dot is before it: "49ers", "24703L202", "ID.3"."""
+    first = quantity.core
+    if first > 1 and words[first - 1].text == "." and words[first - 1].end == words[first].start:
+        return words[first - 2].end == words[first - 1].start and words[first - 2].text[-1].isalpha()
     after = words[quantity.core_end] if quantity.core_end < len(words) else None
     if after is None or after.start != words[quantity.core_end - 1].end:
         return False
-    return after.text[0].isalpha() and any(letter.isdigit() for letter in after.text)
+    return quantity.form == "digits" and after.text[0].isalpha()
 
 
 EXCLUSIONS = (

@@ -246,10 +246,14 @@ def _anchor(words: list[Word], atom: Atom) -> Token:
         return words[atom.number.end - 1].token
     if atom.unit.first < atom.number.first:
         return words[atom.unit.first].token
-    for word in words[atom.number.end : atom.unit.end]:
-        if word.token.pos_ in {"NOUN", "SYM", "PROPN", "X"} and word.text not in DASHES:
-            return word.token
-    return words[atom.number.end - 1].token
+    tokens = [
+        word.token
+        for word in words[atom.number.end : atom.unit.end]
+        if word.token.pos_ in {"NOUN", "SYM", "PROPN", "X"} and word.text not in DASHES
+    ]
+    inside = {token.i for token in tokens}
+    outermost = next((token for token in tokens if token.head.i not in inside), None)  # "cent" of "per cent"
+    return outermost or (tokens[0] if tokens else words[atom.number.end - 1].token)
 
 
 def _rule(atom: Atom) -> str:

@@ -169,6 +169,8 @@ SHARED: dict[str, dict[str, str]] = {
 }  # fmt: skip
 # Families in which the first country's money is meant unless another is told; in the others it is a guess.
 SETTLED = frozenset({"dollar", "pound", "yen sign", "rupee"})
+# World markets price these in dollars of the United States, whatever the story's country.
+PRICED_IN_DOLLARS = frozenset({"barrel", "ounce", "million british thermal unit"})
 # Bare names and signs, by family; a name with its country ("Chilean pesos") is in none.
 FAMILIES = {name: family for family in SHARED for name in (family, f"{family}s")} | {
     "kronor": "krona", "kroner": "krone", "kronur": "krona",

@@ -10,9 +10,21 @@ LABELS = frozenset(
     division block building house box p.o. zip code form schedule category scenario option plan session day
     game match week test race heat lap hole court studio formula apollo window windows iphone ipad galaxy
     playstation xbox android covid boeing airbus mk mark mach class psalm psalms verse genesis exodus matthew
-    luke john romans top
+    luke john romans top bottom
     """.split()  # noqa: SIM905 (a table of words reads best as words)
 )
+# Those that are also common words: what follows them may count after all ("test 40 drivers").
+WORDLIKE_LABELS = frozenset(
+    "no top bottom number numbers in match race plan option line test measure house".split()  # noqa: SIM905
+)
+# Names that a number belongs to from the left: stock indexes; and from the right: "90049 ZIP Code".
+NUMBERED_INDEXES = frozenset(
+    "s&p sp nasdaq russell stoxx cac ftse nikkei csi asx fortune dax topix ibex nifty smi tsx ta".split()  # noqa: SIM905
+)
+CODES_AFTER = frozenset({"ZIP", "Zip"})
+# Airliners that news calls by their number alone, and what follows it then.
+AIRCRAFT = frozenset("707 717 727 737 747 757 767 777 787 320 321 330 340 350 380".split())  # noqa: SIM905
+AIRCRAFT_NOUNS = frozenset("max dreamliner jumbo jet jets plane planes airliner airliners aircraft neo".split())  # noqa: SIM905
 STREETS = frozenset(
     "street st st. avenue ave ave. road rd rd. boulevard blvd lane ln drive dr. way place square court "  # noqa: SIM905
     "highway terrace parkway".split()

@@ -160,7 +160,7 @@ _UNITS: dict[str, dict[str, str]] = {
     "sound": {"decibel": "decibel,decibels,dB"},
     "torque": {
         "newton meter": "newton meter,newton meters,newton metres,Nm",
-        "pound foot": "pound foot,pound feet,foot-pounds,foot pounds,lb ft,ft lb,ft lbs",
+        "pound foot": "pound foot,pound feet,foot-pounds,foot pounds,lb ft,lb ft.,ft lb,ft lbs",
     },
     "concentration": {
         "part per million": "ppm,parts per million",
