@@ -5,6 +5,7 @@ one event is told, not two (PLOVER manual, "verbal" types). What is asked for, r
 alleged is no event of its own.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -13,7 +14,7 @@ from spacy.tokens import Token
 
 from transforms.assertions.factuality import judge
 from transforms.events.actors import Cast
-from transforms.events.arguments import children, complements, is_passive, obliques, patients, subjects
+from transforms.events.arguments import children, complements, is_passive, obliques, patients, prepositions, subjects
 from transforms.events.frames import Frame, in_class
 from transforms.events.participants import is_actor
 from transforms.events.triggers import Trigger
@@ -41,6 +42,8 @@ from transforms.lexicon.event_settings import (
     WITHHELD,
 )
 
+DURING = frozenset({"during", "at", "after", "before"})
+YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 NEGATIONS = frozenset({"not", "n't", "never", "n’t"})
 OPINIONS = frozenset({"agree", "concur"})
 NAMING = frozenset({"call", "accuse", "describe", "label", "brand", "blame"})
@@ -86,8 +89,24 @@ def _verbal(trigger: Trigger) -> Trigger:
 
 
 def _is_background(token: Token) -> bool:
-    """Tell whether a word only dates something else: "since Russia launched its invasion"."""
-    return any(child.lower_ == "since" for one in (token, token.head) for child in children(one, "mark", "case"))
+    """Tell whether a word only dates or captions something else, or points to history.
+
+    "Since Russia launched its invasion"; "The minister during a meeting in Oslo"; "the bombing of Dresden in 1945".
+    """
+    if any(child.lower_ == "since" for one in (token, token.head) for child in children(one, "mark", "case")):
+        return True
+    if token.pos_ != "NOUN":
+        return False
+    is_caption = token.sent.root.pos_ in {"NOUN", "PROPN"} and not DURING.isdisjoint(prepositions(token))
+    return is_caption or any(YEAR.fullmatch(word.text) for word in _own_words(token))
+
+
+def _own_words(noun: Token) -> Iterator[Token]:
+    """Yield the words of a noun's phrase and of those hung on it, without clauses."""
+    for child in noun.children:
+        if child.dep_.split(":")[0] in {"amod", "compound", "nmod", "nummod", "obl"}:
+            yield child
+            yield from _own_words(child)
 
 
 def _is_metaphor(trigger: Trigger) -> bool:
