@@ -1,7 +1,8 @@
 """Make up a ledger of any size, and the staged rows of a run on top of it, in SQL: ten million rows in minutes.
 
 Documents are numbered; everything about one follows from its number, so the same call makes the same rows. A document
-has 450 words, 12 claims and 8 events; three tell a story, and a story has six figures: what a day of news amounts to.
+has 450 words, most of which its story's other documents have too, 12 claims and 8 events; three documents tell a story,
+and a story has six figures: what a day of news amounts to.
 """
 
 from collections.abc import Mapping
@@ -24,11 +25,7 @@ DOCUMENTS_A_DAY = 1000  # in the archive
 CLAIMS_A_DOCUMENT = 12
 _STAGED = (tables.PAGES, tables.DOCUMENTS, tables.STORIES, tables.CLAIMS, tables.EVENTS, tables.ACTORS, tables.FIGURES)
 
-_WORDS = (
-    "the a of to in and on for by with from at after over more than new old first last council minister company "
-    "harbour river market school hospital report budget price vote bridge storm rain harvest ship train road house "
-    "said told found rose fell opened closed built paid lost won moved began ended grew"
-)
+_SYLLABLES = "ba ce di fo gu ha je ki lo mu na pe qui ro su ta ve wi yo zu"  # three make one of 8,000 words
 
 # Each row with the number d of its document. `day(d)` is its news day, `first_of(d)` the number of the article's first
 # version, `key(noun, n)` a key as good as one from content.
@@ -41,7 +38,7 @@ _ROWS: Mapping[str, str] = {
             d * 9000 as warc_offset
         from numbers()
     """,
-    "documents": f"""
+    "documents": """
         select d, key('document', d) as document_id, key('article', first_of(d)) as article_id,
             key('page', d) as page_id, 'source_' || d % 20 as source, 'Outlet ' || d % 20 as outlet,
             'https://outlet-' || d % 20 || '.example/' || key('article', first_of(d)) as url, null as canonical_url,
@@ -52,9 +49,15 @@ _ROWS: Mapping[str, str] = {
             key('story', first_of(d) // 3) as story_id, null as copy_of, if(first_of(d) = d, 1, 2) as version
         from (
             select d, array_to_string(
-                list_transform(range(450), lambda j: words[1 + (hash(d * 1000 + j) % len(words))::int]), ' '
+                list_transform(range(450), lambda j: words[1 + (
+                    hash(if(hash(d * 1000 + j) % 10 < 6, first_of(d) // 3 * 1000 + j, -d * 1000 - j)) % len(words)
+                )::int]), ' '
             ) as text
-            from numbers(), (select string_split('{_WORDS}', ' ') as words)
+            from numbers(), (
+                select list(a || b || c) as words
+                from (select unnest(syllables()) as a), (select unnest(syllables()) as b),
+                    (select unnest(syllables()) as c)
+            )
         )
     """,
     "stories": """
@@ -93,7 +96,8 @@ _ROWS: Mapping[str, str] = {
     """,
     "figures": """
         select min(d) as d, key('figure', first_of(d) // 3 * 10 + f) as figure_id,
-            key('story', first_of(d) // 3) as story_id, 'families' as concept, 'flee' as predicate, 'count' as unit, 100.0 as low, 300.0 as high,
+            key('story', first_of(d) // 3) as story_id,
+            'families' as concept, 'flee' as predicate, 'count' as unit, 100.0 as low, 300.0 as high,
             100.0 as latest_low, 300.0 as latest_high, count(*) as claim_count, 3 as outlet_count,
             day(min(d))::timestamptz as first_at, day(max(d))::timestamptz as last_at, false as is_disputed,
             list(key('claim', d * 100 + f) order by d) as claim_ids
@@ -125,15 +129,17 @@ def fill(settings: Settings, documents: int) -> None:
         )
 
 
-def stage(settings: Settings, archived: int, documents: int) -> str:
+def stage(settings: Settings, archived: int, documents: int, skip: int = 0) -> str:
     """Stage a run of so many documents for NEWS_DAY and return its id, as if all steps before `check` had been done.
 
-    One document in twenty is a new version of an article of the archive's last week.
+    Their numbers follow on those of the archive, `skip` of them left out. One document in twenty is a new version of
+    an article of the archive's last week.
     """
     run_id = start_run(settings, NEWS_DAY)
     folder = stage_of(settings, run_id).folder
     with opened(Path(":memory:"), limits={"memory_limit": settings.memory_limit}) as connection:
-        _define(connection, archived, archived, archived + documents, documents // 20 if archived else 0)
+        first = archived + skip
+        _define(connection, archived, first, first + documents, documents // 20 if archived else 0)
         for table in (*_STAGED, tables.CLEANED):
             columns = ", ".join(f'"{column.name}"' for column in table.columns)
             rows = _ROWS["documents" if table == tables.CLEANED else table.name]
@@ -173,7 +179,8 @@ def _define(connection: duckdb.DuckDBPyConnection, archived: int, first: int, la
     for macro in (
         f"numbers() as table select range as d from range({first}, {last})",
         f"day(d) as date '{oldest}' + (least(d, {archived}) // {DOCUMENTS_A_DAY})::int",
-        f"first_of(d) as if(d between {archived} and {archived + updated - 1}, d - 1 - d * 37 % {week}, d)",
+        f"first_of(d) as if(d between {first} and {first + updated - 1}, {archived} - 1 - d * 37 % {week}, d)",
+        f"syllables() as string_split('{_SYLLABLES}', ' ')",
         "key(noun, n) as left(sha256(noun || n), 16)",
     ):
         connection.execute(f"create temp macro {macro}")

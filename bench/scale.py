@@ -1,0 +1,158 @@
+"""Measure what a daily run costs, by its size and by what the ledger already holds.
+
+    python -m bench.scale [--folder FOLDER] [--archives 0,1,5] [--runs 1000,10000,50000] [--pages 400]
+
+Archives are in millions of claims, runs in documents. Every step is measured in a process of its own: CPU seconds (its
+children's too), the most memory it held, what it left on disk. Fetching, cleaning and reading cost the same for each
+page whatever else there is: they are measured on pages made from the samples and multiplied. The other steps work on
+made-up rows (bench.synthetic) at their full number. Writes bench/scale.json, from which bench.plot_scale draws.
+"""
+
+import argparse
+import json
+import multiprocessing
+import os
+import re
+import resource
+import shutil
+import statistics
+import tempfile
+import time
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from itertools import cycle, islice
+from pathlib import Path
+
+from bench import synthetic
+from newsledger import steps, warehouse
+from newsledger.settings import CHECKOUT, Settings
+
+RESULTS = Path(__file__).with_name("scale.json")
+AFTER_READING = ("group", "follow", "check", "publish", "report")
+REPEATS = 3  # runs on an archive, after a first one that brings the snapshots to what they are every day
+_SOURCE = """
+sources:
+{entries}
+"""
+_ENTRY = """
+  - {{name: {name}, kind: folder, location: {folder}, outlet: Outlet, country: GBR, language: en, licence: ours,
+     cadence: daily, expected_min: 0, expected_max: 100000}}
+"""
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What a step cost: CPU and wall seconds, peak memory in MB, bytes left on disk in MB."""
+
+    cpu: float
+    wall: float
+    memory: float
+    disk: float
+
+
+def settings_in(folder: Path, pages: Path | None = None) -> Settings:
+    """Return the settings of an installation in a folder, with one source of pages or those of the made-up rows."""
+    config = folder / "config"
+    config.mkdir(parents=True, exist_ok=True)
+    named = {"pages": pages} if pages else {f"source_{number}": folder for number in range(20)}
+    entries = "".join(_ENTRY.format(name=name, folder=place) for name, place in named.items())
+    (config / "sources.yml").write_text(_SOURCE.format(entries=entries), "utf-8")
+    shutil.copy(CHECKOUT / "config" / "alerts.yml", config)
+    given = Settings.from_environment()
+    return Settings(
+        data=folder, config=config, engine=given.engine, processes=given.processes, memory_limit="2GB", snapshots=2
+    )
+
+
+def measured(step: Callable[[Settings, str], object], settings: Settings, run_id: str) -> Cost:
+    """Call a step in a fresh process and return what it cost."""
+    before = _size(settings.data)
+    with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as pool:
+        cpu, wall, memory = pool.submit(_call, step, settings, run_id).result()
+    return Cost(cpu, wall, memory, (_size(settings.data) - before) / 1e6)
+
+
+def _call(step: Callable[[Settings, str], object], settings: Settings, run_id: str) -> tuple[float, float, float]:
+    started, cpu = time.monotonic(), _cpu()
+    step(settings, run_id)
+    memory = max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return _cpu() - cpu, time.monotonic() - started, memory / 1024
+
+
+def _cpu() -> float:
+    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(usage.ru_utime + usage.ru_stime for usage in used)
+
+
+def _size(folder: Path) -> int:
+    return sum(path.stat().st_blocks * 512 for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
+
+
+def write_pages(folder: Path, count: int) -> None:
+    """Write pages made from the samples, each with other digits in its text."""
+    folder.mkdir(parents=True)
+    samples = [path.read_text("utf-8") for path in sorted((CHECKOUT / "samples").glob("*/*/*.html"))]
+    for number, page in enumerate(islice(cycle(samples), count)):
+        varied = re.sub(r"(?<=[ $])[1-9](?=\d* )", lambda digit, n=number: str(1 + (int(digit[0]) + n) % 9), page)
+        varied = re.sub(r"https://([^/\"]+)/", rf"https://\1/{number}/", varied)
+        (folder / f"{number:06}.html").write_text(varied, "utf-8")
+
+
+def cost_of_reading(folder: Path, pages: int) -> dict[str, Cost]:
+    """Return what fetching, cleaning and reading cost for so many pages."""
+    write_pages(folder / "pages", pages)
+    settings = settings_in(folder / "data", folder / "pages")
+    run_id = steps.start(settings, synthetic.NEWS_DAY)
+    costs = {}
+    for step in (steps.fetch, steps.clean, steps.group, steps.extract):
+        costs[step.__name__] = measured(step, settings, run_id)
+    return {name: cost for name, cost in costs.items() if name != "group"}
+
+
+def cost_after_reading(folder: Path, archived: int, documents: int, repeats: int) -> dict[str, Cost]:
+    """Return what the other steps cost on an archive of so many documents: the median of `repeats` runs."""
+    settings = settings_in(folder)
+    synthetic.fill(settings, archived)
+    with warehouse.writer(settings):
+        pass  # as many snapshots as there are on any other day
+    costs = []
+    for number in range(repeats):
+        run_id = synthetic.stage(settings, archived, documents, skip=number * documents)
+        costs.append({name: measured(getattr(steps, name), settings, run_id) for name in AFTER_READING})
+    measures = ("cpu", "wall", "memory", "disk")
+    return {
+        name: Cost(
+            *(statistics.median(getattr(cost[name], measure) for cost in costs[-REPEATS:]) for measure in measures)
+        )
+        for name in AFTER_READING
+    }
+
+
+def main() -> None:
+    """Read the command line, measure, and keep the results."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--folder", type=Path, default=Path(tempfile.gettempdir()) / "newsledger-scale")
+    parser.add_argument("--archives", default="0,1,5", help="millions of claims")
+    parser.add_argument("--runs", default="1000,10000,50000", help="documents")
+    parser.add_argument("--pages", type=int, default=400)
+    arguments = parser.parse_args()
+    results: dict[str, object] = {"processes": os.cpu_count(), "pages": arguments.pages}
+    shutil.rmtree(arguments.folder, ignore_errors=True)
+
+    def keep(name: str, costs: dict[str, Cost]) -> None:
+        results[name] = {step: vars(cost) for step, cost in costs.items()}
+        RESULTS.write_text(json.dumps(results, indent=1) + "\n", "utf-8")
+        print(name, {step: f"{cost.cpu:.1f} s, {cost.memory:.0f} MB" for step, cost in costs.items()}, flush=True)
+        shutil.rmtree(arguments.folder, ignore_errors=True)
+
+    for millions in arguments.archives.split(","):
+        archived = int(float(millions) * 1_000_000) // synthetic.CLAIMS_A_DOCUMENT
+        keep(f"archive {millions}", cost_after_reading(arguments.folder, archived, 1000, REPEATS + 1))
+    for documents in arguments.runs.split(","):
+        keep(f"run {documents}", cost_after_reading(arguments.folder, 0, int(documents), 1))
+    keep("reading", cost_of_reading(arguments.folder, arguments.pages))
+
+
+if __name__ == "__main__":
+    main()
