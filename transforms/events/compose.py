@@ -27,8 +27,10 @@ from transforms.lexicon.event_settings import (
     DUTY,
     FAILURES,
     FUTURE,
+    GERUND_MARKS,
     IDLE_COMPLEMENTS,
     KIND,
+    LEAVE,
     NATURAL,
     PROMISED,
     PROMISES,
@@ -123,6 +125,8 @@ def _is_natural(trigger: Trigger) -> bool:
     if trigger.type != "ASSAULT" or not trigger.is_verb:
         return False
     verb = trigger.token
+    while verb.dep_ == "conj" and verb.head.pos_ == "VERB":
+        verb = verb.head
     heads = [*subjects(verb), *obliques(verb, ("in", "by", "from"))]
     if verb.dep_ in {"acl:relcl", "acl"}:
         heads.append(verb.head)
@@ -170,7 +174,7 @@ def _is_swallowed(token: Token, triggers: dict[int, Trigger]) -> bool:
         outer = triggers.get(head.i)
         if below.dep_ in {"xcomp", "ccomp"} and head.lemma_ in THOUGHTS:
             return True
-        if outer and outer.type == "REQUEST" and below.dep_ == "advcl" and below.tag_ == "VB":
+        if outer and below.dep_ == "advcl" and _completes(below, outer):
             return True
         if below.dep_.split(":")[0] not in CLAUSAL and below.dep_ not in CLAUSAL:
             return False
@@ -194,8 +198,16 @@ def _is_commented(token: Token) -> bool:
     return False
 
 
+def _completes(clause: Token, outer: Trigger) -> bool:
+    """Tell an adverbial clause that is the outer word's own: "asked X to go", "accused X of stealing"."""
+    if outer.type == "REQUEST" and clause.tag_ == "VB":
+        return True
+    marks = {child.lower_ for child in children(clause, "mark")}
+    return clause.tag_ == "VBG" and not marks.isdisjoint(GERUND_MARKS.get(outer.type, ()))
+
+
 def _swallows(outer: Trigger) -> bool:
-    return outer.type in SWALLOWING or outer.frame.lemma in PROMISES | WILLING
+    return outer.type in SWALLOWING or outer.frame.lemma in PROMISES | WILLING | LEAVE
 
 
 def _spoken(cast: Cast, triggers: dict[int, Trigger]) -> Iterator[Trigger]:

@@ -45,16 +45,18 @@ def find_readings(doc: Doc, published_on: date | None = None) -> Iterator[Readin
 
 
 def _read(trigger: Trigger, cast: Cast, assertions: Assertions) -> Reading | None:
-    sources, targets = find_participants(trigger, cast)
-    if not _is_political(trigger, sources, targets) or _is_comment(trigger, cast):
-        return None
     assertion = assertions.of(trigger.token)
     place = assertion.place
     home = (place.country if place else None) or assertions.places.setting or cast.only_country
+    named = find_participants(trigger, cast)
+    sources, targets = (tuple(_settle(one, home) for one in side) for side in named)
+    sides = (sources, targets) if trigger.type in BODILY else named
+    if not _is_political(trigger, *sides) or _is_comment(trigger, cast):
+        return None
     return Reading(
         trigger,
-        tuple(_settle(one, home) for one in sources),
-        tuple(_settle(one, home) for one in targets),
+        sources,
+        targets,
         judge_event(trigger),
         assertion.speaker if trigger.speech is None else None,
         assertion.time,

@@ -105,7 +105,12 @@ def _has_company(verb: Token, frame: Frame, cast: Cast) -> bool:
 def _has_infinitive(verb: Token) -> bool:
     """Tell whether somebody is to do something: "asked X to", "wants Y to"."""
     clauses = children(verb, "xcomp", "ccomp", "advcl")
-    return bool(patients(verb) or children(verb, "ccomp")) and any(is_infinitive(one) for one in clauses)
+    return bool(patients(verb) or children(verb, "ccomp")) and any(is_infinitive(one) and not _asks_how(one) for one in clauses)
+
+
+def _asks_how(clause: Token) -> bool:
+    """Tell "told them how to survive", which asks nothing of anybody."""
+    return any(child.tag_ in {"WRB", "WP", "WDT"} for child in clause.children)
 
 
 def _may_fight(verb: Token, cast: Cast) -> bool:

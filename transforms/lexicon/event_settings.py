@@ -58,6 +58,12 @@ PROMISED: dict[str, str] = {
 KIND = frozenset({"AID", "CONCEDE", "RETREAT"})
 # Types whose complement is no event of its own: what is asked, refused, threatened or alleged.
 SWALLOWING = frozenset({"REQUEST", "REJECT", "THREATEN", "ACCUSE"})
+LEAVE = frozenset("allow permit let authorize authorise".split())  # noqa: SIM905
+# Prepositions before the gerund that such a word takes: "accused X of stealing", "balked at signing".
+GERUND_MARKS: dict[str, frozenset[str]] = {
+    "ACCUSE": frozenset({"of", "for", "with", "over"}), "REJECT": frozenset({"at", "to", "from"}),
+    "THREATEN": frozenset({"with", "against"}), "REQUEST": frozenset({"for", "on"}),
+}  # fmt: skip
 # Crimes that it is an accusation to speak of.
 CRIMES = frozenset("crime genocide atrocity cleansing aggression terrorism".split())  # noqa: SIM905
 CRIME_VERBS = frozenset("commit constitute be amount perpetrate qualify engage".split())  # noqa: SIM905
@@ -77,7 +83,7 @@ ABSTRACT = frozenset(
     inflation poverty crime drug drugs corruption cancer disease hunger unemployment waste deficit price prices cost
     costs climate pandemic virus coronavirus covid-19 obesity illiteracy racism tax taxes bureaucracy plastic malaria
     pollution
-    aids ignorance fraud spam debt homelessness injustice inequality discrimination change fire fires flames odds
+    aids ignorance time fraud spam debt homelessness injustice inequality discrimination change fire fires flames odds
     """.split()  # noqa: SIM905
 )
 # What nature, chance and sickness do: whoever dies of it, nobody has acted.

@@ -80,7 +80,7 @@ EVENT_VERBS: dict[str, dict[str, str]] = {
         "back_down give_in capitulate",
         "082": "call_off~PROTEST end~PROTEST suspend~PROTEST cancel~PROTEST",
         "080": (
-            "let~FREE return+to! grant~PERMISSION drop~INQUIRY reduce~RESTRICTION lower~RESTRICTION cut~TARIFF "
+            "let~FREE grant~PERMISSION drop~INQUIRY reduce~RESTRICTION lower~RESTRICTION cut~TARIFF "
             "allow! permit! accept~DEMAND meet~DEMAND agree+to~DEMAND authorize! authorise! drop~CHARGE "
             "withdraw~CHARGE dismiss~CHARGE plead~GUILT admit! acknowledge~WRONG enact~RIGHTS"
         ),
@@ -105,7 +105,7 @@ EVENT_VERBS: dict[str, dict[str, str]] = {
             "propose! suggest~MEASURE"
         ),
         "100": (
-            "demand insist insist+on order~CLAUSE require! instruct! tell~CLAUSE ask~TO_DO press+for summon~HELP push+for! "
+            "demand insist+on order~CLAUSE require! instruct! tell~CLAUSE ask~TO_DO press+for summon~HELP push+for! "
             "pressure pressurize pressurise lobby+for direct~PERSON direct~CLAUSE command~CLAUSE"
         ),
     },
