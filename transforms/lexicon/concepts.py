@@ -17,12 +17,40 @@ CONTAINERS = frozenset(
         "majority",
         "pool",
         "wave",
+        "list",
+        "package",
+        "basket",
+        "series",
+        "set",
+        "range",
+        "batch",
+        "worth",
+        "part",
     }
 )
 # Wholes that a share is measured by, not what it is of: "spent 2% of GDP on roads".
 YARDSTICKS = frozenset({"gdp", "income", "output", "economy", "product", "gnp"})
-# Verbs that set money aside: "$5 million earmarked for roads".
-EARMARKING = frozenset({"dedicate", "earmark", "allocate", "devote", "aim", "intend", "reserve"})
+# Participles that set an amount aside: "$5 million earmarked for roads".
+EARMARKED = frozenset("dedicated earmarked allocated devoted aimed intended reserved set meant".split())  # noqa: SIM905
+# Who is given money: no purpose, but its receiver ("$5 million for the families").
+BENEFICIARIES = frozenset(
+    """
+    military army navy police forces troops government governments authorities families family victims survivors
+    residents people workers employees staff farmers children women students refugees party parties campaign company
+    companies charity charities group country countries state states city province parents investors shareholders
+    """.split()  # noqa: SIM905 (a table of words reads best as words)
+)
+GIVING = frozenset("give donate pay send lend offer grant hand award contribute provide transfer owe bring".split())  # noqa: SIM905
+# Verbs whose object is part of their subject: "the package includes $5 million".
+INCLUDING = frozenset({"include", "contain", "comprise"})
+# Verbs of which "it" means nothing: "it may take ten years to".
+EXPLETIVE = frozenset({"take", "seem", "appear", "require", "emerge"})
+# What is to be reached: "a spending target of 5%" is of spending.
+TARGETS = frozenset({"target", "goal", "commitment", "pledge", "cap", "limit", "ceiling", "threshold", "quota"})
+# What an amount is of something: "services with a value of $5 million".
+VALUES = frozenset({"value", "price", "cost", "budget", "amount", "sum", "worth", "total"})
+# Stretches of time: "over a period of 12 months".
+SEQUENCES = frozenset({"course", "period", "span", "time", "term"})
 # Levels: what stands at them is measured.
 LEVELS = frozenset({"peak", "high", "low", "record", "level", "price", "maximum", "minimum", "average"})
 # Verbs whose object is what their subject amounts to; any other money is paid, not had.

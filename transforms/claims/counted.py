@@ -1,0 +1,109 @@
+"""What a bare number counts: the noun after it, after "of", or named before it."""
+
+from spacy.tokens import Token
+
+from transforms.claims.stand import NOMINAL, Stand, chunk_head, has_case, is_time_or_place
+from transforms.claims.subjects import subject
+from transforms.lexicon.concepts import CONTAINERS, LEVELS, OF_WORTH, YARDSTICKS
+
+FARTHEST = 60  # tokens back to the noun of a number without one
+LONGEST_ASIDE = 6  # words between dashes or brackets
+ASIDES = {"—": "—", "–": "–", "-": "-", "(": ")", ",": ","}
+
+
+def counted_after(stand: Stand) -> Token | None:
+    """Read "4 Russian soldiers": the last noun of the phrase right after the number."""
+    token = stand.quantity.number
+    following = chunk_head(stand, stand.quantity.end)
+    is_parsed = token.dep_ == "nummod" and token.head.i > token.i and token.head.pos_ in NOMINAL
+    return token.head if is_parsed and (following is None or token.head.i > following.i) else following
+
+
+def counted_of(stand: Stand) -> Token | None:
+    """Read "40 of the passengers", "hundreds of rounds", "$5 worth of nails": the noun after "of"."""
+    start = _after_of(stand)
+    if start is None:
+        return None
+    words, kind = stand.words, stand.quantity.kind
+    while start < len(words) and words[start].token.pos_ in {"DET", "PRON"} and not _stands_alone(stand, start):
+        start += 1
+    if start < len(words) and _stands_alone(stand, start):
+        return named_before(stand)
+    head = chunk_head(stand, start)
+    if head is None or (words[start - 1].lower == "in" and is_time_or_place(head)):
+        return None
+    return None if kind in {"percent", "money"} and head.lower_ in YARDSTICKS else head
+
+
+def _after_of(stand: Stand) -> int | None:
+    """Return where the phrase after "of" begins; an aside may stand between: "a third (31%) of voters"."""
+    words, end = stand.words, stand.quantity.end
+    links = {"of", "in", "worth"} if stand.quantity.kind == "money" else {"of", "worth"}
+    if end < len(words) and words[end].text in ASIDES and stand.quantity.kind in {"percent", "count"}:
+        closer = ASIDES[words[end].text]
+        near = range(end + 1, min(end + LONGEST_ASIDE, len(words) - 1))
+        end = next((i + 1 for i in near if words[i].text == closer), end + 1)
+        if end >= len(words) or words[end].lower != "of":
+            return None
+    if end >= len(words) or words[end].lower not in links:
+        return None
+    is_worth_of = words[end].lower == "worth" and end + 1 < len(words) and words[end + 1].lower == "of"
+    return end + 2 if is_worth_of else end + 1
+
+
+def _stands_alone(stand: Stand, i: int) -> bool:
+    word = stand.words[i]
+    if word.lower in {"them", "whom", "which"}:
+        return True
+    return word.lower in {"those", "these"} and (
+        i + 1 >= len(stand.words) or stand.words[i + 1].token.pos_ not in NOMINAL | {"ADJ", "NUM"}
+    )
+
+
+def of_total(stand: Stand) -> Token | None:
+    """Read "of the 40 boats, two sank, 5 percent burnt": the whole that a sentence opens with, for all its parts."""
+    token = stand.quantity.anchor
+    if stand.quantity.kind not in {"count", "percent"} or token.dep_ not in {"nsubj", "nsubj:pass", "conj", "root"}:
+        return None
+    opening = next((one for one in token.sent if not one.is_space and not one.is_punct), None)
+    whole = opening.head if opening is not None and opening.lower_ == "of" else None
+    is_before = whole is not None and opening is not None and opening.i < whole.i < token.i
+    return whole if whole is not None and is_before and whole.pos_ in NOMINAL and not is_time_or_place(whole) else None
+
+
+def amount_of(stand: Stand) -> Token | None:
+    """Read "estimates of 64,900", "a net worth of 1.3 billion": a bare number that is all a noun comes to."""
+    token = stand.quantity.number
+    if token.dep_ != "nmod" or not has_case(token, "of"):
+        return None
+    head = token.head
+    if head.pos_ not in NOMINAL or head.i > token.i or head.ent_type_ in {"GPE", "LOC", "DATE"}:
+        return None
+    is_container = head.lemma_.lower() in LEVELS or head.lower_ in CONTAINERS
+    return subject(stand) if is_container else head
+
+
+def elided(stand: Stand) -> Token | None:
+    """Read an argument that is a bare number ("another 5 were killed"): its noun is named before."""
+    token = stand.quantity.number
+    if token.dep_ not in {"nsubj", "nsubj:pass", "obj", "conj", "appos"}:
+        return None
+    if token.dep_ == "conj" and token.head.pos_ not in {"NUM", "NOUN"}:
+        return None
+    found = named_before(stand)
+    return found if found is None or found.head != token.head else None
+
+
+def named_before(stand: Stand) -> Token | None:
+    """Find the counted noun, or else the plural, that was last named before the quantity."""
+    doc, first = stand.quantity.anchor.doc, stand.words[stand.quantity.first].token.i
+    nearest: Token | None = None
+    for i in range(first - 1, max(first - FARTHEST, -1), -1):
+        token = doc[i]
+        if token.tag_ not in {"NNS", "NNPS"} or token.lower_ in OF_WORTH:
+            continue
+        if token.dep_ in {"nsubj", "nsubj:pass"} or any(child.dep_ == "nummod" for child in token.children):
+            return token
+        if nearest is None and token.dep_ not in {"compound", "nmod:desc", "obl:unmarked"}:
+            nearest = token
+    return nearest

@@ -1,0 +1,155 @@
+"""What an amount measures: the noun that it modifies, hangs on, is set aside for, or stands beside."""
+
+from spacy.tokens import Token
+
+from transforms.claims.stand import (
+    NOMINAL,
+    Stand,
+    change_object,
+    chunk_head,
+    has_case,
+    is_time_or_place,
+    is_unit,
+    through,
+)
+from transforms.lexicon.change import DOWN_VERBS, UP_VERBS
+from transforms.lexicon.concepts import BENEFICIARIES, EARMARKED, GIVING, LEVELS, OF_WORTH, VALUES, YARDSTICKS
+
+MODIFYING = frozenset({"compound", "nmod", "nmod:unmarked", "amod", "nummod", "nmod:desc", "obl:unmarked", "advmod"})
+HANGING = frozenset({"nmod", "appos", "nmod:unmarked", "acl", "obl", "dep", "parataxis", "conj"})
+PREDICATIVE = frozenset({"advmod", "obl:unmarked", "xcomp", "advcl", "root"})
+PURPOSES = ("in", "of", "for", "on", "toward", "towards", "to")  # the more telling first
+CHANGING = UP_VERBS | DOWN_VERBS
+PARTS = frozenset({"percent", "%", "point", "cent"})
+
+
+def modified_noun(stand: Stand) -> Token | None:
+    """Read "a $5 billion package", "a 14-month sentence", "15% tariffs": the noun that the quantity modifies."""
+    token = stand.quantity.anchor
+    head = token.head
+    if head != token and head.i > token.i and head.pos_ in NOMINAL and token.dep_ in MODIFYING:
+        return None if head.lower_ in OF_WORTH else change_object(head) or through(head)
+    after = stand.after
+    if after is None or after.pos_ not in NOMINAL | {"ADJ"} or after.dep_ not in {"amod", "compound"}:
+        return None
+    return chunk_head(stand, stand.quantity.end) if head.i >= after.i else None
+
+
+def noun_after(stand: Stand) -> Token | None:
+    """Read "a $250,000 fine" where the parse hangs the noun elsewhere: the noun right after."""
+    after = stand.after
+    if after is None or after.pos_ not in {"NOUN", "ADJ"} or stand.quantity.kind == "count":
+        return None
+    if not stand.is_hyphenated and after.dep_ in PREDICATIVE:
+        return None
+    head = chunk_head(stand, stand.quantity.end)
+    if head is None or head.lower_ in OF_WORTH:
+        return None
+    return change_object(head) or through(head)
+
+
+def earmarked(stand: Stand) -> Token | None:
+    """Read "$5 million set aside for weapons", "dedicated to research": what an amount is bound to."""
+    for child in stand.top.children:
+        if child.i > stand.top.i and child.lower_ in EARMARKED:
+            return next((one for one in child.children if one.dep_ == "obl" and one.pos_ in NOMINAL), None)
+    return None
+
+
+def purpose(stand: Stand) -> Token | None:
+    """Read "$5 million for repairs", "in aid", "spend 2% of income on defence"; who is given it is no purpose."""
+    token = stand.top
+    verb = token.head.lemma_.lower() if token.dep_ in {"obj", "conj"} else ""
+    candidates = [child for child in token.children if child.dep_ in {"nmod", "obl"} and child.i > token.i]
+    candidates += [one for child in candidates if child.lower_ in YARDSTICKS for one in child.children]
+    if token.dep_ == "obj":
+        candidates += [child for child in token.head.children if child.dep_ in {"obl", "nmod"} and child.i > token.i]
+    for preposition in PURPOSES:
+        if preposition == "to" and (verb in GIVING or verb in CHANGING):
+            continue
+        for child in candidates:
+            if has_case(child, preposition) and _is_purpose(child):
+                return child
+    return None
+
+
+def _is_purpose(noun: Token) -> bool:
+    if noun.pos_ not in NOMINAL or noun.ent_type_ in {"PERSON", "LOC", "NORP", "ORG"} or is_time_or_place(noun):
+        return False
+    return noun.lower_ not in OF_WORTH | YARDSTICKS | BENEFICIARIES
+
+
+def spent_on(stand: Stand) -> Token | None:
+    """Read "2% of GDP on defence", "1.5% for roads": what a share of a yardstick is spent on."""
+    token = stand.top
+    near = [child for child in token.children if child.i > token.i]
+    has_yardstick = any(child.lower_ in YARDSTICKS for child in near) or token.dep_ == "conj"
+    is_spent = token.head.lemma_.lower() in {"spend", "invest", "devote", "allocate", "commit"}
+    return purpose(stand) if has_yardstick or is_spent else None
+
+
+def holder(stand: Stand) -> Token | None:
+    """Read "a rate of 5%", "tariffs on $5 billion", "a fine of up to": the noun that the quantity hangs on."""
+    token = stand.top
+    if token.head.lower_ == "worth":
+        return _worth(token.head)
+    if token.dep_ not in HANGING:
+        return None
+    head = token.head
+    for _ in range(3):
+        if head.lower_ == "tune":
+            return next((through(child) for child in head.head.children if child.dep_ == "obj"), None)
+        if head.lemma_.lower() in LEVELS and _is_argument(head):
+            return change_object(head)
+        if _is_part(head):
+            if head.head == head:
+                return None
+            head = head.head
+            continue
+        return _held(head) if head.pos_ in NOMINAL and head.dep_ != "obl:unmarked" else None
+    return None
+
+
+def _held(head: Token) -> Token:
+    """Look from the noun that bears an amount to what it is of: "services with a value of $5" are services."""
+    if head.lemma_.lower() in VALUES and head.dep_ in {"nmod", "obl"} and has_case(head, "with", "at"):
+        owner = head.head
+        return owner if owner.pos_ in NOMINAL else head
+    return through(change_object(head) or head)
+
+
+def _worth(worth: Token) -> Token | None:
+    """Read "accommodation worth £20,000", "is worth £20,000", "as part of a package worth £20,000"."""
+    if worth.head.pos_ in NOMINAL and worth.head.i < worth.i:
+        return worth.head
+    found = next((child for child in worth.children if child.dep_ in {"nsubj", "nsubj:pass"}), None)
+    return through(found) if found is not None and found.pos_ in NOMINAL else None
+
+
+def _is_argument(noun: Token) -> bool:
+    return noun.dep_ in {"obl", "nmod", "obj", "conj", "xcomp", "appos"} and noun.head.pos_ == "VERB"
+
+
+def _is_part(token: Token) -> bool:
+    return token.pos_ in {"SYM", "NUM"} or token.lemma_.lower() in PARTS
+
+
+def object_of(stand: Stand) -> Token | None:
+    """Read "spent $5 million", "lowered its rate to 5%": without another name, the object beside it."""
+    if stand.top.dep_ not in {"obl", "obl:unmarked", "xcomp", "advmod"}:
+        return None
+    children = stand.top.head.children
+    found = next((child for child in children if child.dep_ == "obj" and child.pos_ in NOMINAL), None)
+    return through(found) if found is not None and not is_unit(found) and not stand.holds(found) else None
+
+
+def term(stand: Stand) -> Token | None:
+    """Read "13 months in prison", "a day of mourning": where the time is spent."""
+    token = stand.quantity.anchor
+    if token.dep_ not in {"obj", "obl:unmarked", "nmod"}:
+        return None
+    for child in (*token.children, *token.head.children):
+        is_place = child.dep_ in {"nmod", "obl"} and child.i > token.i and has_case(child, "in")
+        if is_place and child.pos_ in NOMINAL and not is_time_or_place(child):
+            return child
+    return None

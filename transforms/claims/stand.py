@@ -1,0 +1,114 @@
+"""A quantity among its words, and what all rules of concepts ask of the nouns around it."""
+
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from transforms.claims.quantities import Quantity
+from transforms.claims.words import Word
+from transforms.lexicon.change import DOWN_NOUNS, UP_NOUNS
+from transforms.lexicon.concepts import CONTAINERS, OF_WORTH, TARGETS
+from transforms.lexicon.units import FORMS
+
+NOMINAL = frozenset({"NOUN", "PROPN"})
+CHANGES = UP_NOUNS | DOWN_NOUNS
+LONGEST_CHUNK = 8  # words of a noun phrase after a number
+ARGUMENTS = frozenset({"obl:unmarked", "obl", "appos", "nsubj", "root"})
+
+
+class Stand(NamedTuple):
+    """A quantity in its words, as the rules see it."""
+
+    words: list[Word]
+    quantity: Quantity
+
+    @property
+    def after(self) -> Token | None:
+        """The token right after the quantity, white space left out."""
+        end = self.quantity.end
+        return self.words[end].token if end < len(self.words) else None
+
+    @property
+    def is_hyphenated(self) -> bool:
+        """Tell whether the quantity is written as one word, as before the noun that it modifies: "14-month"."""
+        return any(word.text == "-" for word in self.words[self.quantity.core : self.quantity.core_end])
+
+    @property
+    def top(self) -> Token:
+        """The word by which the whole quantity hangs on the sentence: "tens" of "tens of thousands of pounds"."""
+        token = self.quantity.anchor
+        while self.holds(token.head) and token.head.i != token.i:
+            token = token.head
+        return token
+
+    def holds(self, token: Token) -> bool:
+        """Tell whether a token is one of the quantity's own."""
+        words, quantity = self
+        return words[quantity.first].token.i <= token.i <= words[quantity.end - 1].token.i
+
+
+def chunk_head(stand: Stand, start: int) -> Token | None:
+    """Return the last noun of the noun phrase that begins at word `start`; None if there is none."""
+    found: Token | None = None
+    is_owned = False  # behind a possessive, where modifiers may follow: "the state's economic output"
+    for word in stand.words[start : start + LONGEST_CHUNK]:
+        token = word.token
+        if token.pos_ in NOMINAL:
+            if found is not None and token.dep_ in ARGUMENTS and found.head.i != token.i and not is_owned:
+                break
+            found, is_owned = token, False
+        elif found is not None and token.tag_ == "POS":
+            is_owned = True
+        elif ((found is None or is_owned) and _can_modify(token)) or (found is not None and token.tag_ == "HYPH"):
+            continue
+        else:
+            break
+    return found
+
+
+def _can_modify(token: Token) -> bool:
+    if token.pos_ in {"ADJ", "ADV"} and token.lower_ not in {"later", "ago", "earlier"}:
+        is_numbered = any(child.dep_ == "nummod" for child in token.children)  # read as the noun that it modifies
+        return is_numbered or token.dep_ in {"amod", "advmod", "compound", "conj", "obl", "nmod"}
+    return (
+        token.tag_ == "HYPH"
+        or (token.pos_ in {"VERB", "CCONJ"} and token.dep_ in {"amod", "compound", "cc"})
+        or token.lower_ in {"more", "other"}
+    )
+
+
+def has_case(token: Token, *prepositions: str) -> bool:
+    """Tell whether a noun stands behind one of these prepositions."""
+    return any(child.dep_ == "case" and child.lower_ in prepositions for child in token.children)
+
+
+def is_time_or_place(token: Token) -> bool:
+    """Tell a noun that says when or where, not what."""
+    return token.ent_type_ in {"LOC", "DATE", "GPE"} or token.lower_ in OF_WORTH or token.text.isdigit()
+
+
+def is_unit(token: Token) -> bool:
+    """Tell a noun that is the unit of a quantity: "rose 5 percent to 30"."""
+    is_numbered = any(child.dep_ == "nummod" for child in token.children)
+    return is_numbered and ((token.lower_,) in FORMS or token.lower_ in {"cent", "cents", "points", "point"})
+
+
+def through(noun: Token) -> Token:
+    """Look through a container: "the number of refugees" is refugees."""
+    if noun.lower_ not in CONTAINERS:
+        return noun
+    for child in noun.children:
+        if child.dep_ == "nmod" and child.pos_ in NOMINAL and has_case(child, "of"):
+            return child
+    return noun
+
+
+def change_object(noun: Token) -> Token | None:
+    """Read "a 5% increase in sales": what a noun of change is about; "funding increase", "spending target"."""
+    lemma = noun.lemma_.lower()
+    if lemma not in CHANGES | TARGETS:
+        return None
+    for child in noun.children:
+        if lemma in CHANGES and child.dep_ == "nmod" and has_case(child, "in", "of"):
+            return child
+    return next((child for child in noun.children if child.dep_ == "compound" and child.pos_ in NOMINAL), None)

@@ -1,0 +1,122 @@
+"""What the clause of a quantity is about: its subject, through pronouns; and whose age a number is."""
+
+from spacy.tokens import Token
+
+from transforms.claims.stand import NOMINAL, Stand, chunk_head, has_case, through
+from transforms.lexicon.change import DOWN_VERBS, UP_VERBS
+from transforms.lexicon.concepts import AMOUNTING, EXPLETIVE, INCLUDING, SEQUENCES
+
+FURTHEST = 12  # heads climbed from a quantity to its subject
+FARTHEST = 80  # tokens back to what a pronoun means
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
+# Verbs of change whose subject changes something else: it lost money, raised a price.
+ACTING = frozenset({"lose", "raise", "cut", "add", "lower", "reduce", "increase", "boost", "slash", "trim", "hike"})
+
+
+def subject(stand: Stand) -> Token | None:
+    """Read "sales rose 5%", "the convoy is 40 miles long", "inflation at 3%": what the clause is about."""
+    token = stand.top
+    if token.dep_ in {"nsubj", "nsubj:pass"} or not _is_measured_by(stand):
+        return None
+    for _ in range(FURTHEST):
+        found = subject_of(token)
+        if found is not None and not stand.holds(found):
+            return _what(found)
+        if token.head == token:
+            return None
+        token = token.head
+    return None
+
+
+def _is_measured_by(stand: Stand) -> bool:
+    """Tell whether a clause's subject is what the quantity measures, not who pays, makes or waits."""
+    token, kind = stand.top, stand.quantity.kind
+    verb = token.head.lemma_.lower()
+    if kind in {"money", "rate"} and token.dep_ in {"obj", "conj"}:
+        return verb in AMOUNTING | INCLUDING or (verb in UP_VERBS | DOWN_VERBS and verb not in ACTING)
+    if kind == "count" and token.dep_ == "obj":
+        return verb in AMOUNTING
+    return not (kind == "duration" and token.dep_ == "obl")
+
+
+def subject_of(predicate: Token) -> Token | None:
+    """Return the subject of a clause, through relative clauses, participles and joined verbs."""
+    for child in predicate.children:
+        if child.dep_ in SUBJECTS:
+            if child.lower_ in {"which", "that", "who"} and predicate.dep_ == "acl:relcl":
+                return predicate.head
+            return child
+    if predicate.dep_ in {"acl", "acl:relcl"} and predicate.head.pos_ in NOMINAL:
+        return predicate.head
+    return _shared_object(predicate)
+
+
+def _shared_object(predicate: Token) -> Token | None:
+    """Read "boasted one of its systems can travel": what the parse holds for an object of the verb above."""
+    if predicate.dep_ != "ccomp":
+        return None
+    has_marker = any(child.dep_ == "mark" for child in predicate.children)
+    between = (child for child in predicate.head.children if child.dep_ == "obj" and child.i < predicate.i)
+    return None if has_marker else next(between, None)
+
+
+def _what(found: Token) -> Token | None:
+    """Look through pronouns, numbers and containers: "one of the boats" is boats."""
+    if found.pos_ == "PRON":
+        return antecedent(found)
+    if found.pos_ in {"SYM", "NUM"} or found.lower_ in {"percent", "%"}:
+        return next((child for child in found.children if child.dep_ == "nmod" and child.pos_ in NOMINAL), None)
+    return through(found) if found.pos_ in NOMINAL else None
+
+
+def antecedent(pronoun: Token) -> Token | None:
+    """Find the last subject before that fits a pronoun's number; for "he" and "she" else the last person named."""
+    lower = pronoun.lower_
+    if lower in {"we", "i", "you", "there"} or (lower == "it" and pronoun.head.lemma_ in EXPLETIVE):
+        return None
+    is_personal, is_plural = lower in {"he", "she"}, lower in {"they", "these", "those"}
+    doc, named = pronoun.doc, None
+    for i in range(pronoun.i - 1, max(pronoun.i - FARTHEST, -1), -1):
+        token = doc[i]
+        if token.pos_ not in NOMINAL or (token.tag_ in {"NNS", "NNPS"}) != is_plural:
+            continue
+        is_person = token.ent_type_ == "PERSON"
+        if named is None and is_personal and is_person and token.dep_ not in {"flat", "compound"}:
+            named = token
+        is_topic = token.dep_ in {"nsubj", "nsubj:pass"} and token.head.dep_ not in {"advcl", "acl", "acl:relcl"}
+        if is_topic and (is_personal == is_person or is_plural):
+            return token
+    return named
+
+
+def person(stand: Stand) -> Token | None:
+    """Whose age it is: "a 12-year-old boy", "Anna Kovac, 55,", "she was 15"."""
+    token, words, quantity = stand.quantity.anchor, stand.words, stand.quantity
+    head = chunk_head(stand, quantity.end)
+    if quantity.rule == "age_old" and head is not None and stand.is_hyphenated:
+        return head
+    if quantity.rule == "age_apposition":
+        name = words[quantity.first - 2].token
+        while name.dep_ == "flat" and name.head.i < name.i:
+            name = name.head
+        return name
+    for _ in range(FURTHEST):
+        if token.dep_ in {"acl", "amod", "appos", "nmod", "advcl"} and token.head.pos_ in NOMINAL:
+            return token.head
+        found = subject_of(token)
+        if found is not None:
+            return _what(found) if found.pos_ == "PRON" else found
+        if token.head == token:
+            return None
+        token = token.head
+    return None
+
+
+def spread(stand: Stand) -> Token | None:
+    """Read "cash for a week", "a ceasefire of 12 days": what lasts as long, beside the time."""
+    token = stand.quantity.anchor
+    if token.dep_ not in {"obl", "nmod"} or not has_case(token, "for"):
+        return None
+    if token.dep_ == "nmod":
+        return token.head if token.head.pos_ in NOMINAL and token.head.lower_ not in SEQUENCES else None
+    return next((child for child in token.head.children if child.dep_ == "obj" and child.pos_ in NOMINAL), None)
