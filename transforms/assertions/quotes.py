@@ -38,6 +38,8 @@ class Quote:
 def find_quotes(doc: Doc) -> list[Quote]:
     """Return the quotations of a document in order, the marks left out; a paragraph ends every open one."""
     quotes: list[Quote] = []
+    if not any(mark in doc.text for mark in OPENING | STRAIGHT):
+        return quotes
     start: int | None = None
     paragraph, paragraph_first = 0, 0
     for token in doc:

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span
 LONGEST_LABEL = 4  # words of a name before the colon
 LEAST_TURNS = 3  # labels in a text before it is a transcript
 MARKS = frozenset({'"', "“", "``", "(", "["})
+_LABEL = re.compile(r"[A-Z.'’-]:")  # most texts have too few to be looked at word by word
 _NAME = re.compile(r"[A-Z][A-Z.'’-]+")
 
 
@@ -24,6 +25,8 @@ class Turn:
 
 def find_turns(doc: Doc) -> list[Turn]:
     """Return the turns of a document that is a transcript, by the capital names that open its paragraphs."""
+    if len(_LABEL.findall(doc.text)) < LEAST_TURNS:
+        return []
     turns = list(_turns(doc))
     return turns if len(turns) >= LEAST_TURNS else []
 
