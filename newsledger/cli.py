@@ -11,6 +11,7 @@ import typer
 
 from newsledger.quarantine_commands import quarantine
 from newsledger.settings import Settings, utc_now
+from newsledger.source_commands import sources
 from schemas.faults import Permanent, Transient
 
 app = typer.Typer(
@@ -134,12 +135,7 @@ def explain(row_id: Annotated[str, typer.Argument(metavar="ID", help="A claim_id
     typer.echo(explain_row(Settings.from_environment(), row_id))
 
 
-@app.command()
-def sources() -> None:
-    """List the configured sources with what each brought last."""
-    from newsledger.overview import sources_table
-
-    typer.echo(sources_table(Settings.from_environment()))
+app.add_typer(sources, name="sources")
 
 
 @app.command()

@@ -28,6 +28,15 @@ def rss(*links: str) -> str:
     return f'<?xml version="1.0"?><rss version="2.0"><channel><title>Site</title>{items}</channel></rss>'
 
 
+def timed_rss(links: list[str]) -> str:
+    """Return a feed of one article an hour."""
+    items = "".join(
+        f"<item><link>{link}</link><pubDate>Mon, 05 Oct 2026 {hour:02}:00:00 GMT</pubDate></item>"
+        for hour, link in enumerate(links)
+    )
+    return f'<?xml version="1.0"?><rss version="2.0"><channel><title>Site</title>{items}</channel></rss>'
+
+
 def sitemap(*entries: str) -> str:
     return f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{"".join(entries)}</urlset>'
 
@@ -37,7 +46,9 @@ class State:
     """What tests set and see."""
 
     robots: str | int = 404
+    front: str = ""
     links: list[str] = field(default_factory=list)
+    sitemap_links: list[str] = field(default_factory=list)  # those of the feed if there are none
     text: dict[str, str] = field(default_factory=dict)  # articles by path; /a is served at /a
     asked: list[tuple[float, str, Headers]] = field(default_factory=list)
 
@@ -116,9 +127,21 @@ class Handler(http.server.BaseHTTPRequestHandler):
     def on_front(self) -> None:
         self.give(200, '<html><head><link rel="alternate" type="application/rss+xml" href="feed"></head></html>')
 
+    def on_(self) -> None:
+        self.give(200, self.state.front)
+
+    def on_timed_feed(self) -> None:
+        self.give(200, timed_rss(self.state.links), {"Content-Type": "application/rss+xml"})
+
+    def links_of_sitemap(self) -> list[str]:
+        return self.state.sitemap_links or self.state.links
+
     def on_sitemap_xml(self) -> None:
-        entries = (f"<url><loc>http://{self.headers['Host']}{link}</loc></url>" for link in self.state.links)
+        entries = (f"<url><loc>http://{self.headers['Host']}{link}</loc></url>" for link in self.links_of_sitemap())
         self.give(200, gzip.compress(sitemap(*entries).encode()), {"Content-Type": "application/gzip"})
+
+    def on_news_index_xml(self) -> None:
+        self.on_index_xml()
 
     def on_index_xml(self) -> None:
         loc = f"<sitemap><loc>http://{self.headers['Host']}/sitemap.xml</loc></sitemap>"

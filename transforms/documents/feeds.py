@@ -2,9 +2,10 @@
 
 import io
 import zlib
+from calendar import timegm
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from feedparser.api import parse
 from lxml import etree
@@ -23,6 +24,7 @@ class Sitemap:
 
     articles: tuple[str, ...]
     sitemaps: tuple[str, ...]
+    times: tuple[datetime, ...] = ()  # of the articles that have one
 
 
 def article_links(feed: bytes, address: str) -> list[str]:
@@ -36,6 +38,13 @@ def article_links(feed: bytes, address: str) -> list[str]:
     if not parsed.get("version") and not parsed.entries:
         raise Rejected("not_a_feed", str(parsed.get("bozo_exception", "no feed in it")))
     return _safe(address, (entry["link"] for entry in parsed.entries if entry.get("link")))
+
+
+def article_times(feed: bytes) -> list[datetime]:
+    """Return when the articles of a feed were published, for those that say it; UTC."""
+    parsed = parse(io.BytesIO(feed), sanitize_html=False)  # type: ignore[no-untyped-call]
+    stated = (entry.get("published_parsed") or entry.get("updated_parsed") for entry in parsed.entries)
+    return [datetime.fromtimestamp(timegm(time), UTC) for time in stated if time]
 
 
 def announced_feeds(page: bytes, address: str) -> list[str]:
@@ -69,8 +78,11 @@ def read_sitemap(body: bytes, address: str, day: date) -> Sitemap:
     kind = etree.QName(root).localname if root is not None and isinstance(root.tag, str) else ""
     if kind not in {"urlset", "sitemapindex"}:
         raise Rejected("not_a_sitemap", f"its root is <{kind}>")
-    links = _safe(address, (link for link, on in map(_listed, root) if link and _is_new(on, day)))
-    return Sitemap(tuple(links), ()) if kind == "urlset" else Sitemap((), tuple(links))
+    listed = [(link, stated) for link, stated in map(_listed, root) if link and _is_new(stated, day)]
+    links = tuple(_safe(address, (link for link, _ in listed)))
+    if kind == "sitemapindex":
+        return Sitemap((), links)
+    return Sitemap(links, (), tuple(time for _, stated in listed if (time := _time(stated))))
 
 
 def listed_addresses(text: str) -> list[str]:
@@ -110,6 +122,14 @@ def _is_new(stated: str, day: date) -> bool:
     except ValueError:
         return True
     return on >= day - timedelta(days=_DAYS_OF_NEWS)
+
+
+def _time(stated: str) -> datetime | None:
+    try:
+        time = datetime.fromisoformat(stated.strip())
+    except ValueError:
+        return None
+    return time.astimezone(UTC) if time.tzinfo else time.replace(tzinfo=UTC)
 
 
 def _unpacked(body: bytes) -> bytes:
