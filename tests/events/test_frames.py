@@ -6,7 +6,7 @@ from transforms.lexicon.event_nouns import EVENT_NOUNS, MODIFIERS
 from transforms.lexicon.event_settings import PROMISED, TARGET_PREPOSITIONS
 from transforms.lexicon.event_verbs import ACTOR_CLASSES, EVENT_VERBS, OBJECTS
 
-KNOWN = set(OBJECTS) | set(MODIFIERS) | ACTOR_CLASSES | {"CLAUSE", "TO_DO"}
+KNOWN = set(OBJECTS) | set(MODIFIERS) | ACTOR_CLASSES | {"CLAUSE", "TO_DO", "BACK"}
 
 
 @pytest.mark.parametrize("frames", [verb_frames(), noun_frames()], ids=["verbs", "nouns"])

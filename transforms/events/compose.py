@@ -21,6 +21,7 @@ from transforms.events.triggers import Trigger
 from transforms.lexicon.event_settings import (
     ABOUT,
     ABSTRACT,
+    BLAMED,
     COMMENTS,
     CRIME_VERBS,
     CRIMES,
@@ -63,7 +64,7 @@ def compose(triggers: Sequence[Trigger], cast: Cast) -> list[Trigger]:
     kept = [trigger for trigger in by_token.values() if not _is_swallowed(trigger.token, by_token)]
     kept = [trigger for trigger in kept if not _is_background(trigger.token)]
     kept = [trigger for trigger in kept if not _is_metaphor(trigger) and not _is_natural(trigger)]
-    kept = [_verbal(_withheld(_promised(trigger, by_token))) for trigger in kept]
+    kept = [_peaceful(_verbal(_withheld(_promised(trigger, by_token)))) for trigger in kept]
     return sorted(kept, key=lambda trigger: trigger.token.i)
 
 
@@ -88,6 +89,17 @@ def _verbal(trigger: Trigger) -> Trigger:
     verb = trigger.token if trigger.is_verb else trigger.token.head
     calls = any(clause.lemma_ in NAMING for clause in children(verb, "advcl"))
     return replace(trigger, type="ACCUSE", frame=BLAME) if is_scathing or calls else trigger
+
+
+def _peaceful(trigger: Trigger) -> Trigger:
+    """Take peacekeepers sent for the help that they are (CAMEO 074): "deployed troops as peacekeepers"."""
+    if trigger.type not in {"MOBILIZE", "CONSULT"} or (trigger.type == "CONSULT" and trigger.frame.cameo != "042"):
+        return trigger
+    args = children(trigger.token, "obj", "obl", "nsubj", "nsubj:pass", "nmod", "advcl", "xcomp")
+    words = (word.lower_ for head in args for word in (head, *head.children))
+    if not any(word.startswith("peacekeep") for word in words):
+        return trigger
+    return replace(trigger, type="AID", frame=replace(trigger.frame, cameo="074"))
 
 
 def _is_background(token: Token) -> bool:
@@ -223,5 +235,7 @@ def _spoken(cast: Cast, triggers: dict[int, Trigger]) -> Iterator[Trigger]:
             yield Trigger(token, Frame("must", "REQUEST", "100", "", "", "", is_loose=True), "REQUEST", token.head)
         elif token.i in triggers:
             continue
+        elif token.lemma_ in BLAMED:
+            yield Trigger(token, Frame("responsible", "ACCUSE", "112", "", "", "", is_loose=False), "ACCUSE", token.head)
         elif token.lemma_ in CRIME_VERBS and any(word.lemma_ in CRIMES for word in token.subtree):
             yield Trigger(token, Frame("crime", "ACCUSE", "112", "", "", "", is_loose=False), "ACCUSE", token.head)

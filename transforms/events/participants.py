@@ -30,6 +30,7 @@ from transforms.lexicon.event_settings import (
 )
 from transforms.lexicon.roles import SECTOR_OF, TRANSPARENT_HEADS
 
+DYING = frozenset({"die", "perish"})
 INNER_TARGETS = SWALLOWING | {"AGREE", "AID", "SANCTION", "PROTEST", "CONCEDE"}
 
 
@@ -236,7 +237,16 @@ class _Noun:
         modifiers = [one for one in children(self.noun, "amod", "compound") if one.i in self.cast.names]
         if self.carrier is not None and modifiers and sources.isdisjoint(modifiers):
             return _actors(modifiers, self.cast)
-        return _reach(list(obliques(self.noun, wanted)), self.trigger, self.cast)
+        concerned = _reach(list(obliques(self.noun, wanted)), self.trigger, self.cast)
+        return concerned or _actors(self._concerned(), self.cast)
+
+    def _concerned(self) -> list[Token]:
+        """Who does what a demand is for ("a demand that X stop"), or who died of the deed ("died in the attack")."""
+        if self.trigger.type == "REQUEST":
+            clauses = children(self.noun, "acl", "ccomp")
+            return [one for clause in clauses for one in subjects(clause, 0) if is_actor(one, self.cast)]
+        dying = next((one for one in self.noun.ancestors if one.pos_ == "VERB"), self.noun)
+        return subjects(dying) if dying.lemma_ in DYING and self.trigger.type == "ASSAULT" else []
 
 
 def whole_of(noun: Token) -> Token:

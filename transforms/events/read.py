@@ -89,7 +89,7 @@ def _is_political(trigger: Trigger, sources: Sequence[Participant], targets: Seq
     acts = any(one.sector in POLITICAL or one.country for one in sources)
     suffers = any(one.sector in POLITICAL or one.country for one in targets)
     if not trigger.frame.is_loose:
-        return acts or suffers or trigger.type in BODILY
+        return acts or suffers or trigger.type in BODILY or trigger.frame.company == "PROTEST"
     if trigger.type in BODILY or not trigger.is_verb:
         return acts or suffers
     return acts and bool(targets or sources[1:])  # "the two met" needs no object

@@ -76,6 +76,8 @@ def _fits_verb(verb: Token, frame: Frame, cast: Cast) -> bool:
         return frame.preposition in {word for one in patients(verb) for word in prepositions(one)} and not frame.company
     if frame.company == "CLAUSE":
         return _has_infinitive(verb)
+    if frame.company == "BACK":
+        return bool(patients(verb)) and any(obliques(verb, ("to", "into")))
     if frame.company == "TO_DO":
         return any(is_infinitive(clause) for clause in children(verb, "xcomp"))
     return not frame.company or _has_company(verb, frame, cast)
@@ -83,9 +85,7 @@ def _fits_verb(verb: Token, frame: Frame, cast: Cast) -> bool:
 
 def _has_company(verb: Token, frame: Frame, cast: Cast) -> bool:
     """Tell whether the object, or the nominal under the frame's preposition, is of the class asked for."""
-    if frame.company == "PERSON_ALONE" and (
-        children(verb, "xcomp", "ccomp") or len(children(verb, "obj", "iobj")) != 1
-    ):
+    if frame.company == "PERSON_ALONE" and (_names(verb) or len(children(verb, "obj", "iobj")) != 1):
         return False
     heads = list(obliques(verb, (frame.preposition,))) if frame.preposition else patients(verb)
     if is_passive(verb) and not frame.preposition:
@@ -106,6 +106,11 @@ def _has_infinitive(verb: Token) -> bool:
     """Tell whether somebody is to do something: "asked X to", "wants Y to"."""
     clauses = children(verb, "xcomp", "ccomp", "advcl")
     return bool(patients(verb) or children(verb, "ccomp")) and any(is_infinitive(one) and not _asks_how(one) for one in clauses)
+
+
+def _names(verb: Token) -> bool:
+    """Tell "called him a liar" from "called him to say"."""
+    return any(not is_infinitive(one) for one in children(verb, "xcomp", "ccomp"))
 
 
 def _asks_how(clause: Token) -> bool:
@@ -148,6 +153,6 @@ def _fits_noun(noun: Token, frame: Frame, cast: Cast) -> bool:
     if not frame.company:
         return True
     if frame.company in ACTOR_CLASSES:
-        return any(_is_person(head, cast) for head in obliques(noun, ("of",)))
+        return any(_is_person(head, cast) for head in (*obliques(noun, ("of",)), *children(noun, "nmod:poss")))
     company = [*children(noun, "compound", "amod", "nmod:desc"), *obliques(noun, ("of", "in", "to"))]
     return in_class((one.lower_ for one in company), frame.company)

@@ -27,7 +27,7 @@ EVENT_NOUNS: dict[str, dict[str, str]] = {
             "criticism! condemnation! accusation! accusations! allegation! allegations! denunciation! rebuke! "
             "complaint! attack~VERBAL attacks~VERBAL"
         ),
-        "090": "investigation! probe! inquiry! indictment! lawsuit! charges! impeachment!",
+        "090": "investigation! probe! inquiry! indictment! lawsuit! charges! impeachment! action~LEGAL",
     },
     "REJECT": {"120": "rejection! refusal! veto! denial! defiance!"},
     "THREATEN": {"130": "threat! ultimatum! threats!"},
@@ -74,6 +74,7 @@ MODIFIERS: dict[str, str] = {
     ),
     "BOMB": "bomb car suicide grenade mine roadside truck",
     "HOSTILITIES": "hostility hostilities",
+    "LEGAL": "legal",
     "MEDIATION": "mediation",
     "STATE": "state",
     "VERBAL": "verbal scathing stinging blistering personal political rhetorical veiled extraordinary furious partisan",

@@ -26,7 +26,7 @@ LIGHT_VERBS = frozenset(
     """
     launch conduct carry hold stage make take mount impose sign reach announce begin start resume renew continue
     order undertake do give issue declare lead join open perform wage reimpose pursue have execute unleash step
-    plan prepare intensify complete deliver provide enter engage unveil propose face voice express repeat level
+    plan prepare intensify complete deliver provide enter engage unveil propose face voice express repeat reiterate level
     file bring tighten widen suffer see schedule offer promise pledge commit pay host attend organize organise call
     tell add keep expand extend
     """.split()  # noqa: SIM905
@@ -66,6 +66,7 @@ GERUND_MARKS: dict[str, frozenset[str]] = {
 }  # fmt: skip
 # Crimes that it is an accusation to speak of.
 CRIMES = frozenset("crime genocide atrocity cleansing aggression terrorism".split())  # noqa: SIM905
+BLAMED = frozenset({"responsible", "guilty", "culpable"})
 CRIME_VERBS = frozenset("commit constitute be amount perpetrate qualify engage".split())  # noqa: SIM905
 # Refusals that are no events: nobody is refused anything by "declined to comment".
 IDLE_COMPLEMENTS = frozenset(

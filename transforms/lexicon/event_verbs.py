@@ -60,7 +60,7 @@ EVENT_VERBS: dict[str, dict[str, str]] = {
             "promise~ARMS"
         ),
         "073": (
-            "feed! airlift evacuate rescue shelter! give~RELIEF send~RELIEF deliver~RELIEF ship~RELIEF airdrop "
+            "hand_over~RELIEF hand_over~AID feed! airlift evacuate rescue shelter! give~RELIEF send~RELIEF deliver~RELIEF ship~RELIEF airdrop "
             "distribute~RELIEF"
         ),
         "074": "send~PEACEKEEPERS dispatch~PEACEKEEPERS deploy~PEACEKEEPERS",
@@ -73,14 +73,14 @@ EVENT_VERBS: dict[str, dict[str, str]] = {
         "lift~BLOCKADE ease~BLOCKADE end~BLOCKADE reopen~BORDER re-open~BORDER open~BORDER legalize legalise restore~RIGHTS grant~RIGHTS",
         "084": (
             "release~PRISONERS free~PRISONERS free~PERSON release~PERSON parole acquit exonerate amnesty "
-            "pardon~PRISONERS release! free! release+from~CUSTODY return~PROPERTY return~PERSON repatriate set_free "
+            "pardon~PRISONERS release! free! release+from~CUSTODY return~PROPERTY return~PERSON return~BACK repatriate set_free "
             "compensate pay~COMPENSATION pardon"
         ),
         "083": "resign step_down! stand_down! abdicate relinquish~RIGHTS quit! concede+to bow+to yield+to accede "
         "back_down give_in capitulate",
         "082": "call_off~PROTEST end~PROTEST suspend~PROTEST cancel~PROTEST",
         "080": (
-            "let~FREE grant~PERMISSION drop~INQUIRY reduce~RESTRICTION lower~RESTRICTION cut~TARIFF "
+            "let~FREE grant~PERMISSION give~PERMISSION approve~DEMAND grant~DEMAND drop~INQUIRY reduce~RESTRICTION lower~RESTRICTION cut~TARIFF "
             "allow! permit! accept~DEMAND meet~DEMAND agree+to~DEMAND authorize! authorise! drop~CHARGE "
             "withdraw~CHARGE dismiss~CHARGE plead~GUILT admit! acknowledge~WRONG enact~RIGHTS"
         ),
@@ -209,7 +209,7 @@ EVENT_VERBS: dict[str, dict[str, str]] = {
         ),
         "190": (
             "shell! bombard strafe invade overrun! shoot~PERSON shoot_dead shoot_down open~FIRE fire~ARMS fire+at "
-            "fire+on fire_on launch~ATTACK launch~ARMS hit~TARGET hit~PLACE strike~PLACE pound~PLACE target~PLACE strike~TARGET pound~TARGET target~TARGET destroy! "
+            "fire+on fire_on launch~ATTACK launch~ARMS hit~TARGET hit~PLACE strike~PLACE pound~PLACE target~PLACE strike~TARGET strike~PEOPLE pound~TARGET target~TARGET destroy! "
             "damage! battle! fight! clash! clash+with skirmish engage~FORCES exchange~FIRE trade~FIRE raze torch! "
             "burn~TARGET down~AIRCRAFT recapture! capture~POSITION seize~POSITION take_over~POSITION occupy! "
             "repel! repulse! fend_off! intercept~ARMS push_back! push~FORCES rout! sink~SHIP take_out! annex! "
@@ -307,7 +307,7 @@ OBJECTS: dict[str, str] = {
         "stronghold compound island province hill bridge capital crossing land ground plant headquarters camp "
         "prison station"
     ),
-    "PERMISSION": "permission pardon extension delay bail visa asylum amnesty access clemency request order",
+    "PERMISSION": "permission approval pardon extension delay bail visa asylum amnesty access clemency request order",
     "PRISONERS": "prisoner prisoners hostage hostages detainee detainees captive captives inmate inmates pow dissident",
     "PREMISES": "home house residence office headquarters premises apartment",
     "PROMISE": "promise pledge commitment vow",
@@ -368,5 +368,6 @@ OBJECTS: dict[str, str] = {
     "ABUSE": "abuse abuses violation violations compliance",
 }
 # Classes of objects told by the actor there, not by the word.
-# CLAUSE asks for an infinitive of another ("asked X to"), TO_DO for one of one's own ("offered to").
+# CLAUSE asks for an infinitive of another ("asked X to"), TO_DO for one of one's own ("offered to"),
+# BACK for a thing and to whom ("returned the mask to Benin").
 ACTOR_CLASSES = frozenset({"PERSON", "PEOPLE", "PERSON_ALONE", "PLACE", "BODY"})
