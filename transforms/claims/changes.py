@@ -16,12 +16,15 @@ from transforms.lexicon.change import (
     UP_NOUNS,
     UP_VERBS,
 )
+from transforms.lexicon.concepts import LEVELS
 
 ROLES = {
     "by": "difference", "to": "final", "from": "initial", "at": "final", "below": "final", "above": "final",
     "under": "final", "over": "final", "past": "final", "beyond": "final", "near": "final",
     "toward": "final", "towards": "final",
 }  # fmt: skip
+GROWTH = frozenset({"growth", "increase", "rise", "gain", "decline", "decrease", "drop", "fall", "reduction"})
+TALLIES = frozenset({"total", "number", "toll", "tally", "count", "sum"})
 FURTHEST = 5  # words between two quantities of one list
 
 
@@ -48,7 +51,7 @@ def find_change(words: list[Word], quantity: Quantity) -> Change:
     return found._replace(trend=None) if found.role == "initial" else found
 
 
-def carry_change(words: list[Word], before: tuple[Quantity, Change], quantity: Quantity) -> Change:
+def carry_change(words: list[Word], before: tuple[Quantity, Change], quantity: Quantity) -> Change:  # noqa: PLR0911
     """Return the change of a quantity that goes on from the one before: "fell 6 cents, or 0.9%, at $52", else nulls."""
     earlier, change = before
     if not change.role or quantity.first <= earlier.end:
@@ -133,10 +136,20 @@ def _noun_after(words: list[Word], quantity: Quantity) -> Change | None:
 def _by_parse(words: list[Word], quantity: Quantity) -> Change | None:
     """Climb from the quantity to the first word of change that governs it, through its preposition."""
     token = _top(quantity)
+    if growth := _growth(token, quantity):
+        return growth
     preposition = _preposition(words, quantity, token)
+    if token.head.lemma_ in LEVELS and token.head.pos_ == "NOUN" and token.dep_ == "nmod":
+        token = token.head  # "to a peak above $68"
+        preposition = next((child.lower_ for child in token.children if child.dep_ == "case"), "")
+        preposition = preposition if preposition in ROLES else ""
     head = token.head
     if head == token:
         return None
+    if _brings(head, preposition):
+        return Change("up", "final", "brought")
+    if preposition in {"by", "to", "from"} and head.pos_ in {"NOUN", "PROPN"} and head.dep_ in {"obj", "nsubj"}:
+        head = head.head if _direction(head) is None else head  # "boosted spending by 5%"
     if head.pos_ in {"SYM", "NUM"} or head.lower_ in {"%", "percent"}:
         return _joined(token, head, preposition)
     direction = _direction(head) or _direction_of_clause(head)
@@ -144,6 +157,22 @@ def _by_parse(words: list[Word], quantity: Quantity) -> Change | None:
         return None
     role = _role(head, token, preposition, quantity)
     return Change(direction, role, "governed") if role else None
+
+
+def _growth(token: Token, quantity: Quantity) -> Change | None:
+    """Read "growth was 3%": a percentage that a noun of change is said to be."""
+    if quantity.kind != "percent" or not any(child.dep_ == "cop" for child in token.children):
+        return None
+    found = next((child for child in token.children if child.dep_ == "nsubj"), None)
+    direction = _direction(found) if found is not None and found.lemma_ in GROWTH else None
+    return Change(direction, "difference", "noun_is") if direction else None
+
+
+def _brings(head: Token, preposition: str) -> bool:
+    """Read "bringing the total to eight": what is added up grows."""
+    if preposition != "to" or head.lemma_ != "bring":
+        return False
+    return any(child.dep_ == "obj" and child.lower_ in TALLIES for child in head.children)
 
 
 def _top(quantity: Quantity) -> Token:
@@ -168,11 +197,7 @@ def _preposition(words: list[Word], quantity: Quantity, token: Token) -> str:
 def _role(head: Token, token: Token, preposition: str, quantity: Quantity) -> str | None:
     dep = token.dep_
     if preposition in {"below", "above", "under", "over"} and quantity.first != quantity.core:
-        is_rise_under = preposition == "under" and _direction(head) == "up"
-        if quantity.kind == "percent" and (preposition == "over" or is_rise_under):
-            return "difference"  # "fell over 5%" tells how far, "fell below 5%" where to
-        is_level = dep == "obl" and head.pos_ == "VERB" and _has_no_amount(head)
-        return "final" if is_level else "difference" if dep in {"obj", "obl:unmarked"} else "final"
+        return _bounded_role(head, dep, preposition, quantity)
     if preposition:
         return ROLES[preposition]
     if head.pos_ == "NOUN":
@@ -182,6 +207,15 @@ def _role(head: Token, token: Token, preposition: str, quantity: Quantity) -> st
     if quantity.kind == "count" and head.lemma_ in COUNTED_LOSSES:
         return None
     return "difference" if dep in {"obj", "obl:unmarked", "obl", "xcomp", "advmod", "iobj"} else None
+
+
+def _bounded_role(head: Token, dep: str, preposition: str, quantity: Quantity) -> str:
+    """Tell "fell over 5%", how far, from "fell below 5%", where to."""
+    is_rise_under = preposition == "under" and _direction(head) == "up"
+    if quantity.kind == "percent" and (preposition == "over" or is_rise_under):
+        return "difference"
+    is_level = dep == "obl" and head.pos_ == "VERB" and _has_no_amount(head)
+    return "difference" if not is_level and dep in {"obj", "obl:unmarked"} else "final"
 
 
 def _has_no_amount(verb: Token) -> bool:

@@ -6,7 +6,17 @@ from typing import NamedTuple
 from spacy.tokens import Span, Token
 
 from transforms.claims.counted import amount_of, counted_after, counted_of, elided, of_total
-from transforms.claims.measured import earmarked, holder, modified_noun, noun_after, object_of, purpose, spent_on, term
+from transforms.claims.measured import (
+    before_colon,
+    earmarked,
+    holder,
+    modified_noun,
+    noun_after,
+    object_of,
+    purpose,
+    spent_on,
+    term,
+)
 from transforms.claims.quantities import Quantity
 from transforms.claims.stand import Stand
 from transforms.claims.subjects import person, spread, subject
@@ -43,6 +53,7 @@ NOUN_AFTER = ConceptRule("noun_after", noun_after)
 EARMARKED = ConceptRule("earmarked", earmarked)
 PURPOSE = ConceptRule("purpose", purpose)
 SPENT_ON = ConceptRule("spent_on", spent_on)
+BEFORE_COLON = ConceptRule("before_colon", before_colon)
 OBJECT = ConceptRule("object", object_of)
 HOLDER = ConceptRule("holder", holder)
 TERM = ConceptRule("term", term)
@@ -51,9 +62,9 @@ SUBJECT = ConceptRule("subject", subject)
 PERSON = ConceptRule("person", person)
 
 COUNTED = (COUNTED_AFTER, COUNTED_OF, OF_TOTAL, AMOUNT_OF, ELIDED, OBJECT, SUBJECT)
-SHARED = (COUNTED_OF, OF_TOTAL, MODIFIED_NOUN, NOUN_AFTER, SPENT_ON, OBJECT, HOLDER, SUBJECT)
+SHARED = (COUNTED_OF, OF_TOTAL, MODIFIED_NOUN, NOUN_AFTER, SPENT_ON, BEFORE_COLON, OBJECT, HOLDER, SUBJECT)
 PAID = (COUNTED_OF, MODIFIED_NOUN, NOUN_AFTER, EARMARKED, PURPOSE, OBJECT, HOLDER, SUBJECT)
-MEASURED = (COUNTED_OF, MODIFIED_NOUN, NOUN_AFTER, OBJECT, HOLDER, SUBJECT)
+MEASURED = (COUNTED_OF, MODIFIED_NOUN, NOUN_AFTER, BEFORE_COLON, OBJECT, HOLDER, SUBJECT)
 LASTING = (COUNTED_OF, MODIFIED_NOUN, NOUN_AFTER, TERM, SPREAD, HOLDER, SUBJECT)
 # By the kind of the quantity; kinds that are not here are measured.
 RULES: dict[str, tuple[ConceptRule, ...]] = {

@@ -7,6 +7,7 @@ from transforms.claims.subjects import subject
 from transforms.lexicon.concepts import CONTAINERS, LEVELS, OF_WORTH, YARDSTICKS
 
 FARTHEST = 60  # tokens back to the noun of a number without one
+PARTS = 8  # heads climbed from one part of a list to its whole
 LONGEST_ASIDE = 6  # words between dashes or brackets
 ASIDES = {"—": "—", "–": "–", "-": "-", "(": ")", ",": ","}
 
@@ -24,13 +25,13 @@ def counted_of(stand: Stand) -> Token | None:
     start = _after_of(stand)
     if start is None:
         return None
-    words, kind = stand.words, stand.quantity.kind
+    words, kind, is_in = stand.words, stand.quantity.kind, stand.words[start - 1].lower == "in"
     while start < len(words) and words[start].token.pos_ in {"DET", "PRON"} and not _stands_alone(stand, start):
         start += 1
     if start < len(words) and _stands_alone(stand, start):
         return named_before(stand)
     head = chunk_head(stand, start)
-    if head is None or (words[start - 1].lower == "in" and is_time_or_place(head)):
+    if head is None or (is_in and is_time_or_place(head)):
         return None
     return None if kind in {"percent", "money"} and head.lower_ in YARDSTICKS else head
 
@@ -61,14 +62,18 @@ def _stands_alone(stand: Stand, i: int) -> bool:
 
 
 def of_total(stand: Stand) -> Token | None:
-    """Read "of the 40 boats, two sank, 5 percent burnt": the whole that a sentence opens with, for all its parts."""
+    """Read "of the 40 boats, two sank, 5 percent burnt": the whole named before its parts, for each of them."""
     token = stand.quantity.anchor
-    if stand.quantity.kind not in {"count", "percent"} or token.dep_ not in {"nsubj", "nsubj:pass", "conj", "root"}:
+    if token.dep_ not in {"nsubj", "nsubj:pass", "conj", "root"}:
         return None
-    opening = next((one for one in token.sent if not one.is_space and not one.is_punct), None)
-    whole = opening.head if opening is not None and opening.lower_ == "of" else None
-    is_before = whole is not None and opening is not None and opening.i < whole.i < token.i
-    return whole if whole is not None and is_before and whole.pos_ in NOMINAL and not is_time_or_place(whole) else None
+    first = stand.words[stand.quantity.first].token.i
+    for _ in range(PARTS):
+        for child in token.children:
+            is_whole = child.dep_ in {"obl", "nmod"} and child.i < min(first, token.i) and has_case(child, "of")
+            if is_whole and child.pos_ in NOMINAL and not is_time_or_place(child):
+                return child
+        token = token.head
+    return None
 
 
 def amount_of(stand: Stand) -> Token | None:

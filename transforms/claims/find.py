@@ -19,6 +19,8 @@ from transforms.claims.quantities import Quantity, find_quantities
 from transforms.claims.weigh import weigh
 from transforms.claims.words import Word, read_words
 
+RESTATING = frozenset({("or",), (",", "or"), ("(",), ("(", "or"), ("—",), ("–",)})
+FURTHEST = 6  # words between a share and the amount that restates it
 BARE = frozenset({"nsubj", "nsubj:pass", "obj", "obl"})  # arguments in which a number alone may count
 
 
@@ -46,6 +48,8 @@ def _claims(
         concept = find_concept(words, quantity)
         if before and _is_conversion(words, before[0], quantity):
             quantity, concept = _converted(quantity, before[0]), before[1]
+        if before and (concept is None or concept.rule == "subject") and _restates(words, before[0], quantity):
+            concept = before[1]
         before = quantity, concept
         if not _is_claim(quantity, concept):
             continue
@@ -60,6 +64,12 @@ def _is_conversion(words: list[Word], before: Quantity, quantity: Quantity) -> b
     """Tell whether a quantity in brackets says the one before it in another unit: "$5 (£4)"."""
     is_bracketed = before.end == quantity.first - 1 and words[before.end].text == "("
     return is_bracketed and before.kind == quantity.kind and before.unit != quantity.unit
+
+
+def _restates(words: list[Word], before: Quantity, quantity: Quantity) -> bool:
+    """Tell whether a quantity says the one before it in another way: "60% of it, or $5 million"."""
+    between = tuple(word.lower for word in words[before.end : quantity.first])
+    return between in RESTATING or (between[-2:] == (",", "or") and len(between) <= FURTHEST)
 
 
 def _converted(quantity: Quantity, before: Quantity) -> Quantity:

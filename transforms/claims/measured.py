@@ -19,6 +19,7 @@ MODIFYING = frozenset({"compound", "nmod", "nmod:unmarked", "amod", "nummod", "n
 HANGING = frozenset({"nmod", "appos", "nmod:unmarked", "acl", "obl", "dep", "parataxis", "conj"})
 PREDICATIVE = frozenset({"advmod", "obl:unmarked", "xcomp", "advcl", "root"})
 PURPOSES = ("in", "of", "for", "on", "toward", "towards", "to")  # the more telling first
+FURTHEST = 16  # words back from a colon
 CHANGING = UP_VERBS | DOWN_VERBS
 PARTS = frozenset({"percent", "%", "point", "cent"})
 
@@ -68,15 +69,15 @@ def purpose(stand: Stand) -> Token | None:
         if preposition == "to" and (verb in GIVING or verb in CHANGING):
             continue
         for child in candidates:
-            if has_case(child, preposition) and _is_purpose(child):
+            if has_case(child, preposition) and _is_purpose(child, preposition):
                 return child
     return None
 
 
-def _is_purpose(noun: Token) -> bool:
+def _is_purpose(noun: Token, preposition: str) -> bool:
     if noun.pos_ not in NOMINAL or noun.ent_type_ in {"PERSON", "LOC", "NORP", "ORG"} or is_time_or_place(noun):
         return False
-    return noun.lower_ not in OF_WORTH | YARDSTICKS | BENEFICIARIES
+    return noun.lower_ not in YARDSTICKS and not (preposition in {"for", "to"} and noun.lower_ in BENEFICIARIES)
 
 
 def spent_on(stand: Stand) -> Token | None:
@@ -131,7 +132,16 @@ def _is_argument(noun: Token) -> bool:
 
 
 def _is_part(token: Token) -> bool:
-    return token.pos_ in {"SYM", "NUM"} or token.lemma_.lower() in PARTS
+    return token.pos_ in {"SYM", "NUM"} or token.lemma_.lower() in PARTS or is_unit(token)
+
+
+def before_colon(stand: Stand) -> Token | None:
+    """Read "holds the largest reserves in the world: about 17%": the object that a colon goes on to measure."""
+    words, first = stand.words, stand.quantity.first
+    if first == 0 or words[first - 1].text != ":":
+        return None
+    near = (word.token for word in reversed(words[max(0, first - FURTHEST) : first - 1]))
+    return next((token for token in near if token.dep_ == "obj" and token.pos_ in NOMINAL), None)
 
 
 def object_of(stand: Stand) -> Token | None:

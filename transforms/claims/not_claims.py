@@ -32,7 +32,6 @@ _YEAR = re.compile(r"1[5-9]\d\d|20\d\d|21\d\d")
 _LAST_NEAR_YEAR = 2049  # later ones are years only after a preposition, before no noun
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?::\d\d)?")
 _SCORE_WORDS = frozenset({"win", "beat", "lose", "lead", "draw", "defeat", "victory", "loss", "tie"})
-TAKING = frozenset({"in", "within"})
 BRIEF = frozenset({"second", "minute", "hour"})
 _MOST_DAYS = 31
 _IDENTIFIER = 5  # digits in a row without grouping, next to nothing that they count
@@ -249,25 +248,28 @@ def is_address(words: list[Word], quantity: Quantity) -> bool:
 
 def is_time_from_now(words: list[Word], quantity: Quantity) -> bool:
     """Tell time told from now, not how long something lasts: "eight years ago", "the past three weeks"."""
-    if quantity.kind != "duration":
+    if quantity.kind != "duration" or _is_time_taken(words, quantity):
         return False
     before, after = _at(words, quantity.first - 1), _at(words, quantity.core_end)
     if after in FROM_NOW_AFTER or (after == "from" and _at(words, quantity.core_end + 1) == "now"):
         return after not in {"before", "after", "since", "early", "back"} or _at(words, quantity.core_end + 1) != ","
-    if before == "within" and (after == "of" or quantity.unit in BRIEF):
-        return False  # a term: "within 28 days of receiving them"
     if before in FROM_NOW_BEFORE or _at(words, quantity.core - 1) in FROM_NOW_BEFORE:
         return True
-    if (
-        _at(words, quantity.first) == "over"
-        and quantity.first != quantity.core
-        and before not in {"for", "of", "to", "a", "is", "was"}
-    ):
+    is_over = _at(words, quantity.first) == "over" and quantity.first != quantity.core
+    if is_over and before not in {"for", "of", "to", "a", "is", "was"}:
         return True
-    if before in TAKING and quantity.unit in BRIEF:
-        return False  # "in less than an hour", "0 to 60 in eight seconds": how long it took
     unhyphenated = words[quantity.core_end - 2].text not in DASHES if quantity.core_end > 1 else True
     return before in FROM_NOW_PREPOSITIONS and unhyphenated
+
+
+def _is_time_taken(words: list[Word], quantity: Quantity) -> bool:
+    """Tell how long something took, and terms: "in less than an hour", "within 28 days of receiving them"."""
+    before, after = _at(words, quantity.first - 1), _at(words, quantity.core_end)
+    if after in FROM_NOW_AFTER:
+        return False
+    if _at(words, quantity.core - 1) == "within":
+        return after == "of" or quantity.unit in BRIEF
+    return before == "in" and quantity.unit in BRIEF
 
 
 def is_rhetorical_one(words: list[Word], quantity: Quantity) -> bool:

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from transforms.claims.words import Word
-from transforms.lexicon.qualifiers import AFTER, BEFORE, LONGEST_AFTER, LONGEST_BEFORE
+from transforms.lexicon.qualifiers import AFTER, BEFORE, BOUNDS, LONGEST_AFTER, LONGEST_BEFORE
 
 FILLERS = frozenset({"another", "additional", "further", "the", "a", "an", "only", "just"})
 
@@ -22,6 +22,8 @@ def read_qualifier(words: list[Word], first: int, end: int) -> Qualifier:
     after = _after(words, end)
     if after and (before is None or before.name == "approx"):
         return Qualifier(after.name, before.first if before else first, after.end)
+    if bounded := None if before else _bounded_noun(words, first):
+        return Qualifier(bounded.name, first, end)
     if before:
         return _widened(words, Qualifier(before.name, before.first, end))
     return Qualifier("exact", first, end)
@@ -56,6 +58,14 @@ def _after(words: list[Word], end: int) -> Qualifier | None:
         ):
             return Qualifier(AFTER[phrase], end, end + length)
     return None
+
+
+def _bounded_noun(words: list[Word], first: int) -> Qualifier | None:
+    """Read "a maximum value of", "a minimum wage of": an adjective bounds what its noun comes to."""
+    if first < 3 or words[first - 1].lower != "of" or words[first - 2].token.pos_ != "NOUN":  # noqa: PLR2004
+        return None
+    name = BOUNDS.get(words[first - 3].lower)
+    return Qualifier(name, first, first) if name else None
 
 
 def _is_other_sense(words: list[Word], first: int, phrase: tuple[str, ...]) -> bool:

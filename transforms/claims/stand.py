@@ -98,7 +98,7 @@ def through(noun: Token) -> Token:
     if noun.lower_ not in CONTAINERS:
         return noun
     for child in noun.children:
-        if child.dep_ == "nmod" and child.pos_ in NOMINAL and has_case(child, "of"):
+        if child.dep_ == "nmod" and child.pos_ in NOMINAL and has_case(child, "of") and not is_unit(child):
             return child
     return noun
 

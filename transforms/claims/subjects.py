@@ -22,7 +22,7 @@ def subject(stand: Stand) -> Token | None:
         found = subject_of(token)
         if found is not None and not stand.holds(found):
             return _what(found)
-        if token.head == token:
+        if token.head == token or any(child.dep_ == "expl" for child in token.children):
             return None
         token = token.head
     return None
@@ -32,11 +32,11 @@ def _is_measured_by(stand: Stand) -> bool:
     """Tell whether a clause's subject is what the quantity measures, not who pays, makes or waits."""
     token, kind = stand.top, stand.quantity.kind
     verb = token.head.lemma_.lower()
-    if kind in {"money", "rate"} and token.dep_ in {"obj", "conj"}:
+    if kind in {"money", "rate"} and token.dep_ == "obj":
         return verb in AMOUNTING | INCLUDING or (verb in UP_VERBS | DOWN_VERBS and verb not in ACTING)
     if kind == "count" and token.dep_ == "obj":
         return verb in AMOUNTING
-    return not (kind == "duration" and token.dep_ == "obl")
+    return kind != "duration" or token.dep_ != "obl" or has_case(token, "in")  # "burnt in an hour" is the fire's time
 
 
 def subject_of(predicate: Token) -> Token | None:
@@ -64,6 +64,8 @@ def _what(found: Token) -> Token | None:
     """Look through pronouns, numbers and containers: "one of the boats" is boats."""
     if found.pos_ == "PRON":
         return antecedent(found)
+    if found.dep_ == "csubj":
+        return next((child for child in found.children if child.dep_ == "obj" and child.pos_ in NOMINAL), None)
     if found.pos_ in {"SYM", "NUM"} or found.lower_ in {"percent", "%"}:
         return next((child for child in found.children if child.dep_ == "nmod" and child.pos_ in NOMINAL), None)
     return through(found) if found.pos_ in NOMINAL else None

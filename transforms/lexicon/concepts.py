@@ -24,7 +24,6 @@ CONTAINERS = frozenset(
         "set",
         "range",
         "batch",
-        "worth",
         "part",
     }
 )

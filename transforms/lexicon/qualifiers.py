@@ -32,11 +32,13 @@ BEFORE = {
         ),
         "at_most": (
             "at most, up to, as many as, as much as, no more than, not more than, a maximum of, maximum of, maximum, "
-            "as high as, as long as, at the most, max, max., no longer than, no higher than, not exceeding, ≤, until"
+            "as high as, as long as, at the most, max, max., no longer than, no higher than, not exceeding, ≤, until, within"
         ),
     }.items()
     for phrase in phrases.split(", ")
 }
+# Before a noun with an amount: "a maximum value of $5".
+BOUNDS = {"maximum": "at_most", "maximal": "at_most", "minimum": "at_least", "minimal": "at_least"}
 LONGEST_BEFORE = max(map(len, BEFORE))
 
 AFTER = {
