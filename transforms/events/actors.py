@@ -14,7 +14,7 @@ from schemas.event import Participant
 from transforms.assertions.attribute import Speakers
 from transforms.assertions.mentions import Mentions
 from transforms.assertions.place import Places
-from transforms.events.arguments import RELATIVES, antecedent, subjects
+from transforms.events.arguments import RELATIVES, antecedent, prepositions, subjects
 from transforms.events.datelines import find_datelines
 from transforms.events.names import Named, find_names
 from transforms.lexicon.roles import (
@@ -261,9 +261,11 @@ def _owners(head: Token) -> Iterator[Token]:
 def _identify(head: Token, names: dict[int, Named]) -> tuple[str | None, str]:
     """Read country and sector from the names and roles of a phrase."""
     own = names.get(head.i)
-    if own and own.name.kind != "people" and (own.start <= head.i < own.end):
-        sector = _standing(head) if own.name.kind == "leader" else ""
-        return own.name.country or _country(head, names), sector or own.name.sector
+    if own and own.name.kind == "leader":  # what the text calls him here outweighs the table
+        return _country(head, names), _standing(head) or _rank(head) or own.name.sector
+    if own and own.name.kind != "people":
+        is_town = own.name.kind == "capital" and "in" in prepositions(head)
+        return own.name.country or _country(head, names), "CVL" if is_town else own.name.sector
     sector = _standing(head) or _sector(head, names)
     if head.lemma_.lower() in RELATIONAL:
         return None, sector
@@ -313,6 +315,12 @@ def _standing(head: Token) -> str:
     """Return the sector of a modifier that decides for any head: "opposition lawmakers", "civilian advisers"."""
     words = (word.lemma_.lower() for word in phrase(head, INSIDE - {"appos", "nmod:poss"}) if word != head)
     return next((STANDING[word] for word in words if word in STANDING), "")
+
+
+def _rank(head: Token) -> str:
+    """Return MIL for a soldier's title before a name: "General X", not "Secretary General X"."""
+    titles = (_role(word) for word in phrase(head, INSIDE - {"appos", "nmod:poss"}) if word != head)
+    return "MIL" if "MIL" in titles else ""
 
 
 def _sector(head: Token, names: dict[int, Named]) -> str:
