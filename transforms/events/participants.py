@@ -160,9 +160,8 @@ class _Verb:
         sources = set(self.sources())
         hung = [one for one in obliques(self.verb, wanted) if is_actor(one, self.cast) and one not in sources]
         found = _actors(_first_group(hung), self.cast) or _reach(heads, self.trigger, self.cast)
-        if found or direct or self.trigger.type not in INNER_TARGETS:
-            return found or direct or _reach(obliques(self.verb, wanted), self.trigger, self.cast)
-        return self._inner_targets()
+        inner = self._inner_targets() if self.trigger.type in INNER_TARGETS and not (found or direct) else []
+        return found or direct or inner or _reach(obliques(self.verb, wanted), self.trigger, self.cast)
 
     def _inner_targets(self) -> list[Participant]:
         """Whom a complement concerns: "demanded that X stop", "threatened to cut power to X"."""
