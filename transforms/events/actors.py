@@ -107,17 +107,22 @@ class Cast:
             if word.dep_ == "conj"
         ]
         named = [(word, self.names[word.i]) for word in peoples if word.i in self.names]
-        others = [self._participant(word, one.name.country, first.sector, one) for word, one in named if one.name.country]
+        others = [
+            self._participant(word, one.name.country, first.sector, one) for word, one in named if one.name.country
+        ]
         return [first, *others]
 
     def _participant(self, head: Token, country: str | None, sector: str, named: Named | None) -> Participant:
         """Write the mention: from its first modifier to its last name, determiners and datelines left out."""
-        words = [word.i for word in phrase(head, INSIDE - {"appos"}) if word.i not in self.datelines]
-        first, last = min(words), max(words)
+        words = [word.i for word in phrase(head, INSIDE - {"appos"}) if self._is_named(word)]
+        first, last = min(words, default=head.i), max(words, default=head.i)
         if named:
             first, last = min(first, named.start), max(head.i, named.end - 1)
         span = head.doc[first : max(last, head.i) + 1]
         return Participant(text=span.text, start=span.start_char, end=span.end_char, country=country, sector=sector)
+
+    def _is_named(self, word: Token) -> bool:
+        return word.i not in self.datelines and word.ent_type_ not in {"DATE", "TIME"}
 
     def _short_form(self, head: Token) -> Participant | None:
         """Return the body or country last named, for a short form of it: "the alliance", "the country"."""

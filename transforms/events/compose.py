@@ -40,6 +40,7 @@ from transforms.lexicon.event_settings import (
     SPEECH_VERBS,
     SWALLOWING,
     THOUGHTS,
+    TOPICS,
     VEHICLES,
     WILLING,
     WITHHELD,
@@ -186,6 +187,8 @@ def _is_swallowed(token: Token, triggers: dict[int, Trigger]) -> bool:
         outer = triggers.get(head.i)
         if below.dep_ in {"xcomp", "ccomp"} and head.lemma_ in THOUGHTS:
             return True
+        if below.dep_ == "obj" and head.lemma_ in THOUGHTS | TOPICS:
+            return True
         if outer and below.dep_ == "advcl" and _completes(below, outer):
             return True
         if below.dep_.split(":")[0] not in CLAUSAL and below.dep_ not in CLAUSAL:
@@ -236,6 +239,8 @@ def _spoken(cast: Cast, triggers: dict[int, Trigger]) -> Iterator[Trigger]:
         elif token.i in triggers:
             continue
         elif token.lemma_ in BLAMED:
-            yield Trigger(token, Frame("responsible", "ACCUSE", "112", "", "", "", is_loose=False), "ACCUSE", token.head)
+            yield Trigger(
+                token, Frame("responsible", "ACCUSE", "112", "", "", "", is_loose=False), "ACCUSE", token.head
+            )
         elif token.lemma_ in CRIME_VERBS and any(word.lemma_ in CRIMES for word in token.subtree):
             yield Trigger(token, Frame("crime", "ACCUSE", "112", "", "", "", is_loose=False), "ACCUSE", token.head)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from spacy.tokens import Doc
 
@@ -18,6 +18,7 @@ from transforms.events.triggers import Trigger, find_triggers
 from transforms.lexicon.event_settings import ALLEGATIONS, DENYING, POLITICAL
 from transforms.lexicon.roles import LOCAL_SECTORS, WORLDLY
 
+RECENT = timedelta(days=730)  # before publication; what is older is history where it is told by the way
 BODILY = frozenset({"ASSAULT", "COERCE", "PROTEST"})  # done by or to people of any kind
 
 
@@ -53,6 +54,8 @@ def _read(trigger: Trigger, cast: Cast, assertions: Assertions) -> Reading | Non
     sides = (sources, targets) if trigger.type in BODILY else named
     if not _is_political(trigger, *sides) or _is_comment(trigger, cast):
         return None
+    if _is_history(trigger, assertion.time, assertions.published_on):
+        return None
     return Reading(
         trigger,
         sources,
@@ -71,6 +74,16 @@ def _settle(participant: Participant, home: str | None) -> Participant:
     last = participant.text.lower().split()[-1]
     is_worldly = participant.sector == "GOV" and {last, last.removesuffix("s")} & WORLDLY
     return participant if is_worldly else replace(participant, country=home)
+
+
+def _is_history(trigger: Trigger, time: Period | None, published_on: date | None) -> bool:
+    """Tell what only recalls an event long past: a noun ("the 1998 raid"), or a clause inside another."""
+    if time is None or published_on is None or time.to + RECENT > published_on:
+        return False
+    token = trigger.token
+    while token.dep_ == "conj" and token.head.pos_ == "VERB":
+        token = token.head
+    return not trigger.is_verb or token.dep_ in {"advcl", "acl", "acl:relcl"}
 
 
 def _is_comment(trigger: Trigger, cast: Cast) -> bool:

@@ -85,6 +85,8 @@ def _fits_verb(verb: Token, frame: Frame, cast: Cast) -> bool:
 
 def _has_company(verb: Token, frame: Frame, cast: Cast) -> bool:
     """Tell whether the object, or the nominal under the frame's preposition, is of the class asked for."""
+    if frame.company == "PERSON" and _names(verb):  # "held him responsible"
+        return False
     if frame.company == "PERSON_ALONE" and (_names(verb) or len(children(verb, "obj", "iobj")) != 1):
         return False
     heads = list(obliques(verb, (frame.preposition,))) if frame.preposition else patients(verb)
@@ -105,7 +107,9 @@ def _has_company(verb: Token, frame: Frame, cast: Cast) -> bool:
 def _has_infinitive(verb: Token) -> bool:
     """Tell whether somebody is to do something: "asked X to", "wants Y to"."""
     clauses = children(verb, "xcomp", "ccomp", "advcl")
-    return bool(patients(verb) or children(verb, "ccomp")) and any(is_infinitive(one) and not _asks_how(one) for one in clauses)
+    return bool(patients(verb) or children(verb, "ccomp")) and any(
+        is_infinitive(one) and not _asks_how(one) for one in clauses
+    )
 
 
 def _names(verb: Token) -> bool:

@@ -20,7 +20,9 @@ EVENT_NOUNS: dict[str, dict[str, str]] = {
     },
     "AID": {"070": "aid! assistance! relief! donation! bailout!"},
     "CONCEDE": {"080": "resignation! concession! amnesty! acquittal!", "084": "release~PERSON"},
-    "RETREAT": {"087": "withdrawal! pullout! pullback! retreat! ceasefire! cease-fire! truce! cessation~HOSTILITIES surrender! armistice!"},
+    "RETREAT": {
+        "087": "withdrawal! pullout! pullback! retreat! ceasefire! cease-fire! truce! cessation~HOSTILITIES surrender! armistice!"
+    },
     "REQUEST": {"100": "demand! appeal! request! plea! ultimatum! call!"},
     "ACCUSE": {
         "111": (
@@ -30,7 +32,7 @@ EVENT_NOUNS: dict[str, dict[str, str]] = {
         "090": "investigation! probe! inquiry! indictment! lawsuit! charges! impeachment! action~LEGAL",
     },
     "REJECT": {"120": "rejection! refusal! veto! denial! defiance!"},
-    "THREATEN": {"130": "threat! ultimatum! threats!"},
+    "THREATEN": {"130": "ultimatum!"},
     "PROTEST": {
         "141": "protest! protests! demonstration! demonstrations! rally! rallies! march! riot riots unrest! uprising! "
         "sit-in strike~WORK walkout! vigil! rioting",

@@ -76,6 +76,8 @@ IDLE_COMPLEMENTS = frozenset(
 )
 # Thoughts: what is only weighed or hoped for is no event.
 THOUGHTS = frozenset("consider mull weigh contemplate hope wish".split())  # noqa: SIM905
+# Talk of a thing, which does not do it.
+TOPICS = frozenset("mention discuss debate describe recall remember commemorate".split())  # noqa: SIM905
 # Verbs whose subject is the one it is done to: "faces charges".
 RECEIVERS = frozenset({"face", "receive", "get", "suffer"})
 # Things that are fought in words only: "war on inflation".

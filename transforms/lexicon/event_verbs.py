@@ -34,7 +34,8 @@ EVENT_VERBS: dict[str, dict[str, str]] = {
         "053": "support! back! endorse rally+behind! favor! favour! champion embrace! approve! reaffirm~SUPPORT "
         "voice~SUPPORT express~SUPPORT show~SUPPORT offer~SUPPORT pledge~SUPPORT reiterate~SUPPORT",
         "054": "recognize~STATEHOOD recognise~STATEHOOD establish~RELATIONS restore~RELATIONS normalize~RELATIONS "
-        "normalise~RELATIONS resume~RELATIONS improve~RELATIONS strengthen~RELATIONS boost~RELATIONS cement~RELATIONS "
+        "normalise~RELATIONS resume~RELATIONS improve~RELATIONS strengthen~RELATIONS boost~RELATIONS "
+        "cement~RELATIONS "
         "expand~RELATIONS enhance~RELATIONS deepen~RELATIONS",
         "055": "apologize apologise",
         "056": "forgive!",
@@ -60,7 +61,8 @@ EVENT_VERBS: dict[str, dict[str, str]] = {
             "promise~ARMS"
         ),
         "073": (
-            "hand_over~RELIEF hand_over~AID feed! airlift evacuate rescue shelter! give~RELIEF send~RELIEF deliver~RELIEF ship~RELIEF airdrop "
+            "hand_over~RELIEF hand_over~AID feed! airlift evacuate rescue shelter! give~RELIEF send~RELIEF "
+            "deliver~RELIEF ship~RELIEF airdrop "
             "distribute~RELIEF"
         ),
         "074": "send~PEACEKEEPERS dispatch~PEACEKEEPERS deploy~PEACEKEEPERS",
@@ -68,19 +70,23 @@ EVENT_VERBS: dict[str, dict[str, str]] = {
     },
     "CONCEDE": {
         "081": "ease~RESTRICTION lift~RESTRICTION relax~RESTRICTION loosen~RESTRICTION remove~RESTRICTION "
-        "waive~RESTRICTION cancel~RESTRICTION revoke~RESTRICTION end~RESTRICTION suspend~RESTRICTION drop~RESTRICTION "
+        "waive~RESTRICTION cancel~RESTRICTION revoke~RESTRICTION end~RESTRICTION suspend~RESTRICTION "
+        "drop~RESTRICTION "
         "repeal~RESTRICTION abolish~RESTRICTION overturn~RESTRICTION rescind~RESTRICTION roll_back~RESTRICTION "
-        "lift~BLOCKADE ease~BLOCKADE end~BLOCKADE reopen~BORDER re-open~BORDER open~BORDER legalize legalise restore~RIGHTS grant~RIGHTS",
+        "lift~BLOCKADE ease~BLOCKADE end~BLOCKADE reopen~BORDER re-open~BORDER open~BORDER legalize legalise "
+        "restore~RIGHTS grant~RIGHTS",
         "084": (
             "release~PRISONERS free~PRISONERS free~PERSON release~PERSON parole acquit exonerate amnesty "
-            "pardon~PRISONERS release! free! release+from~CUSTODY return~PROPERTY return~PERSON return~BACK repatriate set_free "
+            "pardon~PRISONERS release! free! release+from~CUSTODY return~PROPERTY return~PERSON return~BACK "
+            "repatriate set_free "
             "compensate pay~COMPENSATION pardon"
         ),
         "083": "resign step_down! stand_down! abdicate relinquish~RIGHTS quit! concede+to bow+to yield+to accede "
         "back_down give_in capitulate",
         "082": "call_off~PROTEST end~PROTEST suspend~PROTEST cancel~PROTEST",
         "080": (
-            "let~FREE grant~PERMISSION give~PERMISSION approve~DEMAND grant~DEMAND drop~INQUIRY reduce~RESTRICTION lower~RESTRICTION cut~TARIFF "
+            "let~FREE grant~PERMISSION give~PERMISSION approve~DEMAND grant~DEMAND drop~INQUIRY "
+            "reduce~RESTRICTION lower~RESTRICTION cut~TARIFF "
             "allow! permit! accept~DEMAND meet~DEMAND agree+to~DEMAND authorize! authorise! drop~CHARGE "
             "withdraw~CHARGE dismiss~CHARGE plead~GUILT admit! acknowledge~WRONG enact~RIGHTS"
         ),
@@ -117,7 +123,8 @@ EVENT_VERBS: dict[str, dict[str, str]] = {
             "take_aim attack~POLICY lament bemoan regret! object! disparage"
         ),
         "112": (
-            "accuse blame charge! charge+with allege indict implicate fault impeach denigrate arraign link~CRIME finger! "
+            "accuse blame charge! charge+with allege indict implicate fault impeach denigrate arraign link~CRIME "
+            "finger! "
             "suspect! describe~CRIME label! brand! incriminate"
         ),
         "115": (
@@ -126,7 +133,8 @@ EVENT_VERBS: dict[str, dict[str, str]] = {
         ),
         "090": (
             "investigate probe! launch~INQUIRY open~INQUIRY order~INQUIRY begin~INQUIRY start~INQUIRY "
-            "conduct~INQUIRY inspect! interrogate question~PERSON look+into! search~PREMISES collect~EVIDENCE gather~EVIDENCE "
+            "conduct~INQUIRY inspect! interrogate question~PERSON look+into! search~PREMISES collect~EVIDENCE "
+            "gather~EVIDENCE "
             "compile~EVIDENCE monitor~ABUSE dispatch~INSPECTOR send~INSPECTOR put+under~INQUIRY place+under~INQUIRY "
             "complete~INQUIRY open~HEARING hold~HEARING examine! scrutinize scrutinise subpoena summon~PERSON "
             "reopen~INQUIRY revive~INQUIRY"
@@ -190,7 +198,8 @@ EVENT_VERBS: dict[str, dict[str, str]] = {
             "bulldoze vandalize"
         ),
         "173": (
-            "arrest detain find~CONVICTED jail imprison incarcerate apprehend intern! capture~PERSON round_up hold~PERSON sentence "
+            "arrest detain find~CONVICTED jail imprison incarcerate apprehend intern! capture~PERSON round_up "
+            "hold~PERSON sentence "
             "convict remand nab! take~CUSTODY place~ARREST put~ARREST issue~WARRANT"
         ),
         "175": "use~TEARGAS fire~TEARGAS",
@@ -209,7 +218,8 @@ EVENT_VERBS: dict[str, dict[str, str]] = {
         ),
         "190": (
             "shell! bombard strafe invade overrun! shoot~PERSON shoot_dead shoot_down open~FIRE fire~ARMS fire+at "
-            "fire+on fire_on launch~ATTACK launch~ARMS hit~TARGET hit~PLACE strike~PLACE pound~PLACE target~PLACE strike~TARGET strike~PEOPLE pound~TARGET target~TARGET destroy! "
+            "fire+on fire_on launch~ATTACK launch~ARMS hit~TARGET hit~PLACE strike~PLACE pound~PLACE target~PLACE "
+            "strike~TARGET strike~PEOPLE pound~TARGET target~TARGET destroy! "
             "damage! battle! fight! clash! clash+with skirmish engage~FORCES exchange~FIRE trade~FIRE raze torch! "
             "burn~TARGET down~AIRCRAFT recapture! capture~POSITION seize~POSITION take_over~POSITION occupy! "
             "repel! repulse! fend_off! intercept~ARMS push_back! push~FORCES rout! sink~SHIP take_out! annex! "

@@ -5,7 +5,8 @@ _SECTORS: dict[str, str] = {
     "GOV": (
         "government administration president presidency premier minister ministry chancellor king queen prince "
         "princess monarch sultan emir sheikh ayatollah cabinet regime authority official officials state leader "
-        "leadership ambassador embassy diplomat envoy consulate consul governor mayor secretary spokesman spokeswoman "
+        "leadership ambassador embassy diplomat envoy consulate consul governor mayor secretary spokesman "
+        "spokeswoman "
         "spokesperson bureaucrat junta delegation negotiator department commissioner treasury palace republic "
         "nation country kingdom vice-president commission council province municipality adviser advisor aide "
         "counterpart regulator agency ally allies inspector intelligence statesman dictator ruler side "
@@ -20,7 +21,8 @@ _SECTORS: dict[str, str] = {
         "airman submarine fighter-jet warhead squadron division battalions defence defense submariner conscript"
     ),
     "COP": (
-        "police policeman policemen policewoman officer officers cop gendarme gendarmerie constable sheriff detective "
+        "police policeman policemen policewoman officer officers cop gendarme gendarmerie constable sheriff "
+        "detective "
         "deputy patrol border-guard guard guards trooper interpol swat marshal"
     ),
     "JUD": (
@@ -127,7 +129,8 @@ FIRM_HEADS = frozenset(
 )
 # Short forms of a body or a country named before: "the alliance" is the body last named.
 SHORT_FORMS: dict[str, str] = dict.fromkeys("alliance bloc organisation organization".split(), "body") | dict.fromkeys(  # noqa: SIM905
-    "country nation kingdom republic".split(), "country"  # noqa: SIM905
+    "country nation kingdom republic".split(),
+    "country",  # noqa: SIM905
 )
 # Groups whose country is that of the place where they act, when nothing else tells it.
 LOCAL_SECTORS = frozenset({"COP", "JUD", "LEG", "CVL", "EDU", "MED", "OPP", "GOV", "REB", "MIL"})
