@@ -1,73 +1,117 @@
-"""Measure the speed of extraction: the engine alone, the engine with claims, and another extractor beside them.
+"""Measure the speed of extraction on one core: the bare engine, the whole, and quantulum3, in one run.
 
-    python -m bench.extract TEXTS.jsonl [--peer "COMMAND"]
+    python -m bench.extract TEXTS.jsonl ... [--peer PYTHON]
 
-TEXTS is JSON Lines with a field `text`. Prints characters and sentences a second on one core, and
-what a text of twice the length costs. `--peer` is a command of another extractor that reads one
-text on standard input, for instance quantulum3 in its own environment; its start is taken off by
-running it on an empty text.
+TEXTS are JSON Lines with a field `text`. Seconds are of the processor, so that other work on the machine counts less.
+The whole is the engine with claims and events on top, as `newsledger extract` runs it. The last lines show that
+what is ours costs the same for each character of a long text: of a megabyte, and of one line without a break.
+
+PYTHON is the interpreter of an environment that holds quantulum3, which is nothing of ours:
+
+    python -m venv /tmp/quantulum3 && /tmp/quantulum3/bin/pip install quantulum3
+    python -m bench.extract TEXTS.jsonl --peer /tmp/quantulum3/bin/python
 """
 
 import argparse
 import json
-import shlex
 import subprocess
 import time
 from collections.abc import Callable
+from itertools import chain
 from pathlib import Path
+from typing import TypeVar
+
+from spacy.language import Language
+from spacy.tokens import Doc
 
 from newsledger.engine import load_engine
 from schemas.context import Context
 from transforms.claims.find import find_claims
+from transforms.events.find import find_events
 
 NOWHERE = Context()
+Result = TypeVar("Result")
+MEGABYTE, LINE = 1_000_000, 100_000  # characters
+PEER = """
+import json, sys, time
+from quantulum3 import parser
+texts = [json.loads(line) for line in sys.stdin]
+parser.parse("It weighs 3 kg.")  # loads its tables
+began = time.process_time()
+for text in texts:
+    parser.parse(text)
+print(time.process_time() - began)
+"""
 
 
-def seconds_of(work: Callable[[], object]) -> float:
-    """Return the wall-clock seconds that `work` takes."""
-    began = time.perf_counter()
-    work()
-    return time.perf_counter() - began
+def seconds_of(work: Callable[[], Result]) -> tuple[float, Result]:
+    """Return the processor's seconds that `work` takes, and what it returns."""
+    began = time.process_time()
+    result = work()
+    return time.process_time() - began, result
 
 
-def peer_seconds(command: str, text: str) -> float:
-    """Return the seconds that another extractor takes for a text, its start taken off."""
+def peer_seconds(python: str, texts: list[str]) -> float:
+    """Return the processor's seconds that quantulum3 takes for texts, its start left out."""
+    given = "".join(json.dumps(text) + "\n" for text in texts)
+    done = subprocess.run([python, "-c", PEER], input=given, text=True, check=True, stdout=subprocess.PIPE)
+    return float(done.stdout)
 
-    def run(given: str) -> None:
-        subprocess.run(shlex.split(command), input=given, text=True, check=True, capture_output=True)
 
-    start = seconds_of(lambda: run(""))
-    return seconds_of(lambda: run(text)) - start
+def extraction_seconds(docs: list[Doc]) -> tuple[float, float]:
+    """Return the seconds that claims and events take on parsed texts."""
+    claims_time, claims = seconds_of(lambda: [find_claims(doc, NOWHERE) for doc in docs])
+    pairs = list(zip(docs, claims, strict=True))
+    events_time, _ = seconds_of(lambda: [find_events(doc, found, NOWHERE) for doc, found in pairs])
+    return claims_time, events_time
 
 
 def show(name: str, seconds: float, characters: int, sentences: int) -> None:
     """Print one line of the table."""
-    pace = f"{characters / seconds:12,.0f} characters/s {sentences / seconds:10,.0f} sentences/s"
-    print(f"{name:16} {seconds:8.2f} s {pace}")
+    print(
+        f"{name:22} {seconds:8.2f} s {characters / seconds:11,.0f} characters/s {sentences / seconds:8,.0f} sentences/s"
+    )
 
 
-def main() -> None:
-    """Read the command line and print the table."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("texts", type=Path)
-    parser.add_argument("--peer")
-    arguments = parser.parse_args()
-    texts = [json.loads(line)["text"] for line in arguments.texts.read_text(encoding="utf-8").splitlines()]
-    nlp = load_engine()
-    began = time.perf_counter()
-    docs = list(nlp.pipe(texts))
-    engine = time.perf_counter() - began
-    claims = seconds_of(lambda: [find_claims(doc, NOWHERE) for doc in docs])
+def measure(nlp: Language, texts: list[str], peer: str | None) -> None:
+    """Print the table of speeds."""
+    engine, docs = seconds_of(lambda: list(nlp.pipe(texts)))
+    claims, events = extraction_seconds(docs)
     size, sentences = sum(map(len, texts)), sum(len(list(doc.sents)) for doc in docs)
     show("engine", engine, size, sentences)
     show("claims on top", claims, size, sentences)
-    show("both", engine + claims, size, sentences)
-    longest = max(texts, key=len)
-    once, twice = (nlp(longest), nlp(f"{longest}\n\n{longest}"))
-    ratio = seconds_of(lambda: find_claims(twice, NOWHERE)) / seconds_of(lambda: find_claims(once, NOWHERE))
-    print(f"{'twice the length':16} {ratio:8.2f} times the cost of claims")
-    if arguments.peer:
-        show("peer", peer_seconds(arguments.peer, "\n".join(texts)), size, sentences)
+    show("events on top", events, size, sentences)
+    show("whole", engine + claims + events, size, sentences)
+    if peer:
+        show("quantulum3", peer_seconds(peer, texts), size, sentences)
+    print(f"ours against the engine: {(claims + events) / engine:.2f}")
+
+
+def measure_long(nlp: Language, text: str) -> None:
+    """Print what ours costs for long texts, made of the same words."""
+    whole = (text * (MEGABYTE // len(text) + 1))[:MEGABYTE]
+    for name, long in (("a tenth of it", whole[:LINE]), ("a megabyte", whole), ("one line", _line(whole[:LINE]))):
+        seconds = sum(extraction_seconds([nlp(long)]))
+        print(f"ours on {name:14} {seconds / len(long) * 1e6:8.2f} s for a million characters")
+
+
+def _line(text: str) -> str:
+    """Return a text without breaks and full stops."""
+    return text.translate(str.maketrans("\n\r.?!", "     "))
+
+
+def main() -> None:
+    """Read the command line and print both tables."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("texts", type=Path, nargs="+")
+    parser.add_argument("--peer", help="an interpreter whose environment holds quantulum3")
+    arguments = parser.parse_args()
+    lines = chain.from_iterable(path.read_text(encoding="utf-8").splitlines() for path in arguments.texts)
+    texts = [json.loads(line)["text"] for line in lines]
+    nlp = load_engine()
+    extraction_seconds([nlp(texts[0])])  # loads the tables
+    measure(nlp, texts, arguments.peer)
+    measure_long(nlp, "\n\n".join(texts))
 
 
 if __name__ == "__main__":
