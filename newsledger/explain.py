@@ -1,5 +1,6 @@
 """Show why a claim or an event is in the ledger."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from newsledger.database import records
@@ -16,6 +17,7 @@ _EVENT_FIELDS = (
 )  # fmt: skip
 _RECORD_FIELDS = ("run_id", "recorded_at", "superseded_at", "made_by")
 _AROUND = 200  # characters of context on each side where no sentence is known
+_NEAR = 40  # characters of context on each side of what a decision rests on
 
 
 def explain_row(settings: Settings, row_id: str) -> str:
@@ -51,19 +53,37 @@ def _explained(versions: list[dict[str, Any]], noun: str, row_id: str, fields: t
         f"{'span':12} {row['start']}-{row['end']} of document {row['document_id']}",
         f"{'raw page':12} {row['warc_path']} at byte {row['warc_offset']}",
         "",
+        "Read from:",
+        *(f"  {name:10} {_marked(row['document_text'], *span)}" for name, span in _spans(row)),
+        "",
         "History, newest first:",
         *("  " + ", ".join(f"{name} {_shown(version[name])}" for name in _RECORD_FIELDS) for version in versions),
     ]
+
+
+def _spans(row: dict[str, Any]) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Yield the stretches of the document that the decisions rest on, by what they are evidence of."""
+    yield "text", (row["start"], row["end"])
+    for name in ("concept", "speaker"):
+        if row.get(name) is not None:
+            yield name, (row[f"{name}_start"], row[f"{name}_end"])
+    for name in ("sources", "targets"):
+        for actor in row.get(name) or ():
+            yield name.removesuffix("s"), (actor["start"], actor["end"])
 
 
 def _evidence(row: dict[str, Any]) -> str:
     text, start, end = row["document_text"], row["start"], row["end"]
     sentence_start = text.rfind(row["sentence"], max(0, start - len(row["sentence"])), end + len(row["sentence"]))
     if sentence_start < 0:
-        before, after = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
-    else:
-        before, after = text[sentence_start:start], text[end : sentence_start + len(row["sentence"])]
-    return f"{before}>>>{text[start:end]}<<<{after}"
+        return _marked(text, start, end, _AROUND)
+    return f"{text[sentence_start:start]}>>>{text[start:end]}<<<{text[end : sentence_start + len(row['sentence'])]}"
+
+
+def _marked(text: str, start: int, end: int, around: int = _NEAR) -> str:
+    """Return a stretch of a text between marks, with what stands around it, in one line."""
+    before, after = text[max(0, start - around) : start], text[end : end + around]
+    return " ".join(f"{before}>>>{text[start:end]}<<<{after}".split())
 
 
 def _shown(value: object) -> str:
