@@ -5,7 +5,6 @@ tell a role. Short forms ("the president", "he", "Blinken") take what the docume
 before. What nothing tells stays null: nobody is guessed.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
@@ -14,25 +13,13 @@ from schemas.event import Participant
 from transforms.assertions.attribute import Speakers
 from transforms.assertions.mentions import Mentions
 from transforms.assertions.place import Places
-from transforms.events.arguments import RELATIVES, antecedent, prepositions, subjects
+from transforms.events.arguments import RELATIVES, antecedent, subjects
 from transforms.events.datelines import find_datelines
+from transforms.events.identify import INSIDE, country_of, identify, owners_of, phrase
 from transforms.events.names import Named, find_names
-from transforms.lexicon.roles import (
-    FIRM_HEADS,
-    GENERAL_TITLES,
-    OFFICE_COUNTRY,
-    OFFICES,
-    PARTITIVES,
-    RELATIONAL,
-    SECTOR_OF,
-    SHORT_FORMS,
-    STANDING,
-    TRANSPARENT_HEADS,
-)
+from transforms.lexicon.roles import OFFICES, RELATIONAL, SHORT_FORMS
 
-INSIDE = frozenset({"compound", "flat", "amod", "nmod:poss", "nmod:desc", "nummod", "appos", "goeswith", "fixed"})
 PROMINENT = frozenset({"nsubj", "root", "conj", "appos"})  # where "it" looks for its organisation
-OWNERS = frozenset({"of", "from", "in", "for", "at"})
 PERSONS = frozenset({"he", "she", "him", "her"})
 REACH = 60  # tokens back in which "it" looks for its organisation: about two sentences
 
@@ -74,7 +61,7 @@ class Cast:
         if head.i in self.datelines:
             return None
         named = self.names.get(head.i)
-        country, sector = _identify(head, self.names)
+        country, sector = identify(head, self.names)
         if country is None and head.lemma_.lower() not in RELATIONAL and (owner := self._owner(head)):
             country = owner.country
         if country is None and (toponym := self.places.at(head)):
@@ -135,7 +122,7 @@ class Cast:
 
     def _of_town(self, head: Token) -> str | None:
         """Return the country of a town or region that modifies a nominal: "Ohio farmers", "the mayor of Odesa"."""
-        words = [*phrase(head, INSIDE - {"appos"}), *_owners(head)]
+        words = [*phrase(head, INSIDE - {"appos"}), *owners_of(head)]
         return next((one.site.country for word in reversed(words) if (one := self.places.at(word))), None)
 
     def _shared(self, head: Token) -> str | None:
@@ -143,7 +130,7 @@ class Cast:
         if head.dep_ != "conj" or any(child.dep_ not in {"cc", "punct"} for child in head.lefts):
             return None
         first = head.head
-        return _country(first, self.names) if any(child.dep_ == "amod" for child in first.lefts) else None
+        return country_of(first, self.names) if any(child.dep_ == "amod" for child in first.lefts) else None
 
     def _known(self, head: Token) -> Participant | None:
         """Return the person of the same surname that the document introduced before."""
@@ -245,109 +232,5 @@ def _surname(head: Token) -> str:
     return str(head.text)
 
 
-def phrase(head: Token, inside: frozenset[str] = INSIDE) -> Iterator[Token]:
-    """Yield the words of a nominal around `head`, without clauses and without coordinated nominals."""
-    for child in head.lefts:
-        if child.dep_ in inside:
-            yield from phrase(child, inside)
-    yield head
-    for child in head.rights:
-        if child.dep_ in inside:
-            yield from phrase(child, inside)
-
-
-def _owners(head: Token) -> Iterator[Token]:
-    """Nominals that own or hold `head`: "the president of France", "security forces in Guinea"."""
-    for child in head.rights:
-        if child.dep_ == "nmod" and any(word.dep_ == "case" and word.lower_ in OWNERS for word in child.lefts):
-            yield child
-
-
-def _identify(head: Token, names: dict[int, Named]) -> tuple[str | None, str]:
-    """Read country and sector from the names and roles of a phrase."""
-    own = names.get(head.i)
-    if own and own.name.kind == "leader":  # what the text calls him here outweighs the table
-        return _country(head, names), _standing(head) or _rank(head) or own.name.sector
-    if own and own.name.kind != "people":
-        is_town = own.name.kind == "capital" and "in" in prepositions(head)
-        return own.name.country or _country(head, names), "CVL" if is_town else own.name.sector
-    sector = _standing(head) or _sector(head, names)
-    if head.lemma_.lower() in RELATIONAL:
-        return None, sector
-    country = _country(head, names) or _office_country(head)
-    return country, sector
-
-
-def _country(head: Token, names: dict[int, Named]) -> str | None:
-    """Return the country of the name nearest to the head; owners come after modifiers.
-
-    "Ethnic Albanians" live somewhere else, and where they act tells it.
-    """
-    if any(child.lower_ == "ethnic" for child in head.children):
-        return None
-    words = [word for word in phrase(head) if word != head]
-    found = [names[word.i].name for word in [head, *reversed(words)] if word.i in names]
-    first = next((name.country for name in found if name.country and name.kind != "leader"), None)
-    first = first or next((name.country for name in found if name.country), None)
-    if first:
-        return first
-    for owner in _owners(head):
-        inner = names.get(owner.i)
-        if inner and inner.name.country:
-            return inner.name.country
-        deeper = _country(owner, names)
-        if deeper:
-            return deeper
-    return None
-
-
-def _office_country(head: Token) -> str | None:
-    text = " ".join(word.lower_ for word in phrase(head))
-    return next((country for office, country in OFFICE_COUNTRY.items() if office in text), None)
-
-
 def _is_human(head: Token) -> bool:
     return head.ent_type_ == "PERSON" or head.lemma_.lower() in OFFICES
-
-
-def _role(word: Token) -> str:
-    if word.lower_ == "general" and any(one.lower_ in GENERAL_TITLES for one in word.doc[max(word.i - 2, 0) : word.i]):
-        return "GOV"
-    return SECTOR_OF.get(word.lemma_.lower()) or SECTOR_OF.get(word.lower_) or ""
-
-
-def _standing(head: Token) -> str:
-    """Return the sector of a modifier that decides for any head: "opposition lawmakers", "civilian advisers"."""
-    words = (word.lemma_.lower() for word in phrase(head, INSIDE - {"appos", "nmod:poss"}) if word != head)
-    return next((STANDING[word] for word in words if word in STANDING), "")
-
-
-def _rank(head: Token) -> str:
-    """Return MIL for a soldier's title before a name: "General X", not "Secretary General X"."""
-    titles = (_role(word) for word in phrase(head, INSIDE - {"appos", "nmod:poss"}) if word != head)
-    return "MIL" if "MIL" in titles else ""
-
-
-def _sector(head: Token, names: dict[int, Named]) -> str:
-    """Return the sector of the head noun, or of what modifies a head that says little ("rebel leader")."""
-    lemma = head.lemma_.lower()
-    if lemma in PARTITIVES and (parts := [one for one in _owners(head) if (lemma != "leader" or one.i not in names)]):
-        inner = names[parts[0].i].name.sector if parts[0].i in names else _sector(parts[0], names)
-        if inner != "UNK":
-            return inner
-    words = [word for word in phrase(head) if word != head]
-    words.sort(key=lambda word: (word.i < head.i, word.i))  # those before the head are asked first, the nearest first
-    if head.ent_type_ != "PERSON" and lemma not in TRANSPARENT_HEADS and _role(head):
-        return _role(head)
-    bearers = [names[word.i].name for word in words if word.i in names]
-    bearing = next((name.sector for name in bearers if name.kind == "organisation"), "")
-    if bearing and lemma in TRANSPARENT_HEADS:
-        return bearing
-    roles = [_role(word) for word in reversed(words) if _role(word) and (lemma not in FIRM_HEADS)]
-    if roles:
-        return roles[0]
-    if bearing:
-        return bearing
-    if _role(head):
-        return _role(head)
-    return "CVL" if head.i in names and names[head.i].name.kind == "people" else "UNK"

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 from schemas.event import Participant
-from transforms.events.actors import Cast, phrase
+from transforms.events.actors import Cast
 from transforms.events.arguments import (
     agents,
     antecedent,
@@ -18,6 +18,7 @@ from transforms.events.arguments import (
     prepositions,
     subjects,
 )
+from transforms.events.identify import phrase
 from transforms.events.triggers import Trigger, frame_of
 from transforms.lexicon.event_settings import (
     KIND,
@@ -110,7 +111,7 @@ def _first(heads: Iterable[Token], cast: Cast) -> list[Token]:
 
 
 def _inside(heads: Iterable[Token], cast: Cast) -> list[Participant]:
-    """The first group of names anywhere in the phrases of things: "power lines leading into Kabul"."""
+    """Return the first group of names anywhere in the phrases of things: "power lines leading into Kabul"."""
     for head in heads:
         named = [word for word in head.subtree if word.i > head.i and (word.i in cast.names or cast.places.at(word))]
         if named:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from spacy.tokens import Doc
 
@@ -11,14 +11,13 @@ from schemas.event import Participant
 from transforms.assertions.attribute import Speaker
 from transforms.assertions.read import Assertions, read_assertions
 from transforms.events.actors import Cast, find_cast
-from transforms.events.arguments import children, complements, obliques, patients
 from transforms.events.compose import compose, judge_event
-from transforms.events.participants import find_participants, is_actor
+from transforms.events.not_events import is_bare_denial, is_history
+from transforms.events.participants import find_participants
 from transforms.events.triggers import Trigger, find_triggers
-from transforms.lexicon.event_settings import ALLEGATIONS, DENYING, POLITICAL
+from transforms.lexicon.event_settings import POLITICAL
 from transforms.lexicon.roles import LOCAL_SECTORS, WORLDLY
 
-RECENT = timedelta(days=730)  # before publication; what is older is history where it is told by the way
 BODILY = frozenset({"ASSAULT", "COERCE", "PROTEST"})  # done by or to people of any kind
 
 
@@ -52,9 +51,9 @@ def _read(trigger: Trigger, cast: Cast, assertions: Assertions) -> Reading | Non
     named = find_participants(trigger, cast)
     sources, targets = (tuple(_settle(one, home) for one in side) for side in named)
     sides = (sources, targets) if trigger.type in BODILY else named
-    if not _is_political(trigger, *sides) or _is_comment(trigger, cast):
+    if not _is_political(trigger, *sides) or is_bare_denial(trigger, cast):
         return None
-    if _is_history(trigger, assertion.time, assertions.published_on):
+    if is_history(trigger, assertion.time, assertions.published_on):
         return None
     return Reading(
         trigger,
@@ -74,25 +73,6 @@ def _settle(participant: Participant, home: str | None) -> Participant:
     last = participant.text.lower().split()[-1]
     is_worldly = participant.sector == "GOV" and {last, last.removesuffix("s")} & WORLDLY
     return participant if is_worldly else replace(participant, country=home)
-
-
-def _is_history(trigger: Trigger, time: Period | None, published_on: date | None) -> bool:
-    """Tell what only recalls an event long past: a noun ("the 1998 raid"), or a clause inside another."""
-    if time is None or published_on is None or time.to + RECENT > published_on:
-        return False
-    token = trigger.token
-    while token.dep_ == "conj" and token.head.pos_ == "VERB":
-        token = token.head
-    return not trigger.is_verb or token.dep_ in {"advcl", "acl", "acl:relcl"}
-
-
-def _is_comment(trigger: Trigger, cast: Cast) -> bool:
-    """Tell a denial that answers nobody by name, which CAMEO counts as a comment (016)."""
-    if trigger.frame.lemma not in DENYING:
-        return False
-    denied = [one for one in patients(trigger.token) if one.lemma_.lower() in ALLEGATIONS]
-    accusers = [word for one in denied for word in (*children(one, "nmod:poss"), *obliques(one, ("by", "from")))]
-    return bool(denied or complements(trigger.token)) and not any(is_actor(one, cast) for one in accusers)
 
 
 def _is_political(trigger: Trigger, sources: Sequence[Participant], targets: Sequence[Participant]) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from transforms.events.actors import INSIDE, Cast, phrase
+from transforms.events.actors import Cast
 from transforms.events.arguments import (
     antecedent,
     children,
@@ -19,6 +19,7 @@ from transforms.events.arguments import (
     subjects,
 )
 from transforms.events.frames import Frame, in_class, noun_frames, verb_frames
+from transforms.events.identify import INSIDE, phrase
 from transforms.events.words import is_hyphened, lemma_in
 from transforms.lexicon.event_verbs import ACTOR_CLASSES
 from transforms.lexicon.roles import OFFICES

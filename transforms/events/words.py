@@ -21,6 +21,5 @@ def lemma_in(token: Token, known: Container[str]) -> str:
 
 def is_hyphened(token: Token) -> bool:
     """Tell whether a hyphen joins `token` to the word before it."""
-    if token.i < 2 or token.nbor(-1).text != "-":
-        return False
-    return not token.nbor(-1).whitespace_ and not token.nbor(-2).whitespace_
+    before = token.doc[max(token.i - 2, 0) : token.i]
+    return [one.text for one in before[1:]] == ["-"] and not any(one.whitespace_ for one in before)

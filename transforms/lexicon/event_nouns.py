@@ -15,13 +15,18 @@ EVENT_NOUNS: dict[str, dict[str, str]] = {
     },
     "SUPPORT": {"051": "praise! endorsement! backing! solidarity!"},
     "COOPERATE": {
-        "060": "cooperation! exercise~MILITARY exercises~MILITARY maneuver! maneuvers! manoeuvre! manoeuvres! wargame! game~WAR "
-        "games~WAR drill~MILITARY drills~MILITARY"
+        "060": (
+            "cooperation! exercise~MILITARY exercises~MILITARY maneuver! maneuvers! manoeuvre! manoeuvres! wargame! "
+            "game~WAR games~WAR drill~MILITARY drills~MILITARY"
+        )
     },
     "AID": {"070": "aid! assistance! relief! donation! bailout!"},
     "CONCEDE": {"080": "resignation! concession! amnesty! acquittal!", "084": "release~PERSON"},
     "RETREAT": {
-        "087": "withdrawal! pullout! pullback! retreat! ceasefire! cease-fire! truce! cessation~HOSTILITIES surrender! armistice!"
+        "087": (
+            "withdrawal! pullout! pullback! retreat! ceasefire! cease-fire! truce! cessation~HOSTILITIES surrender! "
+            "armistice!"
+        )
     },
     "REQUEST": {"100": "demand! appeal! request! plea! ultimatum! call!"},
     "ACCUSE": {

@@ -26,9 +26,9 @@ LIGHT_VERBS = frozenset(
     """
     launch conduct carry hold stage make take mount impose sign reach announce begin start resume renew continue
     order undertake do give issue declare lead join open perform wage reimpose pursue have execute unleash step
-    plan prepare intensify complete deliver provide enter engage unveil propose face voice express repeat reiterate level
-    file bring tighten widen suffer see schedule offer promise pledge commit pay host attend organize organise call
-    tell add keep expand extend
+    plan prepare intensify complete deliver provide enter engage unveil propose face voice express repeat reiterate
+    level file bring tighten widen suffer see schedule offer promise pledge commit pay host attend organize
+    organise call tell add keep expand extend
     """.split()  # noqa: SIM905
 )
 # Nouns that only count or pack events: "a new round of sanctions".

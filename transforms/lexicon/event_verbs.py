@@ -66,7 +66,10 @@ EVENT_VERBS: dict[str, dict[str, str]] = {
             "distribute~RELIEF"
         ),
         "074": "send~PEACEKEEPERS dispatch~PEACEKEEPERS deploy~PEACEKEEPERS",
-        "075": "accept~REFUGEES open+to~REFUGEES take_in~REFUGEES welcome~REFUGEES give~REFUGE grant~REFUGE offer~REFUGE provide~REFUGE",
+        "075": (
+            "accept~REFUGEES open+to~REFUGEES take_in~REFUGEES welcome~REFUGEES give~REFUGE grant~REFUGE offer~REFUGE "
+            "provide~REFUGE"
+        ),
     },
     "CONCEDE": {
         "081": "ease~RESTRICTION lift~RESTRICTION relax~RESTRICTION loosen~RESTRICTION remove~RESTRICTION "

@@ -128,10 +128,10 @@ FIRM_HEADS = frozenset(
     """.split()  # noqa: SIM905
 )
 # Short forms of a body or a country named before: "the alliance" is the body last named.
-SHORT_FORMS: dict[str, str] = dict.fromkeys("alliance bloc organisation organization".split(), "body") | dict.fromkeys(  # noqa: SIM905
-    "country nation kingdom republic".split(),
-    "country",  # noqa: SIM905
-)
+SHORT_FORMS: dict[str, str] = {
+    **dict.fromkeys(("alliance", "bloc", "organisation", "organization"), "body"),
+    **dict.fromkeys(("country", "nation", "kingdom", "republic"), "country"),
+}
 # Groups whose country is that of the place where they act, when nothing else tells it.
 LOCAL_SECTORS = frozenset({"COP", "JUD", "LEG", "CVL", "EDU", "MED", "OPP", "GOV", "REB", "MIL"})
 # Offices that an article names in full once and short after: "the president", "the minister", "the prime minister".

@@ -1,0 +1,120 @@
+"""Nominal → country and sector: what its own words tell, names first, then the nouns of a role."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from transforms.events.arguments import prepositions
+from transforms.events.names import Named
+from transforms.lexicon.roles import (
+    FIRM_HEADS,
+    GENERAL_TITLES,
+    OFFICE_COUNTRY,
+    PARTITIVES,
+    RELATIONAL,
+    SECTOR_OF,
+    STANDING,
+    TRANSPARENT_HEADS,
+)
+
+INSIDE = frozenset({"compound", "flat", "amod", "nmod:poss", "nmod:desc", "nummod", "appos", "goeswith", "fixed"})
+OWNERS = frozenset({"of", "from", "in", "for", "at"})
+
+
+def phrase(head: Token, inside: frozenset[str] = INSIDE) -> Iterator[Token]:
+    """Yield the words of a nominal around `head`, without clauses and without coordinated nominals."""
+    for child in head.lefts:
+        if child.dep_ in inside:
+            yield from phrase(child, inside)
+    yield head
+    for child in head.rights:
+        if child.dep_ in inside:
+            yield from phrase(child, inside)
+
+
+def owners_of(head: Token) -> Iterator[Token]:
+    """Nominals that own or hold `head`: "the president of France", "security forces in Guinea"."""
+    for child in head.rights:
+        if child.dep_ == "nmod" and any(word.dep_ == "case" and word.lower_ in OWNERS for word in child.lefts):
+            yield child
+
+
+def identify(head: Token, names: dict[int, Named]) -> tuple[str | None, str]:
+    """Read country and sector from the names and roles of a phrase."""
+    own = names.get(head.i)
+    if own and own.name.kind == "leader":  # what the text calls him here outweighs the table
+        return country_of(head, names), _standing(head) or _rank(head) or own.name.sector
+    if own and own.name.kind != "people":
+        is_town = own.name.kind == "capital" and "in" in prepositions(head)
+        return own.name.country or country_of(head, names), "CVL" if is_town else own.name.sector
+    sector = _standing(head) or _sector(head, names)
+    if head.lemma_.lower() in RELATIONAL:
+        return None, sector
+    country = country_of(head, names) or _office_country(head)
+    return country, sector
+
+
+def country_of(head: Token, names: dict[int, Named]) -> str | None:
+    """Return the country of the name nearest to the head; owners come after modifiers.
+
+    "Ethnic Albanians" live somewhere else, and where they act tells it.
+    """
+    if any(child.lower_ == "ethnic" for child in head.children):
+        return None
+    words = [word for word in phrase(head) if word != head]
+    found = [names[word.i].name for word in [head, *reversed(words)] if word.i in names]
+    first = next((name.country for name in found if name.country and name.kind != "leader"), None)
+    first = first or next((name.country for name in found if name.country), None)
+    if first:
+        return first
+    for owner in owners_of(head):
+        inner = names.get(owner.i)
+        if inner and inner.name.country:
+            return inner.name.country
+        deeper = country_of(owner, names)
+        if deeper:
+            return deeper
+    return None
+
+
+def _office_country(head: Token) -> str | None:
+    text = " ".join(word.lower_ for word in phrase(head))
+    return next((country for office, country in OFFICE_COUNTRY.items() if office in text), None)
+
+
+def _role(word: Token) -> str:
+    if word.lower_ == "general" and any(one.lower_ in GENERAL_TITLES for one in word.doc[max(word.i - 2, 0) : word.i]):
+        return "GOV"
+    return SECTOR_OF.get(word.lemma_.lower()) or SECTOR_OF.get(word.lower_) or ""
+
+
+def _standing(head: Token) -> str:
+    """Return the sector of a modifier that decides for any head: "opposition lawmakers", "civilian advisers"."""
+    words = (word.lemma_.lower() for word in phrase(head, INSIDE - {"appos", "nmod:poss"}) if word != head)
+    return next((STANDING[word] for word in words if word in STANDING), "")
+
+
+def _rank(head: Token) -> str:
+    """Return MIL for a soldier's title before a name: "General X", not "Secretary General X"."""
+    titles = (_role(word) for word in phrase(head, INSIDE - {"appos", "nmod:poss"}) if word != head)
+    return "MIL" if "MIL" in titles else ""
+
+
+def _sector(head: Token, names: dict[int, Named]) -> str:
+    """Return the sector of the head noun, or of what modifies a head that says little ("rebel leader")."""
+    lemma = head.lemma_.lower()
+    if lemma in PARTITIVES and (parts := [one for one in owners_of(head) if (lemma != "leader" or one.i not in names)]):
+        inner = names[parts[0].i].name.sector if parts[0].i in names else _sector(parts[0], names)
+        if inner != "UNK":
+            return inner
+    words = [word for word in phrase(head) if word != head]
+    words.sort(key=lambda word: (word.i < head.i, word.i))  # those before the head are asked first, the nearest first
+    if head.ent_type_ != "PERSON" and lemma not in TRANSPARENT_HEADS and _role(head):
+        return _role(head)
+    bearers = [names[word.i].name for word in words if word.i in names]
+    bearing = next((name.sector for name in bearers if name.kind == "organisation"), "")
+    if bearing and lemma in TRANSPARENT_HEADS:
+        return bearing
+    roles = [_role(word) for word in reversed(words) if _role(word) and (lemma not in FIRM_HEADS)]
+    known = (roles[0] if roles else "") or bearing or _role(head)
+    return known or ("CVL" if head.i in names and names[head.i].name.kind == "people" else "UNK")

@@ -1,0 +1,166 @@
+"""Triggers that are no events: what is only asked for, talked of, remembered or meant otherwise.
+
+Each function knows one way in which a word of the tables tells nothing that somebody did.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+from itertools import pairwise
+
+from spacy.tokens import Token
+
+from schemas.claim import Period
+from transforms.events.actors import Cast
+from transforms.events.arguments import children, complements, is_passive, obliques, patients, prepositions, subjects
+from transforms.events.participants import is_actor
+from transforms.events.triggers import Trigger
+from transforms.lexicon.event_settings import (
+    ABOUT,
+    ABSTRACT,
+    ALLEGATIONS,
+    COMMENTS,
+    DENYING,
+    GERUND_MARKS,
+    IDLE_COMPLEMENTS,
+    LEAVE,
+    NATURAL,
+    PROMISES,
+    SELF,
+    SWALLOWING,
+    THOUGHTS,
+    TOPICS,
+    VEHICLES,
+    WILLING,
+)
+
+RECENT = timedelta(days=730)  # before publication; what is older is history where it is told by the way
+DURING = frozenset({"during", "at", "after", "before"})
+YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+OPINIONS = frozenset({"agree", "concur"})
+CLAUSAL = frozenset(
+    {"xcomp", "ccomp", "obj", "obl", "nmod", "compound", "amod", "conj", "acl", "nmod:poss", "iobj", "nsubj:pass"}
+)
+
+
+def is_idle(trigger: Trigger) -> bool:
+    """Tell refusals of nothing ("declined to comment") and opinions shared ("agreed with him that")."""
+    if trigger.frame.lemma in OPINIONS and trigger.is_verb and any(obliques(trigger.token, ("with",))):
+        return not children(trigger.token, "xcomp")
+    return trigger.type == "REJECT" and any(one.lemma_ in IDLE_COMPLEMENTS for one in complements(trigger.token))
+
+
+def is_bare_denial(trigger: Trigger, cast: Cast) -> bool:
+    """Tell a denial that answers nobody by name, which CAMEO counts as a comment (016)."""
+    if trigger.frame.lemma not in DENYING:
+        return False
+    denied = [one for one in patients(trigger.token) if one.lemma_.lower() in ALLEGATIONS]
+    accusers = [word for one in denied for word in (*children(one, "nmod:poss"), *obliques(one, ("by", "from")))]
+    return bool(denied or complements(trigger.token)) and not any(is_actor(one, cast) for one in accusers)
+
+
+def is_swallowed(token: Token, triggers: Mapping[int, Trigger]) -> bool:
+    """Tell whether a word stands inside what an outer event asks, refuses, threatens, promises or alleges."""
+    if _is_commented(token):
+        return True
+    below = token
+    for head in token.ancestors:
+        outer = triggers.get(head.i)
+        if _is_thought(below, head) or (outer and below.dep_ == "advcl" and _completes(below, outer)):
+            return True
+        if below.dep_.split(":")[0] not in CLAUSAL and below.dep_ not in CLAUSAL:
+            return False
+        if outer and below.dep_ != "conj" and (_swallows(outer) or token.pos_ == "NOUN"):
+            return True
+        if below.dep_ == "conj" and token.pos_ == "VERB" and below == token and head.pos_ == "VERB":
+            return is_swallowed(head, triggers) if head.dep_ in {"xcomp", "ccomp"} else False
+        below = head
+    return False
+
+
+def _is_thought(below: Token, head: Token) -> bool:
+    """Tell what somebody only considers ("weighed sending tanks") or talks of ("recalled the raid")."""
+    if below.dep_ == "obj":
+        return head.lemma_ in THOUGHTS | TOPICS
+    return below.dep_ in {"xcomp", "ccomp"} and head.lemma_ in THOUGHTS
+
+
+def _completes(clause: Token, outer: Trigger) -> bool:
+    """Tell an adverbial clause that is the outer word's own: "asked X to go", "accused X of stealing"."""
+    if outer.type == "REQUEST" and clause.tag_ == "VB":
+        return True
+    marks = {child.lower_ for child in children(clause, "mark")}
+    return clause.tag_ == "VBG" and not marks.isdisjoint(GERUND_MARKS.get(outer.type, ()))
+
+
+def _swallows(outer: Trigger) -> bool:
+    return outer.type in SWALLOWING or outer.frame.lemma in PROMISES | WILLING | LEAVE
+
+
+def _is_commented(token: Token) -> bool:
+    """Tell what somebody only comments on: "expressed concern about the raid", "condolences after the attack"."""
+    for below, head in pairwise((token, *token.ancestors)):
+        if head.lemma_.lower() in COMMENTS:
+            return True
+        if below.dep_ in {"obl", "advcl"} and any(one.lemma_.lower() in COMMENTS for one in children(head, "obj")):
+            return any(child.lower_ in ABOUT for child in children(below, "case", "mark"))
+        if below.dep_ in {"ccomp", "parataxis", "conj"}:
+            return False
+    return False
+
+
+def is_background(token: Token) -> bool:
+    """Tell whether a word only dates or captions something else, or points to history.
+
+    "Since Russia launched its invasion"; "The minister during a meeting in Oslo"; "the bombing of Dresden in 1945".
+    """
+    if any(child.lower_ == "since" for one in (token, token.head) for child in children(one, "mark", "case")):
+        return True
+    if token.pos_ != "NOUN":
+        return False
+    is_caption = token.sent.root.pos_ in {"NOUN", "PROPN"} and not DURING.isdisjoint(prepositions(token))
+    return is_caption or any(YEAR.fullmatch(word.text) for word in _own_words(token))
+
+
+def _own_words(noun: Token) -> Iterator[Token]:
+    """Yield the words of a noun's phrase and of those hung on it, without clauses."""
+    for child in noun.children:
+        if child.dep_.split(":")[0] in {"amod", "compound", "nmod", "nummod", "obl"}:
+            yield child
+            yield from _own_words(child)
+
+
+def is_history(trigger: Trigger, time: Period | None, published_on: date | None) -> bool:
+    """Tell what only recalls an event long past: a noun ("the 1998 raid"), or a clause inside another."""
+    if time is None or published_on is None or time.to + RECENT > published_on:
+        return False
+    token = trigger.token
+    while token.dep_ == "conj" and token.head.pos_ == "VERB":
+        token = token.head
+    return not trigger.is_verb or token.dep_ in {"advcl", "acl", "acl:relcl"}
+
+
+def is_metaphor(trigger: Trigger) -> bool:
+    """Tell violence against a thing that cannot bleed: "war on inflation", "fight against corruption"."""
+    if trigger.type != "ASSAULT":
+        return False
+    heads = [*patients(trigger.token), *obliques(trigger.token, ("on", "against", "with"))]
+    heads += [one for one in obliques(trigger.token.head, ("on", "against")) if not trigger.is_verb]
+    return any(one.lemma_.lower() in ABSTRACT or one.lower_ in SELF for one in heads)
+
+
+def is_natural(trigger: Trigger) -> bool:
+    """Tell deaths that nobody dealt: "the typhoon killed 12", "killed in a crash", "a crash, killing 12"."""
+    if trigger.type != "ASSAULT" or not trigger.is_verb:
+        return False
+    verb = trigger.token
+    while verb.dep_ == "conj" and verb.head.pos_ == "VERB":
+        verb = verb.head
+    heads = [*subjects(verb), *obliques(verb, ("in", "by", "from"))]
+    if verb.dep_ in {"acl:relcl", "acl"}:
+        heads.append(verb.head)
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG":
+        heads += [*patients(verb.head), *children(verb.head, "nsubj", "nsubj:pass")]
+    clauses = children(verb, "advcl") if is_passive(verb) else []
+    vehicles = [one for clause in clauses for one in children(clause, "nsubj", "nsubj:pass")]  # "killed when a car hit"
+    return any(one.lemma_.lower() in NATURAL for one in heads) or any(one.lemma_ in VEHICLES for one in vehicles)
