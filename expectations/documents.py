@@ -49,7 +49,7 @@ RULES: tuple[Rule, ...] = (
         "sources_volume_min",
         "critical",
         """
-            select s.name, s.expected_min, count(p.page_id) as pages
+            select s.name as source, s.expected_min, count(p.page_id) as pages
             from stage.sources s left join stage.pages p on p.source = s.name
             where s.cadence in ('hourly', 'daily') and (select count(*) from {batch}) >= 0
             group by all having count(p.page_id) < s.expected_min
@@ -60,7 +60,7 @@ RULES: tuple[Rule, ...] = (
         "sources_volume_max",
         "warning",
         """
-            select s.name, s.expected_max, count(*) as pages
+            select s.name as source, s.expected_max, count(*) as pages
             from stage.sources s join stage.pages p on p.source = s.name
             where (select count(*) from {batch}) >= 0
             group by all having count(*) > s.expected_max

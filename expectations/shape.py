@@ -77,7 +77,7 @@ DOCUMENTS: tuple[Rule, ...] = (
         "sources_volume_usual",
         "warning",
         f"""
-            select s.name, round(v.usual, 1) as usual, count(d.document_id) as documents
+            select s.name as source, round(v.usual, 1) as usual, count(d.document_id) as documents
             from stage.sources s
             join past.volumes v on v.source = s.name and v.days >= {FEWEST_DAYS}
             left join {{batch}} d on d.source = s.name

@@ -1,37 +1,21 @@
-"""Tell people what went wrong, once, and that it is over, once; keep every alert until a channel has taken it.
+"""Tell people what went wrong, what changed of it and that it is over, each once; see `newsledger.incidents`.
 
-Alerts lie as one JSON file each in `data/alerts/` (the outbox), so that nothing is lost when no channel answers and a
-later run, or `newsledger doctor`, can see and resend what waits. Channels are Apprise URLs, mail by SMTP among them;
-they hold secrets, so `config/alerts.yml` names environment variables, never the URLs themselves.
+Alerts are put into the outbox first (`newsledger.outbox`), then delivered by the routes that ask for them
+(`newsledger.delivery`), at once or when `newsledger alarms` looks again.
 """
 
-import json
-import os
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
-from datetime import datetime
-from pathlib import Path
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 
-import yaml
-
+from newsledger.delivery import deliver
+from newsledger.incidents import Problem, alerts_of, open_incidents
+from newsledger.outbox import keep, outbox
 from newsledger.settings import Settings, utc_now
-from schemas.alert import ALERTS, KINDS, Alert
+from schemas.alert import Alert
 from schemas.check import Check
-from schemas.faults import Permanent
-from schemas.keys import key_of
 from schemas.run import Run
-from schemas.table import as_record
 
-_PROBLEMS = ("held", "failed", "warning")
-_NO_CHANNEL = "no channel is configured for this kind of alert (config/alerts.yml)"
-
-
-@dataclass(frozen=True)
-class Channel:
-    """Where some kinds of alert go: the name of the environment variable that holds an Apprise URL."""
-
-    variable: str
-    kinds: tuple[str, ...]
+_EXAMPLES = 3
 
 
 @dataclass(frozen=True)
@@ -40,153 +24,100 @@ class Failure:
 
     check: Check
     examples: tuple[str, ...]
+    sources: Mapping[str, int] = field(default_factory=dict)  # bad rows by source, where rows are of sources
 
 
-def read_channels(path: Path) -> list[Channel]:
-    """Return the channels of `config/alerts.yml`; raise Permanent, naming entry and remedy, if one is not right."""
-    entries = (yaml.safe_load(path.read_text("utf-8")) or {}).get("channels") or []
-    channels = []
-    for number, entry in enumerate(entries, 1):
-        kinds = tuple(entry.get("kinds") or KINDS)
-        if not entry.get("variable") or set(kinds) - set(KINDS):
-            raise Permanent(f"{path}, channel {number}: give `variable` and `kinds` out of {', '.join(KINDS)}")
-        channels.append(Channel(entry["variable"], kinds))
-    return channels
+def tell_verdict(settings: Settings, run: Run, failures: Iterable[Failure], *, is_whole: bool = True) -> None:
+    """Raise what a checked run calls for, say what it shows to be over, and deliver what waits.
 
-
-def alerts_of_verdict(run: Run, failures: Iterable[Failure], opened: set[str], now: datetime) -> list[Alert]:
-    """Decide what to say of a checked run: what holds it or warns and was not said yet, and what is over.
-
-    Does not send anything. `opened` are the incidents said and not yet over.
+    What holds a run, or broke it, is over when its news day is published. What a warning is about goes on from day to
+    day, until a published run of the same day or a later one does not find it. A replay of an older day, or a run of
+    some sources only (`is_whole` false), says nothing of warnings that people have been told of.
     """
-    incidents = {f"{run.partition_on} {f.check.rule_id}": f for f in failures}
-    said = [_problem(run, incident, f, now) for incident, f in incidents.items() if incident not in opened]
-    if run.status != "published":
-        return said
-    over = sorted(i for i in opened - set(incidents) if i.startswith(f"{run.partition_on} "))
-    return said + [_recovery(run, incident, now) for incident in over]
+    told = outbox(settings)
+    opened = open_incidents(told)
 
+    def knows_of(alert: Alert) -> bool:
+        return is_whole and _day_of(alert) <= str(run.partition_on)
 
-def alerts_of_failure(run: Run, step: str, error: BaseException, opened: set[str], now: datetime) -> list[Alert]:
-    """Decide what to say of a step that failed for good: nothing if it was said already."""
-    incident = f"{run.partition_on} {step} failed"
-    if incident in opened:
-        return []
-    body = f"Step {step} of run {run.run_id} failed: {type(error).__name__}: {error}\n{_where(run)}"
-    return [_alert(run, "failed", incident, f"newsledger: {step} failed for {run.partition_on}", body, now)]
+    def ends(alert: Alert) -> bool:
+        if run.status != "published":
+            return False
+        if alert.severity == "critical":
+            return alert.incident.startswith(f"{run.partition_on} ")
+        return alert.incident.startswith("check ") and knows_of(alert)
 
+    problems = [_problem_of(run, failure) for failure in failures]
+    news = [p for p in problems if p.severity == "critical" or p.incident not in opened or knows_of(opened[p.incident])]
 
-def open_incidents(alerts: Iterable[Alert]) -> set[str]:
-    """Return the incidents that people were told of and not yet told that they are over."""
-    opened: set[str] = set()
-    for alert in sorted(alerts, key=lambda a: (a.raised_at, a.kind == "recovered")):
-        (opened.add if alert.kind in _PROBLEMS else opened.discard)(alert.incident)
-    return opened
-
-
-def outbox(settings: Settings) -> list[Alert]:
-    """Return all alerts ever raised, earliest first."""
-    paths = (settings.data / "alerts").glob("*.json")
-    alerts = [_from_json(path.read_text("utf-8")) for path in paths]
-    return sorted(alerts, key=lambda alert: (alert.raised_at, alert.alert_id))
-
-
-def keep(settings: Settings, alerts: Iterable[Alert]) -> None:
-    """Put alerts into the outbox, replacing those with the same id."""
-    folder = settings.data / "alerts"
-    folder.mkdir(parents=True, exist_ok=True)
-    for alert in alerts:
-        partial = folder / f"{alert.alert_id}.partial"
-        partial.write_text(json.dumps(as_record(alert), default=str, indent=1) + "\n", "utf-8")
-        partial.replace(folder / f"{alert.alert_id}.json")
-
-
-def tell_verdict(settings: Settings, run: Run, failures: Iterable[Failure]) -> None:
-    """Raise what a checked run calls for, and deliver what waits."""
-    keep(settings, alerts_of_verdict(run, failures, open_incidents(outbox(settings)), utc_now()))
-    deliver(settings)
+    _tell(settings, news, told, ends, run.run_id)
 
 
 def tell_failure(settings: Settings, run: Run, step: str, error: BaseException) -> None:
     """Raise that a step failed for good, and deliver what waits."""
-    keep(settings, alerts_of_failure(run, step, error, open_incidents(outbox(settings)), utc_now()))
+    problem = Problem(
+        incident=f"{run.partition_on} {step} failed",
+        severity="critical",
+        state=type(error).__name__,
+        subject=f"{step} failed for {run.partition_on}",
+        body=f"Step {step} of run {run.run_id} failed: {type(error).__name__}: {error}\n{_where(run)}",
+    )
+    _tell(settings, [problem], outbox(settings), lambda _: False, run.run_id)
+
+
+def tell(settings: Settings, problems: Iterable[Problem], scope: str, run_id: str | None = None) -> None:
+    """Raise problems, say that those whose name begins with `scope` and that are none now are over, and deliver."""
+    _tell(settings, problems, outbox(settings), lambda alert: alert.incident.startswith(scope), run_id)
+
+
+def _tell(
+    settings: Settings,
+    problems: Iterable[Problem],
+    told: Iterable[Alert],
+    ends: Callable[[Alert], bool],
+    run_id: str | None,
+) -> None:
+    keep(settings, alerts_of(problems, told, ends, run_id, utc_now()))
     deliver(settings)
 
 
-def deliver(settings: Settings, notify: Callable[[str, Alert], bool] | None = None) -> list[Alert]:
-    """Try to deliver every alert that waits; return those that still do, each with its error."""
-    channels = read_channels(settings.config / "alerts.yml")
-    send = notify or _notify
-    waiting = []
-    for alert in outbox(settings):
-        if alert.delivered_at is not None:
-            continue
-        error = _deliver_one(alert, channels, send)
-        done = replace(alert, delivered_at=None if error else utc_now(), error=error)
-        keep(settings, [done])
-        if error:
-            waiting.append(done)
-    return waiting
-
-
-def _deliver_one(alert: Alert, channels: Iterable[Channel], send: Callable[[str, Alert], bool]) -> str | None:
-    urls = [(c.variable, os.environ.get(c.variable)) for c in channels if alert.kind in c.kinds]
-    configured = [(variable, url) for variable, url in urls if url]
-    if not configured:
-        return _NO_CHANNEL
-    refused = [variable for variable, url in configured if not send(url, alert)]
-    return f"the channel in {', '.join(refused)} did not take it" if refused else None
-
-
-def _notify(url: str, alert: Alert) -> bool:
-    """Send through Apprise, whose answer is the only sign of success: it raises nothing when a service is down."""
-    import apprise  # noqa: PLC0415  (half a second that only an alert should cost)
-
-    channel = apprise.Apprise()
-    kind = apprise.NotifyType.SUCCESS if alert.kind == "recovered" else apprise.NotifyType.FAILURE
-    return bool(channel.add(url)) and bool(channel.notify(title=alert.subject, body=alert.body, notify_type=kind))
-
-
-def _problem(run: Run, incident: str, failure: Failure, now: datetime) -> Alert:
-    held = failure.check.severity == "critical"
-    kind, verb = ("held", "held by") if held else ("warning", "warned by")
+def _problem_of(run: Run, failure: Failure) -> Problem:
+    check = failure.check
+    is_held = check.severity == "critical"
+    verb = "held by" if is_held else "warned by"
+    by_source = ", ".join(f"{source} {count}" for source, count in sorted(failure.sources.items()))
     lines = [
-        f"Run {run.run_id} for {run.partition_on} was {verb} {failure.check.rule_id} on {failure.check.noun}.",
-        f"Expected: {failure.check.expectation}.",
-        f"Broken by {failure.check.unexpected_count} rows. Observed: {failure.check.observed or '-'}.",
-        *(f"Example: {example}" for example in failure.examples[:3]),
+        f"Run {run.run_id} for {run.partition_on} was {verb} {check.rule_id} on {check.noun}.",
+        f"Expected: {check.expectation}.",
+        f"Broken by {check.unexpected_count} rows. Observed: {check.observed or '-'}.",
+        *([f"By source: {by_source}."] if by_source else []),
+        *(f"Example: {example}" for example in failure.examples[:_EXAMPLES]),
         _where(run),
     ]
-    return _alert(
-        run, kind, incident, f"newsledger: {run.partition_on} {verb} {failure.check.rule_id}", "\n".join(lines), now
+    return Problem(
+        incident=f"{run.partition_on} {check.rule_id}" if is_held else f"check {check.rule_id}",
+        severity="critical" if is_held else "warning",
+        state=_state(failure),
+        subject=f"{run.partition_on} {verb} {check.rule_id}",
+        body="\n".join(lines),
+        sources=tuple(sorted(failure.sources)),
     )
 
 
-def _recovery(run: Run, incident: str, now: datetime) -> Alert:
-    body = f"Over with run {run.run_id}, which is published: {incident}.\n{_where(run)}"
-    return _alert(run, "recovered", incident, f"newsledger: over: {incident}", body, now)
+def _state(failure: Failure) -> str:
+    """Return what is worth telling again if it changes: which sources, and the rough number of rows.
+
+    The exact number differs from day to day without meaning anything.
+    """
+    if failure.check.rule_id.startswith("sources_"):
+        return f"sources {', '.join(sorted(failure.sources))}"
+    magnitude = len(str(failure.check.unexpected_count))
+    return "1 to 9 rows" if magnitude == 1 else f"{10 ** (magnitude - 1):,} rows or more"
 
 
-def _alert(run: Run, kind: str, incident: str, subject: str, body: str, now: datetime) -> Alert:
-    return Alert(
-        alert_id=key_of(incident, kind, run.run_id),
-        run_id=run.run_id,
-        kind=kind,
-        incident=incident,
-        subject=subject,
-        body=body,
-        raised_at=now,
-        delivered_at=None,
-        error=None,
-    )
+def _day_of(alert: Alert) -> str:
+    return (alert.run_id or "").partition(".")[0]
 
 
 def _where(run: Run) -> str:
     return f"Look at: newsledger report {run.run_id}; newsledger sql \"from ops.checks where run_id = '{run.run_id}'\""
-
-
-def _from_json(text: str) -> Alert:
-    record = json.loads(text)
-    times = {name: record[name] and datetime.fromisoformat(record[name]) for name in ("raised_at", "delivered_at")}
-    alert: Alert = ALERTS.from_record(record | times)
-    return alert

@@ -61,9 +61,16 @@ class Verdict:
             examples: dict[str, list[str]] = {}
             for rule_id, row in connection.execute("select rule_id, example from ops.examples").fetchall():
                 examples.setdefault(rule_id, []).append(row)
+            sources: dict[str, dict[str, int]] = {}
+            for rule_id, source, count in connection.execute("from ops.offenders").fetchall():
+                sources.setdefault(rule_id, {})[source] = count
         checks = tuple(CHECKS.from_record(record) for record in found)
-        failed = (check for check in checks if not check.is_success)
-        return cls(checks, tuple(Failure(check, tuple(examples.get(check.rule_id, ()))) for check in failed))
+        failures = tuple(
+            Failure(check, tuple(examples.get(check.rule_id, ())), sources.get(check.rule_id, {}))
+            for check in checks
+            if not check.is_success
+        )
+        return cls(checks, failures)
 
     def to_json(self) -> str:
         """Return all checks as JSON, failures with their example rows."""
@@ -108,6 +115,7 @@ def _judge(
         if ours != result["unexpected_count"]:
             raise RuntimeError(f"rule {rule.rule_id}: {result['unexpected_count']} bad rows expected, {ours} found")
         _keep_examples(connection, rule.rule_id, rule.query(f"stage.{noun}"))
+        _keep_sources(connection, rule.rule_id, rule.query(f"stage.{noun}"))
     if isinstance(rule, RowRule) and rule.severity == "row":
         quarantine.mark(connection, run.run_id, noun, rule, now)
     outcome = Check(
@@ -132,6 +140,17 @@ def _keep_examples(connection: duckdb.DuckDBPyConnection, rule_id: str, query: s
             if name not in _UNTOLD and value is not None and value != []
         }
         connection.execute("insert into ops.examples values (?, ?)", [rule_id, json.dumps(shown, ensure_ascii=False)])
+
+
+def _keep_sources(connection: duckdb.DuckDBPyConnection, rule_id: str, query: str) -> None:
+    """Keep how many bad rows each source has, where they are of a source or of a document."""
+    names = {column[0] for column in connection.execute(f"from ({query}) limit 0").description or ()}
+    if "source" not in names:
+        if "document_id" not in names:
+            return
+        query = f"select d.source from ({query}) bad join stage.documents d using (document_id)"
+    counted = f"select $rule_id, source, count(*) from ({query}) group by source"
+    connection.execute(f"insert into ops.offenders {counted}", {"rule_id": rule_id})
 
 
 def _step(run: Run, noun: str, staged: int, lost: int, seconds: float) -> Step:

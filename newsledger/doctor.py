@@ -4,7 +4,9 @@ import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from newsledger import alerts
+from newsledger.delivery import NO_ROUTE
+from newsledger.outbox import outbox
+from newsledger.routes import read_routing
 from newsledger.settings import Settings
 from newsledger.sources import read_sources
 from newsledger.warehouse import reader
@@ -81,8 +83,18 @@ def _ledger(settings: Settings) -> Iterator[Finding]:
 
 
 def _alerts(settings: Settings) -> Iterator[Finding]:
-    waiting = [alert for alert in alerts.outbox(settings) if alert.delivered_at is None]
-    if not waiting:
-        yield Finding("alerts", True, "none waits")  # noqa: FBT003
+    routing = read_routing(settings.config / "alerts.yml")
+    on = [route.name for route in routing.routes if route.url() is not None]
+    off = ", ".join(route.name for route in routing.routes if route.name not in on)
+    told = f"routes switched on: {', '.join(on) or 'none'}" + (f"; off: {off}" if off else "")
+    waiting = [alert for alert in outbox(settings) if alert.delivered_at is None]
+    yield Finding("alerts", True, f"{told}; {len(waiting) or 'none'} waiting")  # noqa: FBT003
     for alert in waiting:
-        yield Finding("alerts", False, f"waits: {alert.subject} ({alert.error})")  # noqa: FBT003
+        since = f"{alert.raised_at:%Y-%m-%d %H:%M}"
+        is_due = alert.attempt_count > 0 or alert.error == NO_ROUTE
+        yield Finding(
+            "alerts",
+            not is_due,
+            f"{alert.subject!r} waits since {since}, refused {alert.attempt_count} times: {alert.error}"
+            + ("; mend the route, then `newsledger alarms`" if is_due else ""),
+        )

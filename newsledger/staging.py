@@ -64,6 +64,7 @@ def load(stage: Stage, staging: Path, sources: Iterable[Source], ledger: Path | 
         for table in (CHECKS, QUARANTINE, STEP_COUNTS, _SOURCES, *STAGED):
             connection.execute(table.create_sql())
         connection.execute("create table ops.examples (rule_id varchar, example varchar)")
+        connection.execute("create table ops.offenders (rule_id varchar, source varchar, rows bigint)")
         insert(connection, _SOURCES, sources)
         for table in STAGED:
             shards = [str(p) for p in stage.shards(table) if table != tables.STEP_COUNTS or p.stem not in _LATE_STEPS]

@@ -155,7 +155,7 @@ def check(settings: Settings, run_id: str) -> Verdict:
         run = ended(settings, run_id, "held")
         warehouse.record(settings, staging_of(settings, run_id), run)
         save_run(settings, run)
-        alerts.tell_verdict(settings, run, verdict.failures)
+        alerts.tell_verdict(settings, run, verdict.failures, is_whole=not plan.sources)
         raise Held(verdict)
     return verdict
 
@@ -166,7 +166,8 @@ def publish(settings: Settings, run_id: str) -> warehouse.Published:
     published = warehouse.publish(settings, staging_of(settings, run_id), run)
     save_run(settings, run)
     stage_of(settings, run_id).write(tables.STEP_COUNTS, published.steps, "publish")
-    alerts.tell_verdict(settings, run, Verdict.of_staging(staging_of(settings, run_id)).failures)
+    failures = Verdict.of_staging(staging_of(settings, run_id)).failures
+    alerts.tell_verdict(settings, run, failures, is_whole=not read_plan(settings, run_id).sources)
     return published
 
 

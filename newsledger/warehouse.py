@@ -14,8 +14,9 @@ from pathlib import Path
 
 import duckdb
 
-from newsledger import alerts, snapshot, views
+from newsledger import snapshot, views
 from newsledger.database import attached, insert, opened, transaction
+from newsledger.outbox import outbox
 from newsledger.publishing import Change, publish_rows
 from newsledger.settings import Settings, utc_now
 from schemas.alert import ALERTS
@@ -47,10 +48,8 @@ def writer(settings: Settings, wait_seconds: float = _LOCK_SECONDS) -> Iterator[
     Raises Transient if another writer does not finish within `wait_seconds`. The lock is the kernel's, so it ends
     with the process that holds it, however that ends.
     """
-    settings.data.mkdir(parents=True, exist_ok=True)
-    with _locked(settings.data / "warehouse.lock", wait_seconds):
-        limits = {"memory_limit": settings.memory_limit, "temp_directory": str(settings.data / "spill")}
-        with opened(settings.warehouse, limits=limits) as connection:
+    with locked(settings, wait_seconds):
+        with opened(settings.warehouse, limits=limits(settings)) as connection:
             _prepare(connection)
             yield connection
             connection.execute("checkpoint")
@@ -106,7 +105,7 @@ def _record(connection: duckdb.DuckDBPyConnection, settings: Settings, run: Run)
     connection.execute("delete from ops.sources where name in (select name from staging.stage.sources)")
     connection.execute("insert into ops.sources by name select * from staging.stage.sources")
     connection.execute("delete from ops.alerts")
-    insert(connection, ALERTS, alerts.outbox(settings))
+    insert(connection, ALERTS, outbox(settings))
 
 
 def _moment(connection: duckdb.DuckDBPyConnection) -> datetime:
@@ -153,9 +152,16 @@ def _compare(connection: duckdb.DuckDBPyConnection, table: Table) -> None:
         )
 
 
+def limits(settings: Settings) -> dict[str, str]:
+    """Return what DuckDB may take of this machine, and where it may spill to."""
+    return {"memory_limit": settings.memory_limit, "temp_directory": str(settings.data / "spill")}
+
+
 @contextmanager
-def _locked(path: Path, wait_seconds: float) -> Iterator[None]:
-    """Hold an exclusive lock on a file; wait for it no longer than `wait_seconds`."""
+def locked(settings: Settings, wait_seconds: float = _LOCK_SECONDS) -> Iterator[None]:
+    """Hold the writer's lock; raise Transient if another writer does not let go of it within `wait_seconds`."""
+    settings.data.mkdir(parents=True, exist_ok=True)
+    path = settings.data / "warehouse.lock"
     deadline = time.monotonic() + wait_seconds
     with path.open("a+") as lock:
         while True:

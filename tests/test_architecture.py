@@ -48,7 +48,10 @@ def test_tables_have_a_comment_and_a_key(table) -> None:
 
 
 def test_only_settings_reads_the_environment_and_the_clock() -> None:
-    allowed = {"settings.py", "embedded.py", "airflow_home.py", "airflow_metadata.py", "alerts.py", "__init__.py"}
+    allowed = {
+        "settings.py", "embedded.py", "airflow_home.py", "airflow_metadata.py", "airflow_connections.py", "routes.py",
+        "redaction.py", "__init__.py",
+    }  # fmt: skip
     for path in MODULES:
         if path.name in allowed:
             continue

@@ -55,7 +55,7 @@ def test_the_samples_are_published_and_a_second_time_changes_no_row(tmp_path) ->
 @pytest.mark.slow
 def test_a_fault_is_said_in_a_line_and_the_run_has_failed(tmp_path) -> None:
     (tmp_path / "config").mkdir()
-    (tmp_path / "config" / "alerts.yml").write_text("channels: []\n", "utf-8")
+    (tmp_path / "config" / "alerts.yml").write_text("routes: []\n", "utf-8")
     (tmp_path / "config" / "sources.yml").write_text("sources: [{name: broken}]\n", "utf-8")
     done = run(tmp_path, "2026-10-05", NEWSLEDGER_CONFIG=str(tmp_path / "config"))
     assert done.returncode == 1

@@ -1,128 +1,105 @@
-"""People are told once, told when it is over, and nothing is lost when no channel answers."""
+"""People are told of runs that are held, warned of or broken, and of nothing twice."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from newsledger.alerts import (
-    Failure,
-    alerts_of_failure,
-    alerts_of_verdict,
-    deliver,
-    keep,
-    open_incidents,
-    outbox,
-    read_channels,
-)
+from newsledger.alerts import tell_failure, tell_verdict
+from newsledger.outbox import outbox
 from newsledger.settings import Settings
-from schemas.check import Check
-from schemas.faults import Permanent, Transient
-from schemas.run import Run
-
-NOW = datetime(2026, 10, 6, 3, tzinfo=UTC)
-RUN = Run(
-    run_id="2026-10-05.1",
-    partition_on=date(2026, 10, 5),
-    started_at=NOW,
-    ended_at=NOW,
-    status="held",
-    replay_of=None,
-    made_by="test",
-)
-PUBLISHED = replace(RUN, run_id="2026-10-05.2", status="published")
-
-
-def failure(rule: str = "claims_span", severity: str = "critical") -> Failure:
-    check = Check(
-        run_id=RUN.run_id,
-        rule_id=rule,
-        noun="claims",
-        severity=severity,
-        is_success=False,
-        unexpected_count=7,
-        observed=None,
-        expectation="spans give back their text",
-        checked_at=NOW,
-    )
-    return Failure(check, ("claim a1", "claim b2", "claim c3", "claim d4"))
+from schemas.faults import Transient
+from tests.alerts.alerts import NEXT_DAY, PUBLISHED, RUN, failure, installed
 
 
 @pytest.fixture
-def settings(tmp_path: Path) -> Settings:
-    config = tmp_path / "config"
-    config.mkdir()
-    (config / "alerts.yml").write_text("channels:\n  - variable: TEST_ALERT_URL\n", "utf-8")
-    return Settings(data=tmp_path / "data", config=config, engine="", processes=1, memory_limit="1GB")
+def here(tmp_path: Path) -> Settings:
+    return installed(tmp_path, "routes: []\n")
 
 
-def test_a_held_run_is_told_with_counts_expectation_and_three_examples() -> None:
-    [alert] = alerts_of_verdict(RUN, [failure()], set(), NOW)
-    assert alert.kind == "held"
+def told(here: Settings) -> list[tuple[str, str]]:
+    return [(alert.kind, alert.incident) for alert in outbox(here)]
+
+
+def test_a_held_run_is_told_with_counts_examples_and_where_to_look(here: Settings) -> None:
+    tell_verdict(here, RUN, [failure(courier=5, gazette=2)])
+    [alert] = outbox(here)
+    assert alert.severity == "critical"
+    assert alert.sources == ("courier", "gazette")
     assert "7 rows" in alert.body
+    assert "courier 5, gazette 2" in alert.body
     assert "spans give back their text" in alert.body
     assert alert.body.count("Example:") == 3
     assert "newsledger report 2026-10-05.1" in alert.body
 
 
-def test_it_is_not_told_again_at_a_retry() -> None:
-    [alert] = alerts_of_verdict(RUN, [failure()], set(), NOW)
-    assert alerts_of_verdict(replace(RUN, run_id="2026-10-05.2"), [failure()], {alert.incident}, NOW) == []
+def test_it_is_not_told_again_at_a_retry_and_over_when_the_day_is_published(here: Settings) -> None:
+    tell_verdict(here, RUN, [failure()])
+    tell_verdict(here, replace(RUN, run_id="2026-10-05.2"), [failure()])
+    tell_verdict(here, NEXT_DAY, [])
+    assert told(here) == [("opened", "2026-10-05 claims_span")]
+    tell_verdict(here, PUBLISHED, [])
+    assert told(here)[1:] == [("over", "2026-10-05 claims_span")]
 
 
-def test_a_published_run_tells_what_is_over_and_only_for_its_day() -> None:
-    opened = {"2026-10-05 claims_span", "2026-10-04 claims_span"}
-    [alert] = alerts_of_verdict(PUBLISHED, [], opened, NOW)
-    assert (alert.kind, alert.incident) == ("recovered", "2026-10-05 claims_span")
+def test_a_held_run_ends_nothing(here: Settings) -> None:
+    tell_verdict(here, RUN, [failure()])
+    tell_verdict(here, replace(RUN, run_id="2026-10-05.2"), [failure("events_span")])
+    assert [kind for kind, _ in told(here)] == ["opened", "opened"]
 
 
-def test_a_held_run_recovers_nothing() -> None:
-    assert alerts_of_verdict(RUN, [], {"2026-10-05 claims_span"}, NOW) == []
+def test_a_warning_goes_on_from_day_to_day_until_a_later_day_is_free_of_it(here: Settings) -> None:
+    warning = failure("claims_shape", "warning")
+    tell_verdict(here, PUBLISHED, [warning])
+    tell_verdict(here, NEXT_DAY, [warning])
+    assert told(here) == [("opened", "check claims_shape")]
+    tell_verdict(here, replace(NEXT_DAY, run_id="2026-10-06.2"), [])
+    assert told(here)[1:] == [("over", "check claims_shape")]
 
 
-def test_a_warning_is_told_as_one() -> None:
-    [alert] = alerts_of_verdict(PUBLISHED, [failure(severity="warning")], set(), NOW)
-    assert alert.kind == "warning"
+def test_a_replay_of_an_older_day_and_a_run_of_some_sources_end_no_warning(here: Settings) -> None:
+    tell_verdict(here, NEXT_DAY, [failure("claims_shape", "warning")])
+    tell_verdict(here, PUBLISHED, [])
+    tell_verdict(here, replace(NEXT_DAY, run_id="2026-10-06.2"), [], is_whole=False)
+    assert told(here) == [("opened", "check claims_shape")]
 
 
-def test_a_failed_step_is_told_once() -> None:
-    [alert] = alerts_of_failure(RUN, "fetch", Transient("no route"), set(), NOW)
-    assert "no route" in alert.body
-    assert alerts_of_failure(RUN, "fetch", Transient("no route"), {alert.incident}, NOW) == []
+def test_a_source_that_recovers_while_another_does_not_is_told_as_a_change(here: Settings) -> None:
+    tell_verdict(here, PUBLISHED, [failure("sources_volume_usual", "warning", courier=1, gazette=1)])
+    tell_verdict(here, NEXT_DAY, [failure("sources_volume_usual", "warning", gazette=1)])
+    opened, changed = outbox(here)
+    assert (changed.kind, changed.sources) == ("changed", ("gazette",))
+    assert "sources courier, gazette. Now: sources gazette" in changed.body
+    assert opened.incident == changed.incident
 
 
-def test_an_incident_can_open_again_after_it_was_over() -> None:
-    [held] = alerts_of_verdict(RUN, [failure()], set(), NOW)
-    [over] = alerts_of_verdict(PUBLISHED, [], {held.incident}, NOW + timedelta(hours=1))
-    assert open_incidents([held]) == {held.incident}
-    assert open_incidents([over, held]) == set()
-    again = replace(held, raised_at=NOW + timedelta(hours=2))
-    assert open_incidents([held, over, again]) == {held.incident}
+def test_a_number_of_rows_is_told_again_only_if_its_size_changes(here: Settings) -> None:
+    for count in (3, 9, 12):
+        tell_verdict(here, PUBLISHED, [failure("claim_kind_code", "row", count)])
+    opened, changed = outbox(here)
+    assert (opened.severity, opened.state, changed.state) == ("warning", "1 to 9 rows", "10 rows or more")
 
 
-def test_an_alert_waits_until_a_channel_takes_it(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
-    keep(settings, alerts_of_verdict(RUN, [failure()], set(), NOW))
-    assert "no channel" in (deliver(settings)[0].error or "")
-    monkeypatch.setenv("TEST_ALERT_URL", "json://127.0.0.1:1/")
-    assert "did not take it" in (deliver(settings, lambda *_: False)[0].error or "")
-    assert deliver(settings, lambda *_: True) == []
-    [alert] = outbox(settings)
-    assert alert.delivered_at is not None
-    assert alert.error is None
+def test_a_step_that_failed_is_told_once_and_over_when_the_day_is_published(here: Settings) -> None:
+    tell_failure(here, RUN, "fetch", Transient("no route to host"))
+    tell_failure(here, RUN, "fetch", Transient("no route to host, again"))
+    [alert] = outbox(here)
+    assert (alert.severity, alert.kind) == ("critical", "opened")
+    assert "no route to host" in alert.body
+    tell_verdict(here, PUBLISHED, [])
+    assert told(here)[1:] == [("over", "2026-10-05 fetch failed")]
 
 
-def test_a_delivered_alert_is_not_sent_again(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("TEST_ALERT_URL", "json://127.0.0.1:1/")
-    keep(settings, alerts_of_verdict(RUN, [failure()], set(), NOW))
-    sent = []
-    for _ in range(2):
-        deliver(settings, lambda _, alert: bool(sent.append(alert)) or True)
-    assert len(sent) == 1
-
-
-def test_a_wrong_channel_is_named(tmp_path: Path) -> None:
-    path = tmp_path / "alerts.yml"
-    path.write_text("channels:\n  - variable: X\n    kinds: [shouting]\n", "utf-8")
-    with pytest.raises(Permanent, match="channel 1"):
-        read_channels(path)
+def test_no_secret_is_kept_or_told(here: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEWSLEDGER_ALERT_URL", "mailtos://ledger:opensesame@mail.example")
+    monkeypatch.setenv("PROXY_PASSWORD", "swordfish")
+    error = RuntimeError(
+        "https://ada:pass1234@feeds.example/?token=abc123 refused swordfish; opensesame is mailtos"
+        "://ledger:opensesame@mail.example"
+    )
+    tell_failure(here, RUN, "fetch", error)
+    [path] = (here.data / "alerts").glob("*.json")
+    text = path.read_text("utf-8")
+    assert "https://***@feeds.example/?token=***" in text
+    for secret in ("swordfish", "pass1234", "abc123", "ledger:opensesame"):
+        assert secret not in text

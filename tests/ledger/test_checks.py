@@ -97,7 +97,7 @@ def test_a_held_run_publishes_nothing_and_is_seen_held(tmp_path: Path) -> None:
     assert verdict.is_held
     assert set(verdict.failed) == {"claims_key_unique", "sources_volume_min"}
     volume = next(f for f in verdict.failures if f.check.rule_id == "sources_volume_min")
-    assert json.loads(volume.examples[0]) == {"name": "courier", "expected_min": "3", "pages": "1"}
+    assert json.loads(volume.examples[0]) == {"source": "courier", "expected_min": "3", "pages": "1"}
     warehouse.record(here, staging_of(here, ours.run_id), ours)
     assert history(here) == before
     assert ask(here, "select status from ops.runs order by run_id") == [("published",), ("held",)]

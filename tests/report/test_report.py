@@ -40,7 +40,7 @@ def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
         "expected_max": 9,
     }
     (folder / "sources.yml").write_text(yaml.safe_dump({"sources": [source]}), "utf-8")
-    (folder / "alerts.yml").write_text("channels: []\n", "utf-8")
+    (folder / "alerts.yml").write_text("routes: []\n", "utf-8")
     here = Settings.from_environment()
     return replace(here, data=folder / "data", config=folder, processes=1)
 
