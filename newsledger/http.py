@@ -15,6 +15,7 @@ from schemas.faults import Rejected, Transient
 from schemas.response import Response
 
 PRODUCT = "newsledger"
+_ENCODINGS = ("gzip", "br", "identity", "")
 _PARTIAL = 206
 _NO_SUCH_RANGE = 416
 
@@ -80,6 +81,8 @@ class Client:
         kind = response.headers.get("content-type", "").partition(";")[0].strip().lower()
         if types and kind and response.is_success and kind not in types:
             raise Rejected("wrong_content_type", f"{url}: {kind}")
+        if (encoding := response.headers.get("content-encoding", "").strip().lower()) not in _ENCODINGS:
+            raise Rejected("broken_encoding", f"{url}: {encoding}, which was not asked for")
         stated = response.headers.get("content-length", "")
         if stated.isdecimal() and int(stated) > self.limits.body:
             raise Rejected("too_large", f"{url}: {stated} bytes")

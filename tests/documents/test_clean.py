@@ -124,6 +124,16 @@ def test_a_wall_rejects_a_teaser_but_not_a_whole_text():
     assert cleaned(html(BODY, head)).text.startswith(TEXT_START)  # not free, but no wall in sight
 
 
+def test_news_about_consent_is_no_consent_page():
+    news = (
+        "<p>Sites must ask before they set cookies, the regulator said on Tuesday, and fined two of them.</p>"
+        "<p>“Accept all must not be the only button,” said its head, Greta Holm, after 1,400 complaints in a year.</p>"
+        "<p>The fine of 3 million pounds is the first since the law came into force, and will be appealed.</p>"
+        "<p>Both companies said that they had changed their banners and that no personal data was sold.</p>"
+    )
+    assert cleaned(html(news)).text.startswith("Sites must ask")
+
+
 def test_another_language_is_rejected():
     german = (
         "<p>Der Regionalrat hat am Dienstag beschlossen, zwei der fünf Fährlinien zum ersten Januar einzustellen.</p>"

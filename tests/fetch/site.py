@@ -12,9 +12,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 import brotli
+import zstandard
 
 Headers = dict[str, str]
 _MB = 1024 * 1024
+ZSTD_BOMB = zstandard.compress(bytes(50 * _MB), 1)
 GZIP_BOMB = gzip.compress(bytes(50 * _MB), 1)  # ready beforehand: packing takes longer than a client waits
 BROTLI_BOMB = brotli.compress(bytes(50 * _MB), quality=1)
 
@@ -50,6 +52,10 @@ class State:
     links: list[str] = field(default_factory=list)
     sitemap_links: list[str] = field(default_factory=list)  # those of the feed if there are none
     text: dict[str, str] = field(default_factory=dict)  # articles by path; /a is served at /a
+    pages: dict[str, tuple[str, bytes]] = field(default_factory=dict)  # whole pages by path: content type and bytes
+    pause: float = 0.0  # seconds before each page
+    archive: bytes = b""
+    breaks: int = 0  # how often the archive breaks off
     asked: list[tuple[float, str, Headers]] = field(default_factory=list)
 
     def times(self, path: str) -> int:
@@ -70,7 +76,11 @@ class Handler(http.server.BaseHTTPRequestHandler):
         )
         if special:
             special()
+        elif self.path in self.state.pages:
+            kind, body = self.state.pages[self.path]
+            self.give(200, body, {"Content-Type": kind})
         elif self.path in self.state.text:
+            time.sleep(self.state.pause)
             self.give_with_validators(self.state.text[self.path])
         else:
             self.give(404, "not here")
@@ -211,6 +221,9 @@ class Handler(http.server.BaseHTTPRequestHandler):
     def on_bomb_brotli(self) -> None:
         self.give(200, BROTLI_BOMB, {"Content-Encoding": "br"})
 
+    def on_bomb_zstd(self) -> None:
+        self.give(200, ZSTD_BOMB, {"Content-Encoding": "zstd"})
+
     def on_bad_gzip(self) -> None:
         self.give(200, b"\x1f\x8b no gzip", {"Content-Encoding": "gzip"})
 
@@ -222,6 +235,17 @@ class Handler(http.server.BaseHTTPRequestHandler):
 
     def on_forbidden(self) -> None:
         self.give(403, "")
+
+    def on_archive_warc_gz(self) -> None:
+        """Give a file from where it is asked for, and, while told to, only half of what there is."""
+        whole, start = self.state.archive, int((self.headers.get("Range") or "bytes=0-")[6:-1])
+        rest = whole[start:]
+        given = rest[: len(rest) // 2] if self.state.times("/archive.warc.gz") <= self.state.breaks else rest
+        self.send_response(206 if start else 200)
+        self.send_header("Content-Length", str(len(rest)))
+        self.end_headers()
+        self.wfile.write(given)
+        self.close_connection = len(given) < len(rest)
 
     def log_message(self, *_: object) -> None: ...
 

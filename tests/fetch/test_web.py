@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from newsledger.archive import Archive
+from newsledger.fetch import fetch
 from schemas.faults import Permanent
 from schemas.page import Page
 from tests.fetch.site import State, serving
@@ -94,6 +95,7 @@ def test_a_list_gives_its_addresses_and_says_which_are_none(site: str, archive: 
         ("/said-large", "too_large"),
         ("/bomb-gzip", "too_large"),
         ("/bomb-brotli", "too_large"),
+        ("/bomb-zstd", "broken_encoding"),
         ("/bad-gzip", "broken_encoding"),
         ("/film", "wrong_content_type"),
         ("/gone", "gone"),
@@ -183,7 +185,7 @@ def test_robots_txt_is_obeyed(site: str, state: State, robots: str | int, reason
     assert state.times("/one") == len(pages) == 1 - len(reasons)
 
 
-@pytest.mark.parametrize("status", [500, 503, 429])
+@pytest.mark.parametrize("status", [500, 501, 503, 520, 429])
 def test_a_host_that_cannot_say_its_rules_is_not_asked_for_more(
     site: str, state: State, status: int, archive: Archive
 ) -> None:
@@ -209,6 +211,15 @@ def test_robots_txt_that_changes_is_followed(site: str, state: State, archive: A
 def test_the_pace_that_a_host_asks_for_is_kept(site: str, state: State, robots: str, archive: Archive) -> None:
     state.robots, state.links = robots, ["/one", "/two"]
     taken(replace(FEED, location=f"{site}/feed"), archive)
+    moments = [moment for moment, path, _ in state.asked if path != "/robots.txt"]
+    assert min(b - a for a, b in itertools.pairwise(moments)) > 0.25
+
+
+def test_two_sources_of_one_host_share_its_pace(site: str, state: State, archive: Archive) -> None:
+    state.robots = "User-agent: *\nCrawl-delay: 0.3"
+    sources = [replace(FEED, name=name, location=f"{site}/feed") for name in ("courier", "herald")]
+    results = list(fetch(sources, DAY, archive, NOW, HASTY))
+    assert [result.source for result in results] == ["courier", "herald"]
     moments = [moment for moment, path, _ in state.asked if path != "/robots.txt"]
     assert min(b - a for a, b in itertools.pairwise(moments)) > 0.25
 
@@ -287,6 +298,15 @@ def test_an_interrupted_fetch_goes_on_where_it_was(
     pages, _ = taken(source, Archive(archive.folder))
     assert sorted(paths(pages)) == state.links
     assert sum(state.times(link) for link in state.links) <= 11  # those under way are asked for twice
+
+
+def test_every_answer_is_recorded_also_those_that_are_no_page(site: str, state: State, archive: Archive) -> None:
+    state.links, state.robots = ["/moved", "/gone", "/always-busy"], "User-agent: *"
+    taken(replace(FEED, location=f"{site}/feed"), archive)
+    answers = gzip.decompress((archive.folder / DAY.isoformat() / "courier.answers.warc.gz").read_bytes())
+    assert [answers.count(status) for status in (b"HTTP/1.1 301 ", b"HTTP/1.1 410 ", b"HTTP/1.1 429 ")] == [1, 1, 1]
+    robots = gzip.decompress((archive.folder / DAY.isoformat() / "hosts.robots.warc.gz").read_bytes())
+    assert b"User-agent: *" in robots
 
 
 def test_what_was_asked_and_answered_is_recorded_without_secrets(site: str, archive: Archive) -> None:

@@ -19,6 +19,14 @@ _LOST_PAGE = re.compile(
     r"|\bpage (?:that )?you (?:are looking for|were looking for|requested)\b",
     re.IGNORECASE,
 )
+_CONSENT_CHARACTERS = 5000
+_CONSENT_SHARE = 0.6  # of the characters, in lines in which a site speaks of its cookies and your data
+_CONSENT = re.compile(
+    r"\b(?:we|our|us)\b.{0,80}\b(?:cookies?|personal data|tracking technolog\w+|partners (?:store|process|use))\b"
+    r"|\byour (?:consent|choices|device|(?:personal |browsing )?data|privacy|preferences)\b"
+    r"|\b(?:accept|reject|refuse|decline) (?:all|cookies)\b|\b(?:cookie|privacy) (?:policy|settings|notice)\b",
+    re.IGNORECASE,
+)
 _PAGE_TITLE = re.compile(r"<title[^>]*>([^<]*)", re.IGNORECASE)
 _WALL = re.compile(
     r"subscribe to (?:continue|read|unlock)|to continue reading|already a (?:subscriber|member)|for subscribers only"
@@ -31,13 +39,15 @@ def admit(kept: Sequence[str], extracted: Sequence[str], metadata: Metadata, htm
     """Return the language of the kept lines, or raise Rejected.
 
     `extracted` are the lines before stripping, `language` is what the source writes in (ISO 639-1). Reasons:
-    empty, soft_404, not_an_article, too_short, paywalled_teaser, wrong_language.
+    empty, soft_404, consent_page, not_an_article, too_short, paywalled_teaser, wrong_language.
     """
     if not extracted:
         raise Rejected("empty", "no text on the page")
     text = "\n".join(kept)
     if _is_lost_page(text, metadata, html):
         raise Rejected("soft_404", metadata.title or text[:80])
+    if not metadata.is_article and _is_consent(extracted):
+        raise Rejected("consent_page", extracted[0])
     if len(text) < _MIN_CHARACTERS:
         _reject_short(text, extracted)
     if sum(len(line) for line in kept if is_sentence(line)) < _MIN_SENTENCE_SHARE * len(text):
@@ -62,6 +72,14 @@ def _is_lost_page(text: str, metadata: Metadata, html: str) -> bool:
         return False
     page_title = _PAGE_TITLE.search(html)
     return any(map(_LOST_PAGE.search, (metadata.title or "", page_title[1] if page_title else "", text)))
+
+
+def _is_consent(lines: Sequence[str]) -> bool:
+    """Tell whether a page asks for a consent to cookies instead of showing what it holds."""
+    whole = sum(map(len, lines))
+    return whole <= _CONSENT_CHARACTERS and _CONSENT_SHARE * whole <= sum(
+        len(line) for line in lines if _CONSENT.search(line)
+    )
 
 
 def _is_teaser(text: str, metadata: Metadata, html: str) -> bool:

@@ -24,7 +24,7 @@ def clean(html: bytes, page: Page, source: Source) -> Document:
 
     `html` is the body as served: HTML, or plain text if the page's content type says so. A blank line parts the
     text's blocks (paragraphs, headings, list items), so that no sentence is read across two. Raise Rejected with one
-    of empty, too_large, not_text, soft_404, not_an_article, too_short, paywalled_teaser, wrong_language.
+    of empty, too_large, not_text, soft_404, consent_page, not_an_article, too_short, paywalled_teaser, wrong_language.
     """
     characters = decode(html, page.content_type)
     if (page.content_type or "").startswith("text/plain"):
