@@ -11,7 +11,7 @@ from transforms.assertions.factuality import judge
 from transforms.events.actors import Cast
 from transforms.events.arguments import children, complements, patients, subjects
 from transforms.events.frames import Frame, in_class
-from transforms.events.not_events import is_background, is_idle, is_metaphor, is_natural, is_swallowed
+from transforms.events.not_events import is_background, is_idle, is_metaphor, is_natural, is_sport, is_swallowed
 from transforms.events.participants import is_actor
 from transforms.events.triggers import Trigger
 from transforms.lexicon.event_settings import (
@@ -38,13 +38,16 @@ BLAME = Frame("attack", "ACCUSE", "111", "", "", "VERBAL", is_loose=True)
 
 def compose(triggers: Sequence[Trigger], cast: Cast) -> list[Trigger]:
     """Return the triggers that remain events, with the types that their surroundings give them."""
-    by_token = {trigger.token.i: trigger for trigger in triggers if not is_idle(trigger)}
+    by_token = {trigger.token.i: trigger for trigger in triggers if not _is_no_deed(trigger)}
     by_token |= {trigger.token.i: trigger for trigger in _spoken(cast, by_token)}
     kept = [trigger for trigger in by_token.values() if not is_swallowed(trigger.token, by_token)]
     kept = [trigger for trigger in kept if not is_background(trigger.token)]
-    kept = [trigger for trigger in kept if not is_metaphor(trigger) and not is_natural(trigger)]
     kept = [_peaceful(_verbal(_withheld(_promised(trigger, by_token)))) for trigger in kept]
     return sorted(kept, key=lambda trigger: trigger.token.i)
+
+
+def _is_no_deed(trigger: Trigger) -> bool:
+    return is_idle(trigger) or is_metaphor(trigger) or is_natural(trigger) or is_sport(trigger)
 
 
 def _promised(trigger: Trigger, triggers: dict[int, Trigger]) -> Trigger:

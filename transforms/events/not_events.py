@@ -27,6 +27,7 @@ from transforms.lexicon.event_settings import (
     NATURAL,
     PROMISES,
     SELF,
+    SPORT,
     SWALLOWING,
     THOUGHTS,
     TOPICS,
@@ -35,6 +36,7 @@ from transforms.lexicon.event_settings import (
 )
 
 RECENT = timedelta(days=730)  # before publication; what is older is history where it is told by the way
+AIMS = ("on", "at", "against", "with", "in", "into", "from", "over")
 DURING = frozenset({"during", "at", "after", "before"})
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 OPINIONS = frozenset({"agree", "concur"})
@@ -55,7 +57,8 @@ def is_bare_denial(trigger: Trigger, cast: Cast) -> bool:
     if trigger.frame.lemma not in DENYING:
         return False
     denied = [one for one in patients(trigger.token) if one.lemma_.lower() in ALLEGATIONS]
-    accusers = [word for one in denied for word in (*children(one, "nmod:poss"), *obliques(one, ("by", "from")))]
+    places = [trigger.token, *denied]
+    accusers = [word for one in places for word in (*children(one, "nmod:poss"), *obliques(one, ("by", "from")))]
     return bool(denied or complements(trigger.token)) and not any(is_actor(one, cast) for one in accusers)
 
 
@@ -144,9 +147,21 @@ def is_metaphor(trigger: Trigger) -> bool:
     """Tell violence against a thing that cannot bleed: "war on inflation", "fight against corruption"."""
     if trigger.type != "ASSAULT":
         return False
-    heads = [*patients(trigger.token), *obliques(trigger.token, ("on", "against", "with"))]
+    done = patients(trigger.token)
+    heads = [*done, *obliques(trigger.token, ("on", "against", "with"))]
+    heads += [one for noun in done for one in obliques(noun, ("on", "against"))]
     heads += [one for one in obliques(trigger.token.head, ("on", "against")) if not trigger.is_verb]
     return any(one.lemma_.lower() in ABSTRACT or one.lower_ in SELF for one in heads)
+
+
+def is_sport(trigger: Trigger) -> bool:
+    """Tell what players do to each other: "fired a shot at the goalkeeper", "attacked from the start"."""
+    if trigger.type != "ASSAULT" or not trigger.is_verb:
+        return False
+    verb = trigger.token
+    around = [*subjects(verb), *patients(verb), *children(verb, "obl")]
+    is_idle_attack = trigger.frame.is_loose and not patients(verb) and not any(obliques(verb, AIMS))
+    return is_idle_attack or any(one.lemma_.lower() in SPORT for one in around)
 
 
 def is_natural(trigger: Trigger) -> bool:
@@ -160,7 +175,7 @@ def is_natural(trigger: Trigger) -> bool:
     if verb.dep_ in {"acl:relcl", "acl"}:
         heads.append(verb.head)
     if verb.dep_ == "advcl" and verb.tag_ == "VBG":
-        heads += [*patients(verb.head), *children(verb.head, "nsubj", "nsubj:pass")]
+        heads += [verb.head, *patients(verb.head), *children(verb.head, "nsubj", "nsubj:pass")]
     clauses = children(verb, "advcl") if is_passive(verb) else []
     vehicles = [one for clause in clauses for one in children(clause, "nsubj", "nsubj:pass")]  # "killed when a car hit"
     return any(one.lemma_.lower() in NATURAL for one in heads) or any(one.lemma_ in VEHICLES for one in vehicles)

@@ -31,6 +31,7 @@ from transforms.lexicon.event_settings import (
 )
 from transforms.lexicon.roles import SECTOR_OF, TRANSPARENT_HEADS
 
+PEACEKEEPING = "074"
 DYING = frozenset({"die", "perish"})
 INNER_TARGETS = SWALLOWING | {"AGREE", "AID", "SANCTION", "PROTEST", "CONCEDE"}
 
@@ -56,10 +57,12 @@ def is_actor(head: Token, cast: Cast) -> bool:
         or head.ent_type_ in {"PERSON", "ORG", "NORP"}
     ):
         return True
-    if head.lemma_.lower() in TRANSPARENT_HEADS and head.pos_ == "NOUN":  # "army positions", "a refugee camp"
-        participant = cast.of(head)
-        return participant is not None and participant.sector not in {"UNK", "GOV"}
-    return head.lemma_.lower() in SECTOR_OF or head.lower_ in SECTOR_OF
+    if head.lemma_.lower() in SECTOR_OF or head.lower_ in SECTOR_OF:
+        return True
+    if head.lemma_.lower() not in TRANSPARENT_HEADS or head.pos_ != "NOUN":
+        return False
+    participant = cast.of(head)  # "army positions", "a refugee camp"
+    return participant is not None and participant.sector not in {"UNK", "GOV"}
 
 
 def _reach(heads: Iterable[Token], trigger: Trigger, cast: Cast) -> list[Participant]:
@@ -127,7 +130,8 @@ class _Verb:
         self.trigger, self.verb, self.cast = trigger, trigger.token, cast
 
         self.receives = trigger.token.lemma_ in RECEIVERS and trigger.type in {"ACCUSE", "AID"}
-        self.moves_own = trigger.frame.company == "FORCES"  # who withdraws troops withdraws their own
+        # Who withdraws troops, or sends them to keep a peace, moves their own.
+        self.moves_own = trigger.frame.company == "FORCES" or trigger.frame.cameo == PEACEKEEPING
 
     def sources(self) -> list[Token]:
         if self.trigger.speech is not None:
@@ -218,7 +222,7 @@ class _Noun:
         wanted = [one for one in SOURCE_PREPOSITIONS if one != "between" or not is_mediation]
         own = expand(children(self.noun, "nmod:poss")) + list(obliques(self.noun, wanted))
         own += [one for hung in children(self.noun, "nmod") for one in obliques(hung, ("by",))]
-        own = [one for one in own if is_actor(one, self.cast)]
+        own = [one for one in own if is_actor(one, self.cast) and self.cast.of(one)]
         if not own and self.trigger.type == "RETREAT":
             own = [one for one in obliques(self.noun, ("of",)) if is_actor(one, self.cast)]
         return own

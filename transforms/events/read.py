@@ -16,8 +16,9 @@ from transforms.events.not_events import is_bare_denial, is_history
 from transforms.events.participants import find_participants
 from transforms.events.triggers import Trigger, find_triggers
 from transforms.lexicon.event_settings import POLITICAL
-from transforms.lexicon.roles import LOCAL_SECTORS, WORLDLY
+from transforms.lexicon.roles import LOCAL_SECTORS, ROVING, WORLDLY
 
+STATE = frozenset({"GOV", "MIL"})  # where a text names one country, as the target, its source may be another's
 BODILY = frozenset({"ASSAULT", "COERCE", "PROTEST"})  # done by or to people of any kind
 
 
@@ -49,7 +50,9 @@ def _read(trigger: Trigger, cast: Cast, assertions: Assertions) -> Reading | Non
     place = assertion.place
     home = (place.country if place else None) or assertions.places.setting or cast.only_country
     named = find_participants(trigger, cast)
-    sources, targets = (tuple(_settle(one, home) for one in side) for side in named)
+    targets = tuple(_settle(one, home) for one in named[1])
+    is_theirs = home == cast.only_country and any(one.country == home for one in named[1])
+    sources = tuple(one if is_theirs and one.sector in STATE else _settle(one, home) for one in named[0])
     sides = (sources, targets) if trigger.type in BODILY else named
     if not _is_political(trigger, *sides) or is_bare_denial(trigger, cast):
         return None
@@ -71,8 +74,9 @@ def _settle(participant: Participant, home: str | None) -> Participant:
     if participant.country or participant.sector not in LOCAL_SECTORS:
         return participant
     last = participant.text.lower().split()[-1]
-    is_worldly = participant.sector == "GOV" and {last, last.removesuffix("s")} & WORLDLY
-    return participant if is_worldly else replace(participant, country=home)
+    forms = {last, last.removesuffix("s")}
+    is_foreign = (participant.sector == "GOV" and forms & WORLDLY) or forms & ROVING
+    return participant if is_foreign else replace(participant, country=home)
 
 
 def _is_political(trigger: Trigger, sources: Sequence[Participant], targets: Sequence[Participant]) -> bool:

@@ -99,6 +99,14 @@ NATURAL = frozenset(
     covid-19 aids malaria
     """.split()  # noqa: SIM905
 )
+# Words of play: what is done by, to or in them is sport.
+SPORT = frozenset(
+    """
+    goalkeeper midfielder striker defender winger quarterback pitcher batsman bowler halftime touchdown innings wicket
+    semifinal semi-final playoff league match goal penalty tournament championship coach referee team-mate teammate
+    title trophy lap inning
+    """.split()  # noqa: SIM905
+)
 VEHICLES = frozenset("car truck lorry bus van train tram plane boat ferry motorcycle tractor roof bridge wall".split())  # noqa: SIM905
 # Feelings and remarks: what they are about is taken as known, and no event is told (CAMEO 01, a comment).
 COMMENTS = frozenset(

@@ -119,6 +119,13 @@ WORLDLY = RELATIONAL | frozenset(
     leader country nation state counterpart power member diplomat delegation side
     """.split()  # noqa: SIM905
 )
+# Those who come from elsewhere, and arms, which strike elsewhere.
+ROVING = frozenset(
+    """
+    refugee migrant seeker evacuee immigrant missile drone rocket airstrike warplane aircraft jet bomber warhead device
+    peacekeeper
+    """.split()  # noqa: SIM905
+)
 # Titles in which "general" is no soldier.
 GENERAL_TITLES = frozenset("secretary attorney prosecutor director consul governor inspector solicitor".split())  # noqa: SIM905
 # Heads that stay what they are whatever modifies them.
