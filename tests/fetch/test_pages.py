@@ -34,8 +34,6 @@ def html(body: str = BODY, head: str = "") -> str:
 NOT_FREE = '<script type="application/ld+json">{"@type": "NewsArticle", "isAccessibleForFree": false}</script>'
 TEASER = "".join(BODY.splitlines(keepends=True)[:4]) + "<div>Subscribe to continue reading. Already a subscriber?</div>"
 LOST = "<h1>Sorry</h1><p>The page you are looking for has moved, or was never here. Try the search.</p>" + BODY
-    "<h1>Sorry</h1><p>The page you are looking for has moved, or was never here. Try the search, or go home.</p>" + BODY
-)
 
 PAGES = {
     "/one": ("text/html; charset=utf-8", html().encode()),
