@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from schemas.faults import Permanent
+
 CHECKOUT = Path(__file__).resolve().parents[1]
 
 
@@ -18,19 +20,27 @@ class Settings:
     processes: int  # NEWSLEDGER_PROCESSES: worker processes of heavy steps
     memory_limit: str  # NEWSLEDGER_MEMORY: what DuckDB may take, such as 2GB
     contact: str = ""  # NEWSLEDGER_CONTACT: told to every web site that is asked
+    backups: Path | None = None  # NEWSLEDGER_BACKUPS: where backups go, on another disk
+    keep_backups: int = 7  # NEWSLEDGER_KEEP_BACKUPS
+    keep_stage_days: int = 30  # NEWSLEDGER_KEEP_STAGE_DAYS: how long stage files of a run are kept
+    keep_raw_days: int | None = None  # NEWSLEDGER_KEEP_RAW_DAYS: how long raw pages are kept; None: for ever
     snapshots: int = 5  # NEWSLEDGER_SNAPSHOTS: how many states of the ledger are kept for who has one open
 
     @classmethod
     def from_environment(cls) -> "Settings":
-        """Return the settings that the environment asks for; raise ValueError for a number that is none."""
+        """Return the settings that the environment asks for; raise Permanent for a number that is none."""
         return cls(
             data=Path(os.environ.get("NEWSLEDGER_DATA", CHECKOUT / "data")).resolve(),
             config=Path(os.environ.get("NEWSLEDGER_CONFIG", CHECKOUT / "config")).resolve(),
             engine=os.environ.get("NEWSLEDGER_ENGINE", "newsledger"),
-            processes=int(os.environ.get("NEWSLEDGER_PROCESSES", "") or os.cpu_count() or 1),
+            processes=_number("NEWSLEDGER_PROCESSES") or os.cpu_count() or 1,
             memory_limit=os.environ.get("NEWSLEDGER_MEMORY", "2GB"),
             contact=os.environ.get("NEWSLEDGER_CONTACT", "").strip(),
-            snapshots=int(os.environ.get("NEWSLEDGER_SNAPSHOTS", "") or 5),
+            backups=Path(named).resolve() if (named := os.environ.get("NEWSLEDGER_BACKUPS")) else None,
+            keep_backups=_number("NEWSLEDGER_KEEP_BACKUPS") or 7,
+            keep_stage_days=_number("NEWSLEDGER_KEEP_STAGE_DAYS") or 30,
+            keep_raw_days=_number("NEWSLEDGER_KEEP_RAW_DAYS"),
+            snapshots=_number("NEWSLEDGER_SNAPSHOTS") or 5,
         )
 
     @property
@@ -57,6 +67,16 @@ class Settings:
     def reports(self) -> Path:
         """One HTML page per run, and the checks as JSON."""
         return self.data / "reports"
+
+
+def _number(variable: str) -> int | None:
+    """Return a whole number above nought from the environment, None if the variable is unset or empty."""
+    text = os.environ.get(variable, "").strip()
+    if not text:
+        return None
+    if not text.isdecimal() or int(text) == 0:
+        raise Permanent(f"{variable} must be a whole number above nought, not {text!r}")
+    return int(text)
 
 
 def utc_now() -> datetime:

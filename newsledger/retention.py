@@ -1,0 +1,113 @@
+"""Let go of what is old: stage files of past runs, raw pages if their time is limited, room the warehouse wastes."""
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+
+import duckdb
+
+from newsledger import warehouse
+from newsledger.database import opened, records
+from newsledger.runs import read_plan, run_ids
+from newsledger.settings import Settings
+from schemas.ledger import TABLES
+
+_KEPT_OF_A_RUN = {"run.json", "pages", "steps"}  # enough to replay and to report it
+_WASTE = 0.25  # of the warehouse's blocks; below it, writing everything anew costs more than it frees
+
+
+@dataclass(frozen=True)
+class Pruned:
+    """What was let go: runs whose stage was thinned, days of raw pages, bytes."""
+
+    runs: int
+    days: int
+    freed_bytes: int
+
+
+def prune(settings: Settings, today: date) -> Pruned:
+    """Remove stage files and raw pages that are older than the settings allow; nothing of what has been published.
+
+    Of a run stay its plan, its pages' places and its sums, so that it can be replayed while its raw pages are kept. A
+    run that is still at work is left alone.
+    """
+    before = _size(settings.stage) + _size(settings.raw)
+    runs = [_thin(settings, run_id) for run_id in run_ids(settings) if _is_over(settings, run_id, today)]
+    days = list(_old_days(settings, today))
+    for day in days:
+        shutil.rmtree(day)
+    return Pruned(sum(runs), len(days), before - _size(settings.stage) - _size(settings.raw))
+
+
+def compact(settings: Settings) -> int:
+    """Write the warehouse anew if much of it is unused; return the bytes freed, nought if it was left as it is.
+
+    Holds the writer's lock. Raises RuntimeError, leaving the warehouse as it was, if a row is missing in the new file.
+    """
+    if not settings.warehouse.exists():
+        return 0
+    fresh = settings.warehouse.with_suffix(".fresh")
+    with warehouse.locked(settings):
+        before = settings.warehouse.stat().st_size
+        with opened(settings.warehouse, limits=warehouse.limits(settings)) as connection:
+            if _waste(connection) < _WASTE:
+                return 0
+            fresh.unlink(missing_ok=True)
+            _copy(connection, fresh)
+        fresh.replace(settings.warehouse)
+    with warehouse.writer(settings):
+        pass  # which takes a snapshot of what was written
+    return before - settings.warehouse.stat().st_size
+
+
+def _copy(connection: duckdb.DuckDBPyConnection, fresh: Path) -> None:
+    literal = str(fresh).replace("'", "''")  # ATTACH takes no bound values
+    connection.execute(f"attach '{literal}' as fresh")
+    ((ours,),) = connection.execute("select current_database()").fetchall()
+    connection.execute(f'copy from database "{ours}" to fresh')
+    for table in TABLES:
+        old, new = (_count(connection, f"{name}.{table.qualified_name}") for name in (f'"{ours}"', "fresh"))
+        if old != new:
+            raise RuntimeError(f"compacting {table.qualified_name}: {old} rows became {new}")
+    connection.execute("detach fresh")
+
+
+def _count(connection: duckdb.DuckDBPyConnection, name: str) -> int:
+    return int(connection.execute(f"select count(*) from {name}").fetchall()[0][0])
+
+
+def _waste(connection: duckdb.DuckDBPyConnection) -> float:
+    """Return the share of the file's blocks that hold nothing."""
+    size = records(connection, "pragma database_size")[0]
+    return float(size["free_blocks"] / size["total_blocks"]) if size["total_blocks"] else 0.0
+
+
+def _is_over(settings: Settings, run_id: str, today: date) -> bool:
+    run = read_plan(settings, run_id).run
+    return run.status != "running" and today - run.partition_on > timedelta(days=settings.keep_stage_days)
+
+
+def _thin(settings: Settings, run_id: str) -> bool:
+    """Remove a run's bulky stage files; return whether there were any."""
+    bulky = [path for path in (settings.stage / run_id).iterdir() if path.name not in _KEPT_OF_A_RUN]
+    for path in bulky:
+        if path.is_dir():
+            shutil.rmtree(path)
+        else:
+            path.unlink()
+    return bool(bulky)
+
+
+def _old_days(settings: Settings, today: date) -> Iterator[Path]:
+    """Yield the days of raw pages whose time is over; none if pages are kept for ever."""
+    if settings.keep_raw_days is None:
+        return
+    for path in sorted(settings.raw.glob("????-??-??")):
+        if today - date.fromisoformat(path.name) > timedelta(days=settings.keep_raw_days):
+            yield path
+
+
+def _size(folder: Path) -> int:
+    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
