@@ -23,7 +23,11 @@ from schemas.run import Step
 NEWS_DAY = date(2026, 10, 1)  # of the runs that are measured; the archive ends the day before
 DOCUMENTS_A_DAY = 1000  # in the archive
 CLAIMS_A_DOCUMENT = 12
-_STAGED = (tables.PAGES, tables.DOCUMENTS, tables.STORIES, tables.CLAIMS, tables.EVENTS, tables.ACTORS, tables.FIGURES)
+_STAGED = (
+    tables.PAGES, tables.CLEANED, tables.DOCUMENTS, tables.STORIES, tables.EXTRACTED, tables.CLAIMS, tables.EVENTS,
+    tables.ACTORS, tables.FIGURES,
+)  # fmt: skip
+_ROWS_OF = {"cleaned": "documents", "extracted": "claims"}  # the others are made as they are named
 
 _SYLLABLES = "ba ce di fo gu ha je ki lo mu na pe qui ro su ta ve wi yo zu"  # three make one of 8,000 words
 
@@ -140,9 +144,9 @@ def stage(settings: Settings, archived: int, documents: int, skip: int = 0) -> s
     with opened(Path(":memory:"), limits={"memory_limit": settings.memory_limit}) as connection:
         first = archived + skip
         _define(connection, archived, first, first + documents, documents // 20 if archived else 0)
-        for table in (*_STAGED, tables.CLEANED):
+        for table in _STAGED:
             columns = ", ".join(f'"{column.name}"' for column in table.columns)
-            rows = _ROWS["documents" if table == tables.CLEANED else table.name]
+            rows = _ROWS[_ROWS_OF.get(table.name, table.name)]
             (folder / table.name).mkdir()
             connection.execute(
                 f"copy (select {columns} from ({rows}) order by d) to $file (format parquet, compression zstd)",
@@ -170,6 +174,7 @@ def _leave_sums(staged: Stage, run_id: str, documents: int) -> None:
         )
         staged.write(tables.STEP_COUNTS, [row], step)
         staged.write(tables.REJECTIONS, [], step)
+    staged.write(tables.CORRECTIONS, [])
 
 
 def _define(connection: duckdb.DuckDBPyConnection, archived: int, first: int, last: int, updated: int) -> None:
