@@ -19,6 +19,12 @@ REFUSED = [
     ("one of the mills closed", "rhetorical_one"),
     ("as shown [3] before", "list_mark"),
     ("parcel 00481516 was lost", "identifier"),
+    ("the 49ers", "identifier"),
+    ("parcel 481L202", "identifier"),
+    ("the S&P 500 futures", "label"),
+    ("a 787 Dreamliner", "name"),
+    ("the K-173C probe", "name"),
+    ("ice will be gone by 2120, they say", "year"),
 ]
 KEPT = [
     "9 mills closed",
@@ -28,6 +34,12 @@ KEPT = [
     "$1,987 was paid",
     "3-5 kilometres away",
     "one mill closed",
+    "it burnt down in less than an hour",
+    "answer within 28 days of the call",
+    "a 1/4 point cut",
+    "mills lost 500 futures",
+    "it fell to -12C",
+    "2120 mills closed",
 ]
 
 

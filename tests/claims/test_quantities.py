@@ -28,6 +28,37 @@ NUMBERS = [
     ("temperatures of -12°C", -12),
     ("minus 12 degrees Celsius", -12),
     ("RM3.5mil lost", 3_500_000),
+    ("80, 000 boats", 80_000),
+    ("a quarter of a million boats", 250_000),
+    ("three quarters of a billion boats", 750_000_000),
+    ("two and three quarters million boats", 2_750_000),
+    ("half a mile", 0.5),
+    ("a quarter of an hour", 0.25),
+    ("half a percentage point", 0.5),
+    ("1/4 of a mile", 0.25),
+    ("sixfold", 6),
+    ("3.2 × 10^6 cells", 3_200_000),
+    ("3.2×10−3 metres", 0.0032),
+    ("MSEK 40 lost", 40_000_000),
+    ("120 MEUR lost", 120_000_000),
+    ("75 USD million lost", 75_000_000),
+    ("$-5.5bn", -5_500_000_000),
+    ("minus-3 degrees Celsius", -3),
+    ("12 degrees below zero", -12),
+]
+COMPOUNDS = [
+    ("3 dollars 50 cents", 3.5, "USD"),
+    ("thirteen dollars and forty-five cents", 13.45, "USD"),
+    ("it costs 15 dollars 50.", 15.5, "USD"),
+    ("5 feet 10 inches", 5 + 10 / 12, "foot"),
+    ("two hours and 30 minutes", 2.5, "hour"),
+    ("two years and six months in jail", 2.5, "year"),
+]
+APART = [
+    ("15 dollars and 50 boats", [15, 50]),
+    ("5 feet and 14 inches", [5, 14]),
+    ("3 dollars, 50 boats", [3, 50]),
+    ("two years and six boats", [2, 6]),
 ]
 SHARES = [
     ("one in four drivers", 25),
@@ -35,12 +66,15 @@ SHARES = [
     ("two-thirds of drivers", 66.67),
     ("a quarter of drivers", 25),
     ("half of drivers", 50),
+    ("1/3 of drivers", 33.33),
+    ("a one-third stake", 33.33),
 ]
 VAGUE = [
     ("dozens of boats", 24),
     ("thousands of boats", 2000),
     ("tens of thousands of boats", 20_000),
     ("several thousand boats", 2000),
+    ("tens or even hundreds of thousands of boats", 20_000),
 ]
 RANGES = [
     ("between eight and 10 boats", 8, 10),
@@ -51,6 +85,7 @@ RANGES = [
     ("from 5% to 7%", 5, 7),
     ("two or three boats", 2, 3),
     ("3 to 4 million tonnes", 3e6, 4e6),
+    ("$48 to $90 a week", 48, 90),
 ]
 UNITS = [
     ("40%", "percent"),
@@ -69,7 +104,31 @@ UNITS = [
     ("27 times", "times"),
     ("a 14-month sentence", "month"),
     ("$6 million a year earlier", "USD"),
+    ("a $5 million fine", "USD"),
+    ("A $5 million fine", "USD"),
+    ("A$5 million", "AUD"),
+    ("mxn$ 15", "MXN"),
+    ("c $ 15", "CAD"),
+    ("rmb 10", "CNY"),
+    ("100 eur", "EUR"),
+    ("100元", "CNY"),
+    ("5 €", "EUR"),
+    ("$5 million dollars", "USD"),
+    ("68p", "GBP"),
+    ("$70-a-share", "USD per share"),
+    ("£24 a-year", "GBP per year"),
+    ("64 cents a dozen", "USD per dozen"),
+    ("5 W", "watt"),
+    ("winds of 40 kt", "knot"),
+    ("a yield of 40 kt", "kilotonne"),
+    ("$2.24 per mmBTU", "USD per million british thermal unit"),
+    ("500 lb-ft", "pound foot"),
+    ("30 C (86 F)", "degree celsius"),
+    ("3 bitcoins", "bitcoin"),
+    ("sub-300 sq m", "square meter"),
 ]
+NO_UNITS = [("I try 5 boats", "count"), ("top 5 boats", "count"), ("15 cop cars", "count")]
+
 QUALIFIERS = [
     ("about 55 boats", "approx", 55, 55),
     ("more than 55 boats", "more_than", 55, None),
@@ -80,6 +139,8 @@ QUALIFIERS = [
     ("55 or more boats", "at_least", 55, None),
     ("55 boats", "exact", 55, 55),
     ("less than an hour", "less_than", None, 1),
+    ("sub-300 sq m", "less_than", None, 300),
+    ("within 20 miles", "at_most", None, 20),
 ]
 
 
@@ -87,6 +148,22 @@ QUALIFIERS = [
 def test_a_number_is_read_to_its_value(text, value):
     _, [quantity] = quantities_of(text)
     assert quantity.low == quantity.high == pytest.approx(value)
+
+
+@pytest.mark.parametrize(("text", "value", "unit"), COMPOUNDS)
+def test_an_amount_in_two_units_is_one(text, value, unit):
+    _, [quantity] = quantities_of(text)
+    assert (quantity.low, quantity.unit) == (pytest.approx(value), unit)
+
+
+@pytest.mark.parametrize(("text", "values"), APART)
+def test_two_amounts_beside_each_other_stay_two(text, values):
+    assert [quantity.low for quantity in quantities_of(text)[1]] == values
+
+
+@pytest.mark.parametrize(("text", "unit"), NO_UNITS)
+def test_what_only_looks_like_a_unit_is_none(text, unit):
+    assert quantities_of(text)[1][0].unit == unit
 
 
 @pytest.mark.parametrize(("text", "value"), SHARES)

@@ -128,6 +128,19 @@ def test_one_document_or_two_stories_make_no_figure():
     assert follow([dead(one, 5), dead(elsewhere, 5)], [one, elsewhere]) == []
 
 
+def test_miles_and_kilometres_are_one_figure_in_the_unit_of_most():
+    documents = [told("a"), told("b", 1), told("c", 2)]
+    claims = [
+        claim(documents[0], "The oil spread 10 miles.", "10", "oil", "spread", unit="mile", kind="measure"),
+        claim(documents[1], "The oil spread 16 km.", "16", "oil", "spread", unit="kilometer", kind="measure"),
+        claim(documents[2], "The oil spread 20 km.", "20", "oil", "spread", unit="kilometer", kind="measure"),
+    ]
+    [figure] = follow(claims, documents)
+    assert figure.unit == "kilometer"
+    assert (figure.low, figure.high) == (16, 20)
+    assert figure.claim_count == 3
+
+
 def test_the_order_of_claims_does_not_matter():
     documents = [told("a"), told("b", 2), told("c", 4)]
     claims = [dead(document, number) for document, number in zip(documents, (17, 19, 18), strict=True)]

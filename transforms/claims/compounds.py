@@ -31,7 +31,10 @@ def rest_after(words: list[Word], number: Number, unit: Unit) -> Rest | None:
     rest = read_number(words, j) if j < len(words) else None
     if rest is None or rest.form not in {"digits", "words"} or rest.scale > 1.0 or rest.value <= 0:
         return None
-    return _cents(words, unit, rest) if unit.kind == "money" else _smaller(words, unit, rest)
+    if unit.kind == "money" and unit.family != "pound":
+        return _cents(words, unit, rest)
+    name = "pound" if unit.family == "pound" else unit.name  # ounces tell that pounds weigh
+    return _smaller(words, name, rest) or (_cents(words, unit, rest) if unit.family else None)
 
 
 def _cents(words: list[Word], unit: Unit, rest: Number) -> Rest | None:
@@ -48,9 +51,9 @@ def _cents(words: list[Word], unit: Unit, rest: Number) -> Rest | None:
     )
 
 
-def _smaller(words: list[Word], unit: Unit, rest: Number) -> Rest | None:
+def _smaller(words: list[Word], name: str, rest: Number) -> Rest | None:
     part = unit_after(words, rest.end, has_digits=rest.form == "digits")
-    parts = SUBUNITS.get((unit.name, part.name)) if part is not None else None
+    parts = SUBUNITS.get((name, part.name)) if part is not None else None
     if part is None or parts is None or rest.value >= parts:
         return None
     return Rest(rest.value / parts, part.end)

@@ -14,6 +14,7 @@ from transforms.claims.measured import (
     noun_after,
     object_of,
     purpose,
+    signed,
     spent_on,
     term,
 )
@@ -54,6 +55,7 @@ EARMARKED = ConceptRule("earmarked", earmarked)
 PURPOSE = ConceptRule("purpose", purpose)
 SPENT_ON = ConceptRule("spent_on", spent_on)
 BEFORE_COLON = ConceptRule("before_colon", before_colon)
+SIGNED = ConceptRule("signed", signed)
 OBJECT = ConceptRule("object", object_of)
 HOLDER = ConceptRule("holder", holder)
 TERM = ConceptRule("term", term)
@@ -62,7 +64,7 @@ SUBJECT = ConceptRule("subject", subject)
 PERSON = ConceptRule("person", person)
 
 COUNTED = (COUNTED_AFTER, COUNTED_OF, OF_TOTAL, AMOUNT_OF, ELIDED, OBJECT, SUBJECT)
-SHARED = (COUNTED_OF, OF_TOTAL, MODIFIED_NOUN, NOUN_AFTER, SPENT_ON, BEFORE_COLON, OBJECT, HOLDER, SUBJECT)
+SHARED = (SIGNED, COUNTED_OF, OF_TOTAL, MODIFIED_NOUN, NOUN_AFTER, SPENT_ON, BEFORE_COLON, OBJECT, HOLDER, SUBJECT)
 PAID = (COUNTED_OF, MODIFIED_NOUN, NOUN_AFTER, EARMARKED, PURPOSE, OBJECT, HOLDER, SUBJECT)
 MEASURED = (COUNTED_OF, MODIFIED_NOUN, NOUN_AFTER, BEFORE_COLON, OBJECT, HOLDER, SUBJECT)
 LASTING = (COUNTED_OF, MODIFIED_NOUN, NOUN_AFTER, TERM, SPREAD, HOLDER, SUBJECT)
@@ -71,7 +73,6 @@ RULES: dict[str, tuple[ConceptRule, ...]] = {
     "count": COUNTED,
     "percent": SHARED,
     "money": PAID,
-    "rate": PAID,
     "duration": LASTING,
     "age": (PERSON,),
 }

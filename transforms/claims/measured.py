@@ -13,12 +13,13 @@ from transforms.claims.stand import (
     through,
 )
 from transforms.lexicon.change import DOWN_VERBS, UP_VERBS
-from transforms.lexicon.concepts import BENEFICIARIES, EARMARKED, GIVING, LEVELS, OF_WORTH, VALUES, YARDSTICKS
+from transforms.lexicon.concepts import BENEFICIARIES, EARMARKED, GIVING, LEVELS, OF_WORTH, SPENDING, VALUES, YARDSTICKS
 
 MODIFYING = frozenset({"compound", "nmod", "nmod:unmarked", "amod", "nummod", "nmod:desc", "obl:unmarked", "advmod"})
 HANGING = frozenset({"nmod", "appos", "nmod:unmarked", "acl", "obl", "dep", "parataxis", "conj"})
 PREDICATIVE = frozenset({"advmod", "obl:unmarked", "xcomp", "advcl", "root"})
 PURPOSES = ("in", "of", "for", "on", "toward", "towards", "to")  # the more telling first
+LONGEST_CHAIN = 3  # quantities in a row: "5 million barrels, 3%, or"
 FURTHEST = 16  # words back from a colon
 CHANGING = UP_VERBS | DOWN_VERBS
 PARTS = frozenset({"percent", "%", "point", "cent"})
@@ -51,14 +52,20 @@ def noun_after(stand: Stand) -> Token | None:
 
 def earmarked(stand: Stand) -> Token | None:
     """Read "$5 million set aside for weapons", "dedicated to research": what an amount is bound to."""
-    for child in stand.top.children:
-        if child.i > stand.top.i and child.lower_ in EARMARKED:
+    token = stand.top
+    joined = [child for child in token.head.children if child.dep_ == "xcomp"] if token.dep_ == "obj" else []
+    for child in (*token.children, *joined):
+        if child.i > token.i and child.lower_ in EARMARKED:
             return next((one for one in child.children if one.dep_ == "obl" and one.pos_ in NOMINAL), None)
     return None
 
 
 def purpose(stand: Stand) -> Token | None:
-    """Read "$5 million for repairs", "in aid", "spend 2% of income on defence"; who is given it is no purpose."""
+    """Read "$5 million for repairs", "in aid", "spent $5 million on roads"; who is given it is no purpose."""
+    return _purpose(stand, is_spent=stand.top.head.lemma_.lower() in SPENDING)
+
+
+def _purpose(stand: Stand, *, is_spent: bool) -> Token | None:
     token = stand.top
     verb = token.head.lemma_.lower() if token.dep_ in {"obj", "conj"} else ""
     candidates = [child for child in token.children if child.dep_ in {"nmod", "obl"} and child.i > token.i]
@@ -66,8 +73,8 @@ def purpose(stand: Stand) -> Token | None:
     if token.dep_ == "obj":
         candidates += [child for child in token.head.children if child.dep_ in {"obl", "nmod"} and child.i > token.i]
     for preposition in PURPOSES:
-        if preposition == "to" and (verb in GIVING or verb in CHANGING):
-            continue
+        if (preposition == "to" and verb in GIVING | CHANGING) or (preposition == "on" and not is_spent):
+            continue  # "to the families" receives; "$30 on fears of war", "on the exchange" are no purposes
         for child in candidates:
             if has_case(child, preposition) and _is_purpose(child, preposition):
                 return child
@@ -81,12 +88,12 @@ def _is_purpose(noun: Token, preposition: str) -> bool:
 
 
 def spent_on(stand: Stand) -> Token | None:
-    """Read "2% of GDP on defence", "1.5% for roads": what a share of a yardstick is spent on."""
+    """Read "2% of GDP on defence", "1.5% on roads": what a share of a yardstick is spent on."""
     token = stand.top
-    near = [child for child in token.children if child.i > token.i]
-    has_yardstick = any(child.lower_ in YARDSTICKS for child in near) or token.dep_ == "conj"
-    is_spent = token.head.lemma_.lower() in {"spend", "invest", "devote", "allocate", "commit"}
-    return purpose(stand) if has_yardstick or is_spent else None
+    is_listed = token.dep_ in {"conj", "appos"} and (token.head.pos_ == "SYM" or token.head.lemma_.lower() in PARTS)
+    has_yardstick = any(child.lower_ in YARDSTICKS for child in token.children if child.i > token.i)
+    is_spent = is_listed or has_yardstick or token.head.lemma_.lower() in SPENDING
+    return _purpose(stand, is_spent=True) if is_spent else None
 
 
 def holder(stand: Stand) -> Token | None:
@@ -94,21 +101,23 @@ def holder(stand: Stand) -> Token | None:
     token = stand.top
     if token.head.lower_ == "worth":
         return _worth(token.head)
-    if token.dep_ not in HANGING:
+    head = _above_parts(token) if token.dep_ in HANGING else token
+    if head.lower_ == "tune":
+        return next((through(child) for child in head.head.children if child.dep_ == "obj"), None)
+    if head == token or head.pos_ not in NOMINAL or head.dep_ == "obl:unmarked":
         return None
+    is_level = head.lemma_.lower() in LEVELS and _is_argument(head)  # "rose to a peak of": the verb's subject
+    return change_object(head) if is_level else _held(head)
+
+
+def _above_parts(token: Token) -> Token:
+    """Return what a quantity hangs on, over signs, numbers and units between; itself if nothing does."""
     head = token.head
-    for _ in range(3):
-        if head.lower_ == "tune":
-            return next((through(child) for child in head.head.children if child.dep_ == "obj"), None)
-        if head.lemma_.lower() in LEVELS and _is_argument(head):
-            return change_object(head)
-        if _is_part(head):
-            if head.head == head:
-                return None
-            head = head.head
-            continue
-        return _held(head) if head.pos_ in NOMINAL and head.dep_ != "obl:unmarked" else None
-    return None
+    for _ in range(LONGEST_CHAIN):
+        if head.pos_ not in {"SYM", "NUM"} and head.lemma_.lower() not in PARTS and not is_unit(head):
+            return head
+        head = head.head
+    return token
 
 
 def _held(head: Token) -> Token:
@@ -131,8 +140,15 @@ def _is_argument(noun: Token) -> bool:
     return noun.dep_ in {"obl", "nmod", "obj", "conj", "xcomp", "appos"} and noun.head.pos_ == "VERB"
 
 
-def _is_part(token: Token) -> bool:
-    return token.pos_ in {"SYM", "NUM"} or token.lemma_.lower() in PARTS or is_unit(token)
+def signed(stand: Stand) -> Token | None:
+    """Read "Dow +0.2%, FTSE -0.6%": the name right before a signed percentage."""
+    words, quantity = stand.words, stand.quantity
+    is_signed = words[quantity.core].text[0] == "+" or (quantity.low or 0) < 0
+    if not is_signed or quantity.core == 0:
+        return None
+    before = words[quantity.core - 1].token
+    before = before.head if before.dep_ == "flat" and before.head.i == before.i - 1 else before
+    return before if before.pos_ in NOMINAL else None
 
 
 def before_colon(stand: Stand) -> Token | None:

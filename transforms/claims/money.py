@@ -31,7 +31,7 @@ def money_before(words: list[Word], i: int) -> Unit | None:
         return None
     text = words[j].text
     if text in SYMBOLS:
-        return _with_country(words, Unit(SYMBOLS[text], "money", j, i, family=SIGN_FAMILIES.get(text, "")))
+        return _with_country(words, Unit(SYMBOLS[text], _kind(SYMBOLS[text]), j, i, family=SIGN_FAMILIES.get(text, "")))
     code = read_code(text)
     return Unit(code[0], "money", j, i, code[1]) if code else None
 
@@ -53,6 +53,11 @@ def read_code(text: str) -> tuple[str, float] | None:
     return None
 
 
+def _kind(name: str) -> str:
+    """Return the kind of an amount: money has an ISO 4217 code, a crypto coin has none."""
+    return "money" if name.isupper() else "other"
+
+
 def _with_country(words: list[Word], unit: Unit) -> Unit:
     """Read what names the country before a dollar sign: "US $ 5", "C $ 5", "MXN$5"; "a $5 fine" is an article."""
     if not unit.first or words[unit.first].text != "$":
@@ -66,7 +71,10 @@ def _with_country(words: list[Word], unit: Unit) -> Unit:
 
 
 def with_country_after(words: list[Word], unit: Unit) -> Unit:
-    """Read the country after an amount: "$45 US a barrel", "$5 Canadian"; not in "$5 U.S. aid"."""
+    """Read the country after an amount: "$45 US a barrel", "$5 Canadian"; not in "$5 U.S. aid". Also "$5 dollars"."""
+    if again := money_after(words, unit.end):
+        is_same = again.name == unit.name and again.factor == 1.0 and words[unit.end].text.isalpha()
+        return replace(unit, end=again.end) if is_same else unit
     if unit.family != "dollar" or unit.end >= len(words) or words[unit.end].text not in COUNTRY_AFTER:
         return unit
     after = words[unit.end + 1] if unit.end + 1 < len(words) else None
@@ -88,7 +96,7 @@ def money_after(words: list[Word], i: int) -> Unit | None:
         scale = SCALES.get(words[i + 1].lower, 1.0) if i + 1 < len(words) else 1.0
         return Unit(code[0], "money", i, i + 1 + (scale > 1.0), code[1] * scale)
     if text in SIGNS_AFTER and not _opens_amount(words, i):
-        return Unit(SYMBOLS[text], "money", i, i + 1, family=SIGN_FAMILIES.get(text, ""))
+        return Unit(SYMBOLS[text], _kind(SYMBOLS[text]), i, i + 1, family=SIGN_FAMILIES.get(text, ""))
     if lower in HUNDREDTHS and (lower != "p" or text == "p"):
         code_of = HUNDREDTHS[lower]
         return Unit(code_of, "money", i, i + 1, 0.01, family="dollar" if code_of == "USD" else "")

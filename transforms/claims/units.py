@@ -20,7 +20,7 @@ from transforms.lexicon.units import (
 
 NEAR = 8  # words around that tell which of two units a short form is
 PER = frozenset({"a", "an", "per", "/", "every"})
-KINDS = {"percent": "percent", "duration": "duration", "multiple": "multiple", "index": "other"}
+KINDS = {"percent": "percent", "duration": "duration", "multiple": "multiple", "index": "other", "crypto": "other"}
 
 
 def unit_after(words: list[Word], i: int, *, has_digits: bool) -> Unit | None:

@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from schemas.claim import StagedClaim
 from schemas.document import GroupedDocument
 from schemas.figure import Figure
 from schemas.keys import key_of
+from transforms.claims.si import convert
 from transforms.figures.measure import Measure, measure_of
 
 _NEWS_CYCLE = timedelta(hours=12)  # a later outlet may know more; only claims this close to each other contradict
@@ -48,7 +49,7 @@ def follow(claims: Sequence[StagedClaim], documents: Sequence[GroupedDocument]) 
         statement = _Statement(claim=claim, document=document, at=_time_of(document))
         together.setdefault((document.story_id, measure), []).append(statement)
     figures = [
-        _figure(story_id, measure, sorted(statements, key=_order))
+        _figure(story_id, measure, _in_one_unit(sorted(statements, key=_order)))
         for (story_id, measure), statements in together.items()
         if len({statement.document.document_id for statement in statements}) > 1
     ]
@@ -65,7 +66,7 @@ def _figure(story_id: str, measure: Measure, statements: Sequence[_Statement]) -
         story_id=story_id,
         concept=_commonest(claim.concept for claim in claims) or measure.concept,
         predicate=measure.predicate or None,
-        unit=measure.unit,
+        unit=claims[0].unit,
         low=min((value for claim in claims for value in _bounds(claim)), default=None),
         high=max((value for claim in claims for value in _bounds(claim)), default=None),
         latest_low=newest.claim.low,
@@ -77,6 +78,20 @@ def _figure(story_id: str, measure: Measure, statements: Sequence[_Statement]) -
         is_disputed=_is_disputed(measure, list(latest.values())),
         claim_ids=tuple(claim.claim_id for claim in claims),
     )
+
+
+def _in_one_unit(statements: Sequence[_Statement]) -> list[_Statement]:
+    """Return the statements with their values in the unit that most of them use."""
+    unit = Counter(statement.claim.unit for statement in statements).most_common(1)[0][0]
+    return [
+        statement if statement.claim.unit == unit else replace(statement, claim=_converted(statement.claim, unit))
+        for statement in statements
+    ]
+
+
+def _converted(claim: StagedClaim, unit: str) -> StagedClaim:
+    low, high = (None if value is None else convert(value, claim.unit, unit) for value in (claim.low, claim.high))
+    return replace(claim, unit=unit, low=low, high=high)
 
 
 def _latest_by_outlet(statements: Iterable[_Statement]) -> Mapping[str, _Statement]:

@@ -6,6 +6,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from schemas.claim import StagedClaim
+from transforms.claims.si import physical_unit
 from transforms.lexicon.measures import (
     EMPTY_HEADS,
     EMPTY_PREDICATES,
@@ -24,7 +25,10 @@ _IRREGULAR_ENDING = 4  # "ties" and "pies" keep their e
 
 
 class Measure(NamedTuple):
-    """What is measured: the noun that is counted, the unit, and what happened to it ("" if only its level is told)."""
+    """What is measured: the noun that is counted, the unit, and what happened to it ("" if only its level is told).
+
+    The unit is the SI unit where it is physical, so that miles and kilometres are one.
+    """
 
     concept: str
     unit: str
@@ -54,7 +58,9 @@ def measure_of(claim: StagedClaim) -> Measure | None:
         return None
     if claim.unit == "count":
         return Measure(concept, claim.unit, fate)
-    return Measure(concept, claim.unit, "" if verb in EMPTY_PREDICATES else SAME_PREDICATE.get(verb, verb))
+    physical = physical_unit(claim.unit)
+    unit = physical.unit if physical else claim.unit
+    return Measure(concept, unit, "" if verb in EMPTY_PREDICATES else SAME_PREDICATE.get(verb, verb))
 
 
 def _phrase(claim: StagedClaim) -> list[str]:

@@ -40,6 +40,7 @@ BENEFICIARIES = frozenset(
     """.split()  # noqa: SIM905 (a table of words reads best as words)
 )
 GIVING = frozenset("give donate pay send lend offer grant hand award contribute provide transfer owe bring".split())  # noqa: SIM905
+SPENDING = frozenset("spend invest devote allocate commit lavish waste blow save".split())  # noqa: SIM905
 # Verbs whose object is part of their subject: "the package includes $5 million".
 INCLUDING = frozenset({"include", "contain", "comprise"})
 # Verbs of which "it" means nothing: "it may take ten years to".
@@ -90,6 +91,6 @@ OF_WORTH = frozenset(
     year years month months week weeks day days quarter quarters hour hours decade decades period today
     yesterday time times january february march april may june july august september october november december
     monday tuesday wednesday thursday friday saturday sunday total addition cash percent % hand spring summer
-    autumn winter tune morning evening night moment future past end beginning
+    autumn winter tune morning evening night moment future past end beginning half
     """.split()  # noqa: SIM905 (a table of words reads best as words)
 )

@@ -7,7 +7,7 @@ SYMBOLS = {
     "NT$": "TWD", "元": "CNY", "₭": "LAK", "₾": "GEL", "₸": "KZT", "₼": "AZN", "៛": "KHR", "৳": "BDT", "₲": "PYG",
     "Mex$": "MXN", "Can$": "CAD", "Cdn$": "CAD", "Aus$": "AUD", "J$": "JMD", "TT$": "TTD", "RD$": "DOP",
     "Rs": "INR", "Rs.": "INR", "RM": "MYR", "Rp": "IDR", "CHF": "CHF", "kr": "SEK",
-    "₿": "BTC",
+    "₿": "bitcoin",
     "zł": "PLN",
 }  # fmt: skip
 
@@ -16,12 +16,12 @@ CODES = frozenset(
     """
     USD EUR GBP JPY CNY INR RUB KRW ILS TRY NGN PHP THB VND UAH AUD CAD NZD HKD SGD BRL TWD CHF SEK NOK DKK PLN CZK HUF
     RON BGN HRK RSD MXN ARS CLP COP PEN UYU ZAR EGP KES GHS TZS UGX MAD TND DZD XOF XAF ETB SAR AED QAR KWD BHD OMR JOD
-    LBP IQD IRR SYP YER AFN PKR LKR BDT MMK IDR MYR KZT UZS AZN GEL AMD BYN MDL ISK BTC ETH
+    LBP IQD IRR SYP YER AFN PKR LKR BDT MMK IDR MYR KZT UZS AZN GEL AMD BYN MDL ISK
     """.split()  # noqa: SIM905 (a table of words reads best as words)
 ) | {"RMB", "STG"}
 CODE_ALIASES = {"RMB": "CNY", "STG": "GBP"}
 # Codes in small letters, less those that are words; and the dollar sign after a code: "MXN$5".
-_WORDLIKE = frozenset("TRY COP PEN MAD RON GEL ALL TOP ILS ETH STG PHP".split())  # noqa: SIM905
+_WORDLIKE = frozenset("TRY COP PEN MAD RON GEL ALL TOP ILS STG PHP".split())  # noqa: SIM905
 CODE_ALIASES |= {code.lower(): CODE_ALIASES.get(code, code) for code in CODES - _WORDLIKE}
 CODES |= frozenset(CODE_ALIASES)
 SYMBOLS |= {f"{code}$": code for code in ("USD", "CAD", "AUD", "NZD", "HKD", "SGD", "TWD", "MXN", "CLP", "COP", "ARS")}
@@ -127,7 +127,6 @@ WORDS: dict[tuple[str, ...], str] = {
         "BDT": "taka, bangladeshi taka",
         "KZT": "tenge",
         "MMK": "kyat, kyats",
-        "BTC": "bitcoin, bitcoins",
     }.items()
     for name in names.split(", ")
 }

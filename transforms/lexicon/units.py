@@ -186,6 +186,7 @@ _UNITS: dict[str, dict[str, str]] = {
         "percentage_point": "percentage point,percentage points,% points,percent points,pp,ppt,pps",
         "basis_point": "basis point,basis points,bps,bp",
     },
+    "crypto": {"bitcoin": "bitcoin,bitcoins,BTC", "ether": "ether,ETH"},
     "index": {"index_point": "index point,index points"},
     "multiple": {"times": "times,time,x,X,×,fold"},
 }
@@ -195,6 +196,19 @@ DIMENSIONS = {name: dimension for dimension, units in _UNITS.items() for name in
 FORMS: dict[tuple[str, ...], str] = {
     tuple(form.split()): name for units in _UNITS.values() for name, forms in units.items() for form in forms.split(",")
 }
+# Dimensions in which values are converted, and units that pint calls otherwise.
+PHYSICAL = frozenset(
+    """
+    length area volume mass speed temperature power energy information frequency electricity pressure torque flow
+    duration radiation
+    """.split()  # noqa: SIM905 (a table of words reads best as words)
+)
+OTHER_NAMES = {
+    "barrel": "oil_barrel", "ton": "short_ton", "degree celsius": "degC", "degree fahrenheit": "degF",
+    "nautical mile": "nautical_mile", "light year": "light_year", "british thermal unit": "BTU",
+    "million british thermal unit": "megaBTU", "fluid ounce": "fluid_ounce", "revolution": "turn", "decade": "decayear",
+    "pound foot": "force_pound * foot", "pound per square inch": "psi", "kilopound per square inch": "kilopsi",
+}  # fmt: skip
 # Forms that need digits right before them: as words they are something else ("in", "a", "us").
 SHORT = 3  # letters
 LETTERS = frozenset(

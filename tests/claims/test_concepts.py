@@ -1,0 +1,129 @@
+"""What is counted or measured, by the rule that finds it; and sentences in which it must find nothing."""
+
+import pytest
+
+from newsledger.engine import load_engine
+from schemas.context import Context
+from transforms.claims.concepts import RULES, find_concept
+from transforms.claims.find import find_claims
+from transforms.claims.quantities import find_quantities
+from transforms.claims.words import read_words
+
+# rule: (sentence, concept of its first quantity)
+FOUND = {
+    "counted_after": [
+        ("The storm left 40 wooden boats on the shore.", "wooden boats"),
+        ("They closed 20 coal-fired power plants.", "coal-fired power plants"),
+    ],
+    "counted_of": [
+        ("Divers rescued 12 of the passengers.", "passengers"),
+        ("Nearly a third (31%) of the drivers refused.", "drivers"),
+        ("The bank lent $5 million in emergency loans.", "emergency loans"),
+        ("Half of the state's wheat was lost.", "state's wheat"),
+    ],
+    "of_total": [
+        ("Of the three mills in the valley, two were closed.", "mills"),
+        ("Of the mills that answered, 40 percent were closed.", "mills"),
+    ],
+    "amount_of": [("The port missed estimates of 64,900.", "estimates")],
+    "elided": [("Twelve sailors drowned and another 5 were rescued.", "sailors")],
+    "modified_noun": [
+        ("The port sold a $3 million crane.", "crane"),
+        ("The court gave him a 14-month sentence.", "sentence"),
+    ],
+    "noun_after": [("They agreed on a EUR 130 billion rescue package for the port.", "rescue package")],
+    "signed": [("On Wall Street: Dow +0.2%.", "Dow")],
+    "earmarked": [("The budget holds $5 million earmarked for harbour repairs.", "harbour repairs")],
+    "purpose": [("The council spent $5 million on harbour repairs.", "harbour repairs")],
+    "spent_on": [("They spend 2% of their national income on schools.", "schools")],
+    "before_colon": [("The firm owns the largest coal reserves: about 17%.", "largest coal reserves")],
+    "object": [("The bank lowered its main rate to 4 percent.", "main rate")],
+    "holder": [
+        ("They agreed on a wage of $20.", "wage"),
+        ("The port leased a warehouse worth $3 million.", "warehouse"),
+        ("The council set a spending target of 5%.", "spending"),
+    ],
+    "term": [("She spent 13 months in prison.", "prison")],
+    "spread": [("Keep your water for two weeks at home.", "water")],
+    "subject": [
+        ("Ferry sales rose 5 percent last year.", "Ferry sales"),
+        ("Its bridge is 40 metres long.", "bridge"),
+        ("The number of ferries rose by 5 percent.", "ferries"),
+    ],
+    "person": [
+        ("A 12-year-old girl found the boat.", "girl"),
+        ("The captain, aged 34, was saved.", "captain"),
+    ],
+}
+# rule: sentences that look alike, in which it must not be the one that finds a concept
+OTHERS = {
+    "counted_after": ["The index closed at 5,000 on Friday."],
+    "counted_of": ["They spent 3% of GDP on schools.", "The mill lost $5 million in March."],
+    "of_total": ["Two of the mills were closed.", "He spoke of the mills, and two boats sank."],
+    "amount_of": ["The port had 40 cranes.", "They live in a town of 9,000 people."],
+    "elided": ["Twelve sailors drowned and 5 fishermen were rescued."],
+    "modified_noun": ["The crane cost $3 million a year earlier.", "Shares are up 40% year to date."],
+    "noun_after": ["They paid $3 million last year.", "Prices rose 5 percent last year."],
+    "earmarked": ["The budget holds $5 million for harbour repairs."],
+    "purpose": [
+        "The council gave $5 million to the families.",
+        "The council set aside $5 million for the families.",
+        "The council spent $5 million in March.",
+        "Oil rose to $30 on fears of a strike.",
+    ],
+    "signed": ["The Dow rose 2%."],
+    "spent_on": ["They sold 2% of their boats on Friday."],
+    "before_colon": ["The firm owns coal mines: 17% of the coal is exported."],
+    "object": ["Coal prices rose 5 percent to $40."],
+    "holder": ["The mill lost $20."],
+    "term": ["She was held for 13 months."],
+    "spread": ["The strike lasted for two weeks."],
+    "subject": ["The council paid $5 million.", "It may take ten years to build."],
+    "person": ["A 12-month-long strike ended."],
+}
+RESTATED = [
+    ("The firm lost 60% of its market value, or $30 billion.", ["market value", "market value"]),
+    ("The harbour holds large reserves: about 17% or 3 billion barrels.", ["large reserves", "large reserves"]),
+]
+PRONOUNS = [
+    ("Anna Kovac said she was 15 when the mill closed.", "Anna Kovac"),
+    ("Ferry sales were weak in spring. They rose 5 percent in May.", "Ferry sales"),
+]
+
+
+@pytest.fixture(scope="module")
+def nlp():
+    return load_engine()
+
+
+def concepts_of(nlp, text):
+    words = read_words(nlp(text))
+    return [find_concept(words, quantity) for quantity in find_quantities(words)]
+
+
+def test_every_rule_has_a_corpus_and_counter_examples():
+    names = {rule.name for rules in RULES.values() for rule in rules}
+    assert names == set(FOUND) == set(OTHERS)
+
+
+@pytest.mark.parametrize(("rule", "text", "concept"), [(rule, *one) for rule in FOUND for one in FOUND[rule]])
+def test_a_rule_finds_the_concept(nlp, rule, text, concept):
+    [claim, *_] = find_claims(nlp(text), Context())
+    assert claim.concept == concept
+    assert text[claim.concept_start : claim.concept_end] == concept
+    assert rule in {found.rule for found in concepts_of(nlp, text) if found} or rule == "person"
+
+
+@pytest.mark.parametrize(("rule", "text"), [(rule, text) for rule in OTHERS for text in OTHERS[rule]])
+def test_a_rule_leaves_what_looks_alike_to_others(nlp, rule, text):
+    assert rule not in {found.rule for found in concepts_of(nlp, text) if found}
+
+
+@pytest.mark.parametrize(("text", "concepts"), RESTATED)
+def test_an_amount_told_again_is_of_the_same(nlp, text, concepts):
+    assert [claim.concept for claim in find_claims(nlp(text), Context())] == concepts
+
+
+@pytest.mark.parametrize(("text", "concept"), PRONOUNS)
+def test_a_pronoun_stands_for_what_was_named(nlp, text, concept):
+    assert find_claims(nlp(text), Context())[0].concept == concept
