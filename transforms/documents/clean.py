@@ -1,6 +1,7 @@
 """Turn the bytes of a page into a document: the article's own text and what is known about it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from hashlib import sha256
 
 from lxml.html import HtmlElement
@@ -15,8 +16,8 @@ from transforms.documents.admit import admit
 from transforms.documents.body import extract_lines, lines_of
 from transforms.documents.decode import decode
 from transforms.documents.metadata import Metadata, read_metadata
-from transforms.documents.origins import find_origins
-from transforms.documents.strip import strip
+from transforms.documents.origins import find_origins, letters_of
+from transforms.documents.strip import names_in, strip
 
 
 def clean(html: bytes, page: Page, source: Source) -> Document:
@@ -39,7 +40,16 @@ def clean(html: bytes, page: Page, source: Source) -> Document:
         lines = extract_lines(tree, characters, metadata.article_body, page.url)
         kept, dropped = strip(lines, find_origins(tree, lines), metadata)
     language = admit(kept, lines, metadata, characters, source.language)
+    metadata = replace(metadata, byline=_byline(metadata, dropped))
     return _document(kept, dropped, language, metadata, page, source)
+
+
+def _byline(metadata: Metadata, dropped: Iterable[DroppedLine]) -> str | None:
+    """Return the authors; where the page names none, or only its site, those whose names stood above the text."""
+    if metadata.byline and letters_of(metadata.byline) != letters_of(metadata.site or ""):
+        return metadata.byline
+    above = (names_in(line.text) for line in dropped if line.rule == "byline")
+    return "; ".join(next(above, [])) or metadata.byline
 
 
 def _document(

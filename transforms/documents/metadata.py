@@ -1,23 +1,38 @@
 """Read what a page says about itself: headline, authors, times, section, its own address."""
 
 import html
-import json
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from typing import Any
 
 import courlan
 from lxml.html import HtmlElement
 from trafilatura.metadata import extract_metadata
 
+from transforms.documents.json_ld import article_node, as_list
 from transforms.documents.origins import letters_of
 
-_ARTICLE_TYPES = ("Article", "BlogPosting", "Report", "LiveBlog")  # NewsArticle, ReportageNewsArticle, … end so
-_COMMENT = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*.*?\*/)|(?:-->|//\s*\]\]>)\s*$", re.DOTALL)
+# What sites call these in their meta tags, the most widespread first.
+_PUBLISHED = (
+    "article:published_time", "datepublished", "parsely-pub-date", "dc.date.issued", "dcterms.created", "dc.date",
+    "datecreated", "date", "sailthru.date", "cxenseparse:recs:publishtime",
+)  # fmt: skip
+_UPDATED = (
+    "article:modified_time", "og:updated_time", "datemodified", "last_updated_date", "article.updated", "lastmod",
+    "dcterms.modified", "date.modified", "http://ogp.me/ns/article#modified_time",
+)  # fmt: skip
+_SECTION = (
+    "article:section", "parsely-section", "articlesection", "section", "prism.section", "page.section",
+    "cxenseparse:section", "http://ogp.me/ns/article#section",
+)  # fmt: skip
 _SITE_SUFFIX = re.compile(r"\s+[|\u2013\u2014»-]\s+([^|\u2013\u2014»]{2,40})$")
+_HEADLINE_WORDS = 3
 _SPACES = re.compile(r"\s+")
+_HAS_CLOCK = re.compile(r"\d[T ]\d\d:?\d\d")
+_AFFILIATION = re.compile(r"\s*\|.*$|,\s*[\w-]+\.(?:com?|org|net)\b.*$", re.IGNORECASE)  # "Ada Brink | Valley Media"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,79 +54,64 @@ class Metadata:
 def read_metadata(tree: HtmlElement, url: str) -> Metadata:
     """Return what the page states, JSON-LD first, then meta tags, then trafilatura's guesses.
 
-    Times are UTC; one without a zone is taken as UTC, one without a time of day as midnight.
+    Times are UTC; one without a zone is taken as UTC, one without a time of day as midnight. The title is the headline
+    that two of JSON-LD, meta tags and the page's own heading agree on, as JSON-LD may hold one for search engines.
     """
-    node = _article_node(tree)
+    node = article_node(tree)
     meta = _meta_tags(tree)
+    site = meta.get("og:site_name")
     stated = Metadata(
-        title=_line(node.get("headline")) or None,
+        title=_headline(_line(node.get("headline")), _without_site(meta.get("og:title", ""), site), _headings(tree)),
         byline=_authors(node.get("author")),
-        section=_section(node.get("articleSection")) or meta.get("article:section"),
-        site=meta.get("og:site_name"),
-        published_at=_time(node.get("datePublished")) or _time(meta.get("article:published_time")),
-        updated_at=_time(node.get("dateModified")) or _time(meta.get("article:modified_time")),
+        section=_section(node.get("articleSection")) or _first(meta, _SECTION),
+        site=site,
+        published_at=_time(node.get("datePublished")) or _first_time(meta, _PUBLISHED),
+        updated_at=_time(node.get("dateModified")) or _first_time(meta, _UPDATED),
         canonical_url=_canonical(tree, meta, url),
         article_body=_body(node.get("articleBody")),
         is_article=bool(node) or meta.get("og:type") == "article",
         is_free=str(node.get("isAccessibleForFree", True)).lower() != "false",
     )
-    return _with_guesses(stated, tree, url)
+    return stated if stated.title and stated.byline and stated.published_at else _with_guesses(stated, tree, url)
 
 
 def _with_guesses(stated: Metadata, tree: HtmlElement, url: str) -> Metadata:
-    if stated.title and stated.byline and stated.published_at:
-        return _finished(stated, stated.title)
     guessed = extract_metadata(tree, url or None)
-    found = Metadata(
-        **{
-            **vars(stated),
-            "byline": stated.byline or guessed.author or None,
-            "site": stated.site or guessed.sitename,
-            "published_at": stated.published_at or _time(guessed.date),
-        }
+    site = stated.site or guessed.sitename
+    return replace(
+        stated,
+        title=_without_site(stated.title or guessed.title or "", site) or None,
+        byline=stated.byline or _distinct((guessed.author or "").split("; ")),
+        site=site,
+        published_at=stated.published_at or _time(guessed.date),
     )
-    return _finished(found, stated.title or guessed.title)
 
 
-def _finished(found: Metadata, title: str | None) -> Metadata:
-    return Metadata(**{**vars(found), "title": _without_site(title, found.site)})
+def _headline(stated: str, shared: str, headings: Iterable[str]) -> str | None:
+    """Return the headline that two of the three agree on; else what JSON-LD states, or the heading in what is shared.
+
+    "The view on rates | Editorial" is shared of the heading "The view on rates".
+    """
+    if stated and letters_of(stated) == letters_of(shared):
+        return stated
+    long_enough = [heading for heading in headings if len(heading.split()) >= _HEADLINE_WORDS]
+    for heading in long_enough:
+        if letters_of(heading) in (letters_of(stated), letters_of(shared)):
+            return heading
+    within = (heading for heading in long_enough if letters_of(shared).startswith(letters_of(heading)))
+    return stated or next(within, shared) or None
 
 
-def _without_site(title: str | None, site: str | None) -> str | None:
+def _headings(tree: HtmlElement) -> list[str]:
+    return [_line("".join(heading.itertext())) for heading in tree.iter("h1")]
+
+
+def _without_site(title: str, site: str | None) -> str:
     """Cut the site's name off a headline: "Rates rise | The Courier" becomes "Rates rise"."""
-    if not title:
-        return None
     suffix = _SITE_SUFFIX.search(title)
     if suffix and site and letters_of(suffix[1]) in (letters_of(site), letters_of(site).removeprefix("the")):
         return title[: suffix.start()]
     return title
-
-
-def _article_node(tree: HtmlElement) -> dict[str, Any]:
-    """Return the JSON-LD node of the article, or an empty one."""
-    for script in tree.iterfind(".//script[@type='application/ld+json']"):
-        try:
-            parsed = json.loads(_COMMENT.sub("", script.text or ""), strict=False)
-        except ValueError:
-            continue
-        for node in _nodes(parsed):
-            if any(str(kind).endswith(_ARTICLE_TYPES) for kind in _list(node.get("@type"))):
-                return node
-    return {}
-
-
-def _nodes(parsed: Any) -> Iterator[dict[str, Any]]:
-    for node in _list(parsed):
-        if isinstance(node, dict):
-            yield node
-            yield from _nodes(node.get("@graph"))
-            yield from _nodes(node.get("mainEntity"))
-
-
-def _list(value: Any) -> list[Any]:
-    if value is None:
-        return []
-    return value if isinstance(value, list) else [value]
 
 
 def _meta_tags(tree: HtmlElement) -> dict[str, str]:
@@ -122,6 +122,17 @@ def _meta_tags(tree: HtmlElement) -> dict[str, str]:
         if name and content:
             tags.setdefault(name.lower(), content)
     return tags
+
+
+def _first(meta: Mapping[str, str], names: Iterable[str]) -> str | None:
+    return next((meta[name] for name in names if name in meta), None)
+
+
+def _first_time(meta: Mapping[str, str], names: Iterable[str]) -> datetime | None:
+    """Return the first time that says more than its day, or else the first that says the day."""
+    stated = [(time, meta[name]) for name in names if name in meta and (time := _time(meta[name]))]
+    with_clock = (time for time, text in stated if _HAS_CLOCK.search(text))
+    return next(with_clock, stated[0][0] if stated else None)
 
 
 def _canonical(tree: HtmlElement, meta: dict[str, str], url: str) -> str | None:
@@ -135,16 +146,20 @@ def _canonical(tree: HtmlElement, meta: dict[str, str], url: str) -> str | None:
 
 
 def _authors(value: Any) -> str | None:
-    names = [_line(item.get("name") if isinstance(item, dict) else item) for item in _list(value)]
+    return _distinct(_line(item.get("name") if isinstance(item, dict) else item) for item in as_list(value))
+
+
+def _distinct(names: Iterable[str]) -> str | None:
+    """Return names without affiliations and addresses, each once, whatever its spelling ("ada-brink")."""
     distinct: dict[str, str] = {}
-    for name in names:
+    for name in (_AFFILIATION.sub("", name) for name in names):
         if name and not name.startswith("http"):
             distinct.setdefault(letters_of(name), name)
     return "; ".join(distinct.values()) or None
 
 
 def _section(value: Any) -> str | None:
-    return next((_line(item) for item in _list(value) if _line(item)), None)
+    return next((_line(item) for item in as_list(value) if _line(item)), None)
 
 
 def _body(value: Any) -> str | None:
@@ -158,9 +173,12 @@ def _line(value: Any) -> str:
 
 
 def _time(value: Any) -> datetime | None:
-    """Read an ISO 8601 time as UTC; anything else is no time."""
-    try:
-        time = datetime.fromisoformat(_line(value))
-    except ValueError:
-        return None
-    return time.astimezone(UTC) if time.tzinfo else time.replace(tzinfo=UTC)
+    """Read a time of ISO 8601, or of mail ("19 Nov 2019 07:09 GMT"), as UTC; anything else is no time."""
+    text = _line(value)
+    for read in (datetime.fromisoformat, parsedate_to_datetime):
+        try:
+            time = read(text)
+            return time.astimezone(UTC) if time.tzinfo else time.replace(tzinfo=UTC)
+        except (ValueError, OverflowError):
+            continue
+    return None

@@ -35,6 +35,8 @@ _SPOKEN = re.compile(
     re.VERBOSE,
 )
 _WORD_RULES = [(row, re.compile(row.pattern % PARTS, re.IGNORECASE | re.VERBOSE)) for row in RESIDUE]
+_BETWEEN_NAMES = re.compile(r"/|,| and | & ")
+_BY = re.compile(r"^by:?\s+", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _NEVER_SPEECH = ("caption", "embedded_post")  # these quote people, too, and are still not the article
 _TIME_LABELS = frozenset({"published", "updated", "posted", "modified", "created", "ago"})
@@ -187,13 +189,19 @@ def _by_author(line: Line, metadata: Metadata) -> str | None:
         return "byline"
     is_bare_name = (
         line.place < _NAME_LINES
-        and all(_is_name(name) for name in re.split(r"/|,| and | & ", line.text))
+        and all(_is_name(name) for name in _BETWEEN_NAMES.split(line.text))
         and letters_of(line.text).isalpha()
         and not set("|:") & set(line.text)
         and not line.text.endswith((".", ":", "?", "!"))
         and not (line.origin and line.origin.is_heading)
     )
     return "byline" if is_bare_name else None
+
+
+def names_in(line: str) -> list[str]:
+    """Return the names of a line of authors: "By Ada Brink and Leo Marsh" holds two."""
+    names = (name.strip() for name in _BETWEEN_NAMES.split(_BY.sub("", line)))
+    return [name for name in names if _is_name(name)]
 
 
 def _is_name(text: str) -> bool:
