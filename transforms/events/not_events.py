@@ -36,7 +36,7 @@ from transforms.lexicon.event_settings import (
 )
 
 RECENT = timedelta(days=730)  # before publication; what is older is history where it is told by the way
-AIMS = ("on", "at", "against", "with", "in", "into", "from", "over")
+AIMS = ("on", "at", "against", "with", "in", "into")
 DURING = frozenset({"during", "at", "after", "before"})
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 OPINIONS = frozenset({"agree", "concur"})

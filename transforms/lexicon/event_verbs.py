@@ -12,7 +12,7 @@ The most demanding entry that fits wins.
 
 EVENT_VERBS: dict[str, dict[str, str]] = {
     "AGREE": {
-        "030": "agree join~BODY concur consent commit+to promise pledge offer~TO_DO vow~MEASURE reconcile ink~DEAL",
+        "030": "agree join~BODY concur consent commit+to promise! pledge! offer~TO_DO vow~MEASURE reconcile ink~DEAL",
         "057": "sign~DEAL conclude~DEAL reach~DEAL strike~DEAL forge~DEAL seal~DEAL ratify initial~DEAL clinch~DEAL "
         "finalize~DEAL finalise~DEAL approve~DEAL broker~DEAL negotiate~DEAL settle~DISPUTE resolve~DISPUTE",
     },
