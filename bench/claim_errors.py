@@ -1,0 +1,85 @@
+"""Count what is wrong with claims: by field and kind of number in articles, by cause where numbers are attributed."""
+
+import importlib.util
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+Row = dict[str, Any]
+FIELDS = ("value", "qualifier", "unit", "concept", "speaker", "factuality", "trend")
+PRONOUNS = frozenset(
+    {"he", "she", "it", "they", "i", "we", "you", "who", "which", "that", "his", "her", "its", "their"}
+)
+
+
+def read_rows(path: Path, key: str) -> dict[str, Row]:
+    """Return the rows of a file of JSON Lines by their key."""
+    with path.open(encoding="utf-8") as lines:
+        return {row[key]: row for row in map(json.loads, lines)}
+
+
+def field_errors(scorer: Path, gold: Path, found: Path) -> Counter[tuple[str, str]]:
+    """Count wrong fields of claims found in articles, by field and the gold's kind; the scorer's own rules judge."""
+    rules = _loaded(scorer)
+    checks = {field: rules.CLAIM_MEASURES[f"value+{field}"][1] for field in FIELDS[1:]}
+    checks["value"] = rules.same_value
+    wanted, given = read_rows(gold, "id"), read_rows(found, "id")
+    errors: Counter[tuple[str, str]] = Counter()
+    for name, article in wanted.items():
+        claims = given[name]["claims"]
+        pairs = rules.pair(article["claims"], claims)
+        paired = [(article["claims"][i], claims[j]) for i, j in pairs]
+        missed = [
+            c for i, c in enumerate(article["claims"]) if i not in {i for i, _ in pairs} and not c.get("optional")
+        ]
+        errors.update(("missed", claim["kind"]) for claim in missed)
+        errors.update(("invented", c["kind"]) for j, c in enumerate(claims) if j not in {j for _, j in pairs})
+        errors.update(_wrong(paired, checks))
+    return errors
+
+
+def _wrong(paired: Iterable[tuple[Row, Row]], checks: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    for claim, mine in paired:
+        if not claim.get("optional"):
+            yield from ((field, claim["kind"]) for field, is_same in checks.items() if not is_same(claim, mine))
+
+
+def _loaded(path: Path) -> Any:
+    spec = importlib.util.spec_from_file_location(path.stem, path)
+    if spec is None or spec.loader is None:
+        raise FileNotFoundError(path)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def attribution_errors(gold: Path, found: Path) -> Counter[str]:
+    """Count why numbers have no source or another than in the gold, by cause."""
+    wanted, given = read_rows(gold, "doc"), read_rows(found, "doc")
+    return Counter(
+        cause
+        for name, row in wanted.items()
+        for number in row["numbers"]
+        if (cause := _cause(number, given[name]["numbers"]))
+    )
+
+
+def _cause(number: Row, found: list[Row]) -> str | None:
+    mine = next((one for one in found if _overlap(one, number)), None)
+    source = mine and mine["source"]
+    if not number["attributed"]:
+        return "a source where the set has none" if source else None
+    if mine is None:
+        return "not read as a claim"
+    if not source:
+        return "no source found"
+    if number["source"] and _overlap(source, number["source"]):
+        return None
+    named = (number["source"] or {"text": ""})["text"].lower()
+    return "the name where the set marks its pronoun" if named in PRONOUNS else "another source"
+
+
+def _overlap(one: Row, other: Row) -> bool:
+    return bool(one["span"][0] < other["span"][1] and other["span"][0] < one["span"][1])
