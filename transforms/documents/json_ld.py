@@ -45,4 +45,6 @@ def _nodes(parsed: Any) -> Iterator[dict[str, Any]]:
 
 
 def _resolved(author: Any, named: dict[str, dict[str, Any]]) -> Any:
-    return named.get(author.get("@id"), author) if isinstance(author, dict) and not author.get("name") else author
+    if not isinstance(author, dict) or author.get("name"):
+        return author
+    return named.get(str(author.get("@id")), author)
