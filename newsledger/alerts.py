@@ -65,9 +65,9 @@ def tell_failure(settings: Settings, run: Run, step: str, error: BaseException) 
     _tell(settings, [problem], outbox(settings), lambda _: False, run.run_id)
 
 
-def tell(settings: Settings, problems: Iterable[Problem], scope: str, run_id: str | None = None) -> None:
-    """Raise problems, say that those whose name begins with `scope` and that are none now are over, and deliver."""
-    _tell(settings, problems, outbox(settings), lambda alert: alert.incident.startswith(scope), run_id)
+def tell(settings: Settings, problems: Iterable[Problem], scope: str | None = None, run_id: str | None = None) -> None:
+    """Raise problems, say that the open ones whose name begins with `scope` and that are none now are over; deliver."""
+    _tell(settings, problems, outbox(settings), lambda a: scope is not None and a.incident.startswith(scope), run_id)
 
 
 def _tell(

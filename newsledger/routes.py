@@ -78,6 +78,10 @@ class Routing(BaseModel):
     heartbeat: str | None = None  # environment variable with an address that is asked after each published day
     routes: tuple[Route, ...] = ()
 
+    def heartbeat_url(self) -> str | None:
+        """Return the secret address of the outside watchdog, None if it is not set."""
+        return os.environ.get(self.heartbeat or "") or None
+
 
 def read_routing(path: Path) -> Routing:
     """Return the configuration of alerts; raise Permanent, naming entry and remedy, if it is not right."""
