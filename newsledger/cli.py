@@ -186,6 +186,21 @@ def doctor() -> None:
         raise typer.Exit(EXIT_ERROR)
 
 
+@app.command()
+def alarms() -> None:
+    """Raise the alarm if the ledger is late, and deliver alerts that wait. Exit status 1 if a route refuses one.
+
+    Scheduled Airflow does this every quarter of an hour; without it, let cron do it.
+    """
+    from newsledger.alarms import look
+
+    waiting = look(Settings.from_environment())
+    for alert in waiting:
+        typer.echo(f"waits: {alert.subject}: {alert.error}")
+    if any(alert.attempt_count for alert in waiting):
+        raise typer.Exit(EXIT_ERROR)
+
+
 app.add_typer(quarantine, name="quarantine")
 
 

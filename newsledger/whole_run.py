@@ -3,7 +3,7 @@
 import sys
 from datetime import date
 
-from newsledger import progress, steps, validator
+from newsledger import alarms, progress, steps, validator
 from newsledger.settings import Settings
 from newsledger.summary import summary
 
@@ -34,4 +34,5 @@ def run(settings: Settings, day: date, sources: tuple[str, ...], replay_of: str 
         steps.fail(settings, run_id, name, error)
         raise
     steps.report(settings, run_id)
+    alarms.after_publish(settings, run_id)
     sys.stdout.write(summary(settings, run_id) + "\n")
