@@ -15,9 +15,11 @@ from newsledger import tasks
 def extract() -> None:
     """Whenever a run has its documents, group them into stories, read claims and events, and follow the figures.
 
+    Documents are read in shards of 200, each by a task of its own, on as many workers as there are.
+
     By hand: the configuration `{"run_id": "2026-11-24.1"}` names the run.
     """
-    tasks.group() >> tasks.extract() >> tasks.follow()
+    tasks.extract.expand(shard=tasks.group()) >> tasks.gather() >> tasks.follow()
 
 
 extract()

@@ -25,7 +25,7 @@ def opened(
     """Open a file with our configuration and `limits` (such as memory_limit); times come out as UTC."""
     connection = duckdb.connect(str(path), read_only=read_only, config=CONFIG | dict(limits or {}))
     try:
-        connection.execute("set TimeZone = 'UTC'")
+        connection.execute("set TimeZone = 'UTC'; set enable_progress_bar = false")
         yield connection
     finally:
         connection.close()

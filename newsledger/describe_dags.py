@@ -7,9 +7,17 @@ from newsledger.airflow_home import DAGS, IN_PROCESS, use_airflow
 use_airflow(IN_PROCESS, log_level="ERROR")  # else Airflow, once imported, would make itself a home elsewhere
 
 from airflow.dag_processing.dagbag import DagBag  # noqa: E402
-from airflow.sdk import DAG, Asset, BaseOperator, CronPartitionTimetable, PartitionedAssetTimetable  # noqa: E402
+from airflow.sdk import (  # noqa: E402
+    DAG,
+    Asset,
+    BaseOperator,
+    CronPartitionTimetable,
+    CronTriggerTimetable,
+    PartitionedAssetTimetable,
+)
+from airflow.sdk.definitions.mappedoperator import MappedOperator  # noqa: E402
 
-_ORDER = ("ingest", "extract", "publish", "report")
+_ORDER = ("ingest", "extract", "publish", "report", "maintenance")
 
 
 def describe_dags() -> str:
@@ -40,7 +48,10 @@ def _describe(dag: DAG) -> str:
 
 def _starter(timetable: object) -> str:
     match timetable:
-        case CronPartitionTimetable(expression=cron, timezone=zone):
+        case (
+            CronPartitionTimetable(expression=cron, timezone=zone)
+            | CronTriggerTimetable(expression=cron, timezone=zone)
+        ):
             return f"the clock, `{cron}` {zone}"
         case PartitionedAssetTimetable(asset_condition=Asset(name=name)):
             return f"the asset `{name}`"
@@ -48,7 +59,13 @@ def _starter(timetable: object) -> str:
 
 
 def _row(task: object) -> str:
-    if not isinstance(task, BaseOperator):
-        raise TypeError(f"no words for {task!r}")
-    makes = ", ".join(f"`{asset.name}`" for asset in task.outlets)
-    return f"| {task.task_id} | {task.doc_md} | {task.pool} | {makes} |"
+    if isinstance(task, MappedOperator):  # which has lost its documentation on the way
+        return _line(task, inspect.getdoc(getattr(task, "python_callable", None)))
+    if isinstance(task, BaseOperator):
+        return _line(task, task.doc_md)
+    raise TypeError(f"no words for {task!r}")
+
+
+def _line(task: BaseOperator | MappedOperator, words: str | None) -> str:
+    makes = ", ".join(f"`{asset.name}`" for asset in task.outlets or ())
+    return f"| {task.task_id} | {words} | {task.pool} | {makes} |"

@@ -5,6 +5,7 @@ it can be called again after a crash with the same result. What comes in equals 
 or quarantined; each step leaves that sum for the checks.
 """
 
+import itertools
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -18,7 +19,7 @@ from newsledger.checks import Verdict
 from newsledger.checks import check as run_checks
 from newsledger.corrections import read_corrections
 from newsledger.manners import Manners
-from newsledger.reading import Reading, Text, read_texts
+from newsledger.reading import Text, read_texts
 from newsledger.runs import ended, read_plan, save_run, stage_of, staging_of, start_run
 from newsledger.settings import Settings, utc_now
 from newsledger.sources import read_sources
@@ -32,8 +33,10 @@ from schemas.run import Step
 from transforms.claims.correct import correct as correct_claims
 from transforms.documents.clean import clean as clean_page
 from transforms.documents.group import group as group_documents
+from transforms.events.merge import merge as merge_mentions
 from transforms.figures.follow import follow as follow_claims
 
+SHARD_DOCUMENTS = 200  # read by one task: long against the time that it takes to start, short against a night
 PAST_DAYS = 10  # how far back a story may reach; agencies' follow-ups rarely come later
 
 
@@ -94,7 +97,10 @@ def clean(settings: Settings, run_id: str) -> None:
 
 
 def group(settings: Settings, run_id: str) -> None:
-    """Find versions, copies and stories among the run's documents and those of the last days."""
+    """Find versions, copies and stories among the run's documents and those of the last days.
+
+    Leaves the documents in shards that can be read apart from each other.
+    """
     stage = stage_of(settings, run_id)
     with _timed() as seconds:
         documents = list(stage.read(tables.CLEANED))
@@ -102,45 +108,61 @@ def group(settings: Settings, run_id: str) -> None:
         read_again = [page.page_id for page in stage.read(tables.PAGES)]
         known = past.recent_documents(settings.ledger, day, PAST_DAYS, read_again)
         grouped, stories = group_documents(documents, known)
-        stage.write(tables.DOCUMENTS, grouped)
+        stage.write_shards(tables.DOCUMENTS, grouped, SHARD_DOCUMENTS)
         stage.write(tables.STORIES, stories)
         _leave(settings, run_id, "group", "document", len(grouped), [], seconds())
 
 
 def extract(settings: Settings, run_id: str) -> None:
-    """Read the documents for claims and events."""
+    """Read the documents for claims and events, on as many cores as the settings allow."""
     stage = stage_of(settings, run_id)
-    countries = {source.name: source.country for source in read_sources(settings.config / "sources.yml")}
-    with _timed() as seconds:
-        texts = (_text(document, countries) for document in stage.read(tables.DOCUMENTS))
-        readings: list[Reading] = list(read_texts(texts, settings.engine, settings.processes))
-        stage.write(tables.EXTRACTED, (claim for reading in readings for claim in reading.staged_claims()))
-        stage.write(tables.EVENTS, (event for reading in readings for event in reading.staged_events()))
-        actors = {actor.actor_id: actor for reading in readings for actor in reading.actors()}
-        stage.write(tables.ACTORS, actors.values())
-        _leave(settings, run_id, "extract", "document", len(readings), [], seconds())
+    _read_shards(settings, run_id, [path.stem for path in stage.shards(tables.DOCUMENTS)])
+    gather(settings, run_id)
+
+
+def extract_shard(settings: Settings, run_id: str, shard: str) -> None:
+    """Read one shard of documents; when all are read, `gather` goes on."""
+    _read_shards(settings, run_id, [shard])
+
+
+def gather(settings: Settings, run_id: str) -> None:
+    """Sum up what the shards yielded; raise RuntimeError if one has not been read."""
+    stage = stage_of(settings, run_id)
+    names = [path.stem for path in stage.shards(tables.DOCUMENTS)]
+    for table in (tables.EXTRACTED, tables.TOLD, tables.MENTIONED, tables.SHARDS):
+        stage.keep_shards(table, names)
+    read = list(stage.read(tables.SHARDS))
+    if len(read) != len(names):
+        raise RuntimeError(f"{len(read)} of the {len(names)} shards of {run_id} have been read")
+    actors = {actor.actor_id: actor for actor in stage.read(tables.MENTIONED)}
+    stage.write(tables.ACTORS, actors.values())
+    out_count, seconds = sum(count.out_count for count in read), sum(count.seconds for count in read)
+    _leave(settings, run_id, "extract", "document", out_count, [], seconds)
 
 
 def follow(settings: Settings, run_id: str) -> None:
-    """Correct claims as people asked for, and follow what the claims of each touched story measure.
+    """Correct claims as people asked for; follow what claims measure and which events mentions tell, story by story.
 
     What the ledger already holds of these stories is followed with them.
     """
     stage = stage_of(settings, run_id)
     with _timed() as seconds:
         documents = list(stage.read(tables.DOCUMENTS))
-        past_claims, past_documents = past.past_of_stories(settings.ledger, {d.story_id for d in documents})
+        told = past.past_of_stories(settings.ledger, {d.story_id for d in documents})
+        past_claims, past_documents = told.claims, told.documents
         ours = {document.document_id: document.source for document in documents}
         known = {claim.claim_id for claim in past_claims if claim.document_id in ours}
         corrections = read_corrections(settings.config / "corrections.yml")
         claims, corrected = correct_claims(run_id, stage.read(tables.EXTRACTED), corrections, ours, known)
-        figures = follow_claims(
-            [*(c for c in past_claims if c.document_id not in ours), *claims],
-            [*(d for d in past_documents if d.document_id not in ours), *documents],
-        )
+        all_documents = [*(d for d in past_documents if d.document_id not in ours), *documents]
+        figures = follow_claims([*(c for c in past_claims if c.document_id not in ours), *claims], all_documents)
+        known_mentions = [mention for mention in told.mentions if mention.document_id not in ours]
+        mentions, events = merge_mentions(list(stage.read(tables.TOLD)), known_mentions, all_documents)
         stage.write(tables.CLAIMS, claims)
         stage.write(tables.CORRECTIONS, corrected)
         stage.write(tables.FIGURES, figures)
+        stage.write(tables.EVENT_MENTIONS, mentions)
+        stage.write(tables.EVENTS, events)
         _leave(settings, run_id, "follow", "claim", len(claims), [], seconds())
 
 
@@ -212,6 +234,23 @@ def _refusal(run_id: str, refused: fetching.Refused) -> Rejection:
     )
 
 
+def _read_shards(settings: Settings, run_id: str, names: list[str]) -> None:
+    """Read shards of documents in one go, and leave what each yields as it comes; its count comes last."""
+    stage = stage_of(settings, run_id)
+    countries = {source.name: source.country for source in read_sources(settings.config / "sources.yml")}
+    texts = (_text(document, countries) for name in names for document in stage.read(tables.DOCUMENTS, name))
+    readings = read_texts(texts, settings.engine, settings.processes)
+    for name in names:
+        with _timed() as seconds:
+            chunk = list(itertools.islice(readings, stage.count(tables.DOCUMENTS, name)))
+            stage.write(tables.EXTRACTED, (claim for reading in chunk for claim in reading.staged_claims()), name)
+            stage.write(tables.TOLD, (mention for reading in chunk for mention in reading.mentions()), name)
+            actors = {actor.actor_id: actor for reading in chunk for actor in reading.actors()}
+            stage.write(tables.MENTIONED, actors.values(), name)
+            count = _count(run_id, "extract", "document", len(chunk), 0, seconds())
+            stage.write(tables.SHARDS, [count], name)
+
+
 def _text(document: GroupedDocument, countries: dict[str, str]) -> Text:
     published = document.published_at or document.fetched_at
     context = Context(
@@ -241,18 +280,22 @@ def _leave(
 ) -> None:
     """Leave a step's rejections and its sum, which the checks hold it to."""
     stage = stage_of(settings, run_id)
-    count = Step(
+    count = _count(run_id, step, noun, out_count, len(rejections), seconds)
+    stage.write(tables.REJECTIONS, rejections, step)
+    stage.write(tables.STEP_COUNTS, [count], step)
+
+
+def _count(run_id: str, step: str, noun: str, out_count: int, rejected_count: int, seconds: float) -> Step:
+    return Step(
         run_id=run_id,
         step=step,
         noun=noun,
-        in_count=out_count + len(rejections),
+        in_count=out_count + rejected_count,
         out_count=out_count,
-        rejected_count=len(rejections),
+        rejected_count=rejected_count,
         quarantined_count=0,
         seconds=round(seconds, 3),
     )
-    stage.write(tables.REJECTIONS, rejections, step)
-    stage.write(tables.STEP_COUNTS, [count], step)
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from airflow.sdk import Asset, Context, ExceptionRetryPolicy, RetryAction, RetryRule, get_current_context, task
-from airflow.sdk.exceptions import AirflowTaskTerminated
+from airflow.sdk.exceptions import AirflowSkipException, AirflowTaskTerminated
 
 from newsledger.settings import Settings, utc_now
 from schemas.faults import Permanent, Transient
@@ -51,15 +51,25 @@ def clean() -> None:
 
 
 @task
-def group() -> None:
-    """Find versions, copies and stories."""
-    _do("group")
+def group() -> list[str]:
+    """Find versions, copies and stories; return the shards of documents to be read."""
+    from newsledger.runs import stage_of  # noqa: PLC0415
+    from schemas.stage import DOCUMENTS as GROUPED  # noqa: PLC0415
+
+    run_id = _do("group")
+    return [path.stem for path in stage_of(Settings.from_environment(), run_id).shards(GROUPED)]
 
 
 @task
-def extract() -> None:
-    """Read the documents for claims and events."""
-    _do("extract")
+def extract(shard: str) -> None:
+    """Read one shard of the documents for claims and events, beside others on other workers."""
+    _do("extract_shard", shard)
+
+
+@task
+def gather() -> None:
+    """Sum up what the shards yielded; nothing goes on before all have been read."""
+    _do("gather")
 
 
 @task(outlets=[FIGURES])
@@ -90,6 +100,33 @@ def publish() -> None:
 def report() -> None:
     """Write the run's page."""
     _do("report")
+
+
+@task
+def back_up() -> str:
+    """Back up raw pages, ledger, alerts and configuration to where NEWSLEDGER_BACKUPS says; skipped if it does not."""
+    from newsledger.backup import backup  # noqa: PLC0415
+
+    settings = Settings.from_environment()
+    if settings.backups is None:
+        raise AirflowSkipException("NEWSLEDGER_BACKUPS names no folder for backups")
+    return str(backup(settings, settings.backups, utc_now(), settings.keep_backups))
+
+
+@task(trigger_rule="none_failed")
+def prune() -> int:
+    """Remove stage files and raw pages whose time is over; return the bytes freed."""
+    from newsledger.retention import prune  # noqa: PLC0415
+
+    return prune(Settings.from_environment(), utc_now().date()).freed_bytes
+
+
+@task(pool=WRITER_POOL)
+def compact() -> int:
+    """Write the warehouse anew if a quarter of it is unused; return the bytes freed."""
+    from newsledger.retention import compact  # noqa: PLC0415
+
+    return compact(Settings.from_environment())
 
 
 def news_day(context: Context) -> date:
@@ -140,7 +177,7 @@ DEFAULTS: dict[str, Any] = {
 }
 
 
-def _do(step: str) -> str:
+def _do(step: str, *arguments: str) -> str:
     """Call a step for the run that this task works for; return the run's id."""
     from newsledger import steps  # noqa: PLC0415
 
@@ -148,7 +185,7 @@ def _do(step: str) -> str:
     if not run_id:
         raise Permanent('this DAG run names no run; trigger it with the configuration {"run_id": "2026-11-24.1"}')
     _keep_airflow_out_of_workers()
-    getattr(steps, step)(Settings.from_environment(), run_id)
+    getattr(steps, step)(Settings.from_environment(), run_id, *arguments)
     return run_id
 
 

@@ -4,7 +4,7 @@ from schemas.actor import Actor
 from schemas.claim import StagedClaim
 from schemas.correction import Corrected
 from schemas.document import Document, GroupedDocument
-from schemas.event import StagedEvent
+from schemas.event import EventMention, StagedEvent, StagedMention
 from schemas.figure import Figure
 from schemas.page import Page
 from schemas.rejection import Rejection
@@ -18,9 +18,13 @@ DOCUMENTS = Table(GroupedDocument, "stage", "documents", ("document_id",))
 STORIES = Table(Story, "stage", "stories", ("story_id",))
 EXTRACTED = Table(StagedClaim, "stage", "extracted", ("claim_id",))
 CLAIMS = Table(StagedClaim, "stage", "claims", ("claim_id",))
+MENTIONED = Table(Actor, "stage", "mentioned", ("actor_id",))  # actors shard by shard; some in more than one
+TOLD = Table(EventMention, "stage", "told", ("mention_id",))  # mentions that do not know their events yet
+EVENT_MENTIONS = Table(StagedMention, "stage", "event_mentions", ("mention_id",))
 EVENTS = Table(StagedEvent, "stage", "events", ("event_id",))
 ACTORS = Table(Actor, "stage", "actors", ("actor_id",))
 FIGURES = Table(Figure, "stage", "figures", ("figure_id",))
 CORRECTIONS = Table(Corrected, "stage", "corrections", ("run_id", "correction_id", "claim_id"))
 REJECTIONS = Table(Rejection, "stage", "rejections", ("run_id", "step", "record_id"))
 STEP_COUNTS = Table(Step, "stage", "steps", ("run_id", "step", "noun"))
+SHARDS = Table(Step, "stage", "shards", ("run_id", "step", "noun"))  # what reading each shard took in and gave out

@@ -135,7 +135,7 @@ def test_the_processes_publish_a_news_day(rehearsal, tmp_path) -> None:
     for name in ("scheduler", "dag-processor", "triggerer"):
         rehearsal.wait_until_healthy(name)
     airflow = Airflow(rehearsal.port, rehearsal.password)
-    airflow.wait_for_dags(4, seconds=120)
+    airflow.wait_for_dags(5, seconds=120)
     airflow.trigger("ingest", {"day": "2026-10-05"})
     airflow.wait_for_success("report", 1, seconds=400)
     with duckdb.connect(str((tmp_path / "data" / "ledger.duckdb").resolve()), read_only=True) as ledger:

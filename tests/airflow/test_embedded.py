@@ -111,7 +111,7 @@ def test_fifteen_triggers_at_once_a_killed_scheduler_and_the_end(running) -> Non
     launcher, port, folder = running
     password = json.loads((folder / "airflow" / "embedded" / "passwords.json").read_text("utf-8"))["admin"]
     airflow = Airflow(port, password)
-    airflow.wait_for_dags(4, seconds=120)
+    airflow.wait_for_dags(5, seconds=120)
 
     with ThreadPoolExecutor(15) as pool:
         list(pool.map(lambda _: airflow.trigger("ingest", {"day": "2026-10-05"}), range(15)))
