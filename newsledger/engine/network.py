@@ -18,6 +18,7 @@ PIECES_A_WORD = 8  # as in training; the rest of a longer word says nothing more
 PIECES_A_WINDOW = 400  # of the encoder's 512 positions; longer runs are slower for each word
 WORDS_KEPT = 100_000  # words whose pieces are remembered, about 20 MB
 
+Inputs = dict[str, NDArray[np.int64]]
 Scores = dict[str, NDArray[Any]]
 
 
@@ -108,7 +109,7 @@ class Network:
         }
         return np.asarray(self._relations.run(["relation"], inputs)[0], dtype=np.int64)
 
-    def _pack(self, windows: Sequence[Window]) -> dict[str, NDArray[np.int64]]:
+    def _pack(self, windows: Sequence[Window]) -> Inputs:
         longest = max(window.size for window in windows)
         most = max(len(window.words) for window in windows)
         inputs = {name: np.zeros((len(windows), longest), np.int64) for name in ("pieces", "shapes", "gaps")}
