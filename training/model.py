@@ -84,7 +84,7 @@ class _FusedAttention(torch.autograd.Function):
     def symbolic(graph: Any, query: Any, key: Any, value: Any, known: Any, heads: int) -> Any:
         """Return the operator, which takes no bias here, and its mask as 32-bit numbers."""
         none = graph.op("prim::Constant")
-        none.setType(torch._C.OptionalType.ofTensor())
+        none.setType(torch._C.OptionalType.ofTensor())  # noqa: SLF001  (as torch itself writes it)
         mask = graph.op("Cast", known, to_i=torch.onnx.TensorProtoDataType.INT32)
         mixed = graph.op("com.microsoft::MultiHeadAttention", query, key, value, none, mask, num_heads_i=heads)
         return mixed.setType(query.type())
