@@ -40,7 +40,27 @@ CHANGES = [
     ("Rice prices climbed from $30.", None, "initial"),
     ("The index was down 5 percent.", "down", "difference"),
     ("Rice costs $40.", None, None),
+    ("Rice output growth was 3 percent.", "up", "difference"),
+    ("The mill boosted its rice stock by 3 percent.", "up", "difference"),
+    ("Rice prices rose to a peak of $40.", "up", "final"),
+    ("A third mill closed, bringing the total to 12.", "up", "final"),
+    ("The charity raised $40.", None, None),
+    ("Rice futures +3%.", "up", "difference"),
 ]
+POINTS = [
+    ("The index lost 12 points.", "index_point", "other"),
+    ("The index fell 1 percent to 5,120.", "index_point", "other"),
+    ("A 10-point lead in the polls is large.", "percentage_point", "percent"),
+    ("The bank cut its main rate by a quarter of a point.", "percentage_point", "percent"),
+    ("The team scored 12 points.", "count", "count"),
+]
+AGES = [
+    ("The law protects children under 16.", "children"),
+    ("The law protects drivers aged 16 to 24.", "drivers"),
+    ("The captain is a 63-year-old.", None),
+    ("Anna Kovac, 55, runs the mill.", "Anna Kovac"),
+]
+NO_AGES = ["The mill employs workers under 16 contracts.", "He turned one of the mills into a school."]
 FACTUALITY = [
     ("The yard built 40 boats.", "fact"),
     ("The yard will build 40 boats.", "planned"),
@@ -54,6 +74,23 @@ def test_the_concept_is_a_phrase_of_the_text(nlp, text, concept):
     claim = only(nlp, text)
     assert claim.concept == concept
     assert text[claim.concept_start : claim.concept_end] == concept
+
+
+@pytest.mark.parametrize(("text", "unit", "kind"), POINTS)
+def test_points_are_of_what_they_measure(nlp, text, unit, kind):
+    claim = find_claims(nlp(text), NOWHERE)[-1]
+    assert (claim.unit, claim.kind) == (unit, kind)
+
+
+@pytest.mark.parametrize(("text", "concept"), AGES)
+def test_an_age_is_somebodys(nlp, text, concept):
+    [claim] = find_claims(nlp(text), NOWHERE)
+    assert (claim.kind, claim.concept) == ("age", concept)
+
+
+@pytest.mark.parametrize("text", NO_AGES)
+def test_what_only_looks_like_an_age_is_none(nlp, text):
+    assert all(claim.kind != "age" for claim in find_claims(nlp(text), NOWHERE))
 
 
 @pytest.mark.parametrize(("text", "trend", "role"), CHANGES)
@@ -85,6 +122,19 @@ def test_a_change_told_twice_has_one_direction(nlp):
         ("down", "difference"),
         ("down", "final"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He reads Zero Hedge every morning.",
+        "Then one should visit the mill.",
+        "There were recordings, one captured by a camera.",
+        "The airline grounded its 737 Max jets.",
+    ],
+)
+def test_names_and_pronouns_are_no_claims(nlp, text):
+    assert find_claims(nlp(text), NOWHERE) == []
 
 
 def test_a_bare_dollar_is_that_of_the_outlet(nlp):

@@ -33,6 +33,9 @@ NUMBERS = [
     ("three quarters of a billion boats", 750_000_000),
     ("two and three quarters million boats", 2_750_000),
     ("half a mile", 0.5),
+    ("half of 1 percent", 0.5),
+    ("four-and-a-half years", 4.5),
+    ("$65.4 billion", 65_400_000_000),
     ("a quarter of an hour", 0.25),
     ("half a percentage point", 0.5),
     ("1/4 of a mile", 0.25),
@@ -56,6 +59,7 @@ COMPOUNDS = [
 ]
 APART = [
     ("15 dollars and 50 boats", [15, 50]),
+    ("eight of 11 drivers", [8, 11]),
     ("5 feet and 14 inches", [5, 14]),
     ("3 dollars, 50 boats", [3, 50]),
     ("two years and six boats", [2, 6]),
@@ -67,6 +71,8 @@ SHARES = [
     ("a quarter of drivers", 25),
     ("half of drivers", 50),
     ("1/3 of drivers", 33.33),
+    ("eight of 10 drivers", 80),
+    ("one-fifth of drivers", 20),
     ("a one-third stake", 33.33),
 ]
 VAGUE = [

@@ -4,10 +4,12 @@ from dataclasses import replace
 
 from transforms.claims.quantities import Quantity
 from transforms.claims.words import Word
+from transforms.lexicon.labels import PEOPLE
 from transforms.lexicon.units import AGE_UNITS
 
 OLDEST = 120
 OPENERS = frozenset({"aged", "age", "ages", "ageing", "turned", "turning", "turns"})
+BOUNDS = frozenset({"under", "over", "below", "above", "younger", "older"})
 CLOSERS = frozenset({",", ".", ")", ";", "who", "and", "said", "of", "was", "is", "has", "–", "—"})
 
 
@@ -20,6 +22,7 @@ def as_age(words: list[Word], quantity: Quantity) -> Quantity | None:
         return None
     for name, holds in (
         ("age_label", _after_label),
+        ("age_bound", _bounds_people),
         ("age_apposition", _in_apposition),
         ("age_predicate", _is_predicate),
     ):
@@ -49,7 +52,19 @@ def _after_label(words: list[Word], quantity: Quantity) -> bool:
     before = [word.lower for word in words[max(0, quantity.first - 2) : quantity.first]]
     if before[-1:] == ["between"]:
         before = before[:-1]
+    if quantity.is_one or (words[quantity.core_end].lower if quantity.core_end < len(words) else "") == "of":
+        return False  # "turned one of them"
     return (before[-1:] != [] and before[-1] in OPENERS) or before in (["age", "of"], ["ages", "of"])
+
+
+def _bounds_people(words: list[Word], quantity: Quantity) -> bool:
+    """Read "children under 16", "those over 65": a bound right after people, with nothing counted after it."""
+    first, end = quantity.first, quantity.core_end
+    if first in {quantity.core, 0} or words[first].lower not in BOUNDS:
+        return False
+    after = words[end].token if end < len(words) else None
+    is_counting = after is not None and after.pos_ in {"NOUN", "PROPN", "ADJ", "SYM"}
+    return words[first - 1].lower in PEOPLE | {"those", "anyone", "everyone", "adults"} and not is_counting
 
 
 def _in_apposition(words: list[Word], quantity: Quantity) -> bool:

@@ -11,6 +11,7 @@ from transforms.lexicon.change import (
     DOWN_ADVERBS,
     DOWN_NOUNS,
     DOWN_VERBS,
+    REACHING,
     TRADING,
     UP_ADVERBS,
     UP_NOUNS,
@@ -25,6 +26,8 @@ ROLES = {
 }  # fmt: skip
 GROWTH = frozenset({"growth", "increase", "rise", "gain", "decline", "decrease", "drop", "fall", "reduction"})
 TALLIES = frozenset({"total", "number", "toll", "tally", "count", "sum"})
+AMOUNT_DEPS = frozenset({"obj", "obl:unmarked", "obl", "xcomp", "advmod", "iobj"})
+NOMINAL_DEPS = frozenset({"nmod", "compound", "nmod:unmarked", "nummod", "amod"})
 FURTHEST = 5  # words between two quantities of one list
 
 
@@ -201,12 +204,12 @@ def _role(head: Token, token: Token, preposition: str, quantity: Quantity) -> st
     if preposition:
         return ROLES[preposition]
     if head.pos_ == "NOUN":
-        return "difference" if dep in {"nmod", "compound", "nmod:unmarked", "nummod", "amod"} else None
-    if head.lemma_ in {"top", "exceed", "reach", "hit"}:
+        return "difference" if dep in NOMINAL_DEPS else None
+    if head.lemma_ in REACHING:
         return "final"
-    if quantity.kind == "count" and head.lemma_ in COUNTED_LOSSES:
-        return None
-    return "difference" if dep in {"obj", "obl:unmarked", "obl", "xcomp", "advmod", "iobj"} else None
+    is_loss = quantity.kind == "count" and head.lemma_ in COUNTED_LOSSES
+    is_gift = quantity.kind == "money" and head.lemma_ == "raise" and dep == "obj"  # raised from donors
+    return "difference" if dep in AMOUNT_DEPS and not is_loss and not is_gift else None
 
 
 def _bounded_role(head: Token, dep: str, preposition: str, quantity: Quantity) -> str:

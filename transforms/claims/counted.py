@@ -15,9 +15,20 @@ ASIDES = {"—": "—", "–": "–", "-": "-", "(": ")", ",": ","}
 def counted_after(stand: Stand) -> Token | None:
     """Read "4 Russian soldiers": the last noun of the phrase right after the number."""
     token = stand.quantity.number
+    if (joined := _joined(stand)) is not None:
+        return joined
     following = chunk_head(stand, stand.quantity.end)
     is_parsed = token.dep_ == "nummod" and token.head.i > token.i and token.head.pos_ in NOMINAL
     return token.head if is_parsed and (following is None or token.head.i > following.i) else following
+
+
+def _joined(stand: Stand) -> Token | None:
+    """Read "a 30-page letter": the noun that a hyphen joins to the number, not the one that they describe."""
+    words, end = stand.words, stand.quantity.end
+    if end + 1 >= len(words) or words[end].text != "-" or words[end].start != words[end - 1].end:
+        return None
+    noun = words[end + 1]
+    return noun.token if noun.start == words[end].end and noun.token.pos_ in NOMINAL else None
 
 
 def counted_of(stand: Stand) -> Token | None:

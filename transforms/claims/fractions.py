@@ -13,6 +13,7 @@ _LEAST_SCALE = 1000.0  # a "quarter of a dozen" is nobody's number
 _LONGEST_RATIO = 4  # digits: a year is no whole ("5 in 2019")
 _ARTICLES = frozenset({"a", "an"})
 _ADDED = frozenset({"half", "quarter", "quarters", "third", "thirds"})
+_ROUND = frozenset({"10", "ten", "100"})  # "eight of 10 voters" is a share; "eight of 11 voters" are eight
 _SPANS = frozenset({"-", "years", "months", "days", "weeks", "hours", "minutes"})  # "5 in 10 days" is no share
 
 
@@ -71,7 +72,7 @@ def _part_of_scale(words: list[Word], i: int, part: Part) -> Number | None:
 def _part_of_unit(words: list[Word], i: int, part: Part) -> Number | None:
     """Read "half a mile", "three quarters of an hour", "a quarter of a percentage point", "a quarter-point"."""
     j = part.end
-    if at(words, j) == "of" and at(words, j + 1) in {"a", "an", "one"}:
+    if at(words, j) == "of" and at(words, j + 1) in {"a", "an", "one", "1"}:
         return _of_one(words, i, j + 2, part.value)
     if at(words, j) in {"a", "an"} and at(words, i) == "half":
         return _of_one(words, i, j + 1, part.value)
@@ -102,10 +103,10 @@ def _share(words: list[Word], i: int, part: Part) -> Number | None:
     last, is_single = at(words, j - 1), not at(words, j - 1).endswith("s")
     if at(words, i) in {"quarter", "half"} or (last == "half" and at(words, i) in {"a", "an"} and after != "of"):
         return None
-    ordinal = last not in {"quarter", "third", "half"} and is_single
+    is_joined = at(words, i) == "one" and at(words, i + 1) == "-"
+    ordinal = last not in {"quarter", "third", "half"} and is_single and not is_joined
     if (ordinal or after == "-") and after != "of":
         return None
-    is_joined = at(words, i) == "one" and at(words, i + 1) == "-"
     if j < len(words) and words[j].token.pos_ in {"NOUN", "PROPN", "NUM", "ADJ"} and is_single and not is_joined:
         return None
     return Number(i, j, round(_PERCENT * part.value, 2), "fraction")
@@ -122,7 +123,8 @@ def read_ratio(words: list[Word], i: int, value: float) -> Number:
 
 def read_added_part(words: list[Word], i: int) -> Part | None:
     """Read what "and" adds to a number before it: "two and a half", "three and three quarters"."""
-    part = _part(words, i + 1) if at(words, i) == "and" else None
+    i += at(words, i) == "-" and at(words, i + 1) == "and"  # "four-and-a-half"
+    part = _part(words, i + 1 + (at(words, i + 1) == "-")) if at(words, i) == "and" else None
     return part if part and at(words, part.end) != "of" and at(words, part.end - 1) in _ADDED else None
 
 
@@ -133,7 +135,7 @@ def read_portion(words: list[Word], number: Number) -> Number | None:
         j += 1
     elif at(words, j) == "out" and at(words, j + 1) == "of":
         j += 2
-    elif at(words, j) == "of" and at(words, j + 1) == "every":
+    elif at(words, j) == "of" and (at(words, j + 1) == "every" or at(words, j + 1) in _ROUND):
         j += 1
     else:
         return None

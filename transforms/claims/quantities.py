@@ -16,6 +16,7 @@ from transforms.claims.words import Word
 from transforms.lexicon.change import DOWN_VERBS, UP_VERBS
 
 DASHES = frozenset({"-", "–", "‐", "‑", "—", "−"})
+PRECISION = 15  # digits that a double holds of any decimal number
 CHANGED = UP_VERBS | DOWN_VERBS
 
 
@@ -197,13 +198,13 @@ def _shared(low: Atom, high: Atom) -> float:
 def _quantity(words: list[Word], atom: Atom, low: Atom | None) -> Quantity:
     """Put a quantity together: value, bounds by the qualifier, unit, span."""
     factor = atom.unit.factor if atom.unit else 1.0
-    value = atom.number.value * factor
+    value = _rounded(atom.number.value * factor)
     unit, kind = _unit_and_kind(atom)
     qualifier = read_qualifier(words, atom.first, atom.end)
     name = qualifier.name
     lowest, highest = _bounds(name, atom.number, value)
     if low is not None:
-        lowest, highest, name = _shared(low, atom) * factor, value, "between"
+        lowest, highest, name = _rounded(_shared(low, atom) * factor), value, "between"
     elif atom.number.form == "vague":
         name = "vague"
     number = words[atom.number.end - 1].token
@@ -224,6 +225,11 @@ def _quantity(words: list[Word], atom: Atom, low: Atom | None) -> Quantity:
         family=atom.unit.family if atom.unit else "",
         is_one=atom.number.is_one,
     )
+
+
+def _rounded(value: float) -> float:
+    """Drop what binary fractions add to a decimal number: 65.4 billion is 65400000000."""
+    return float(f"{value:.{PRECISION}g}")
 
 
 def _bounds(qualifier: str, number: Number, value: float) -> tuple[float | None, float | None]:

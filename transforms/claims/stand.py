@@ -50,17 +50,21 @@ class Stand(NamedTuple):
 def chunk_head(stand: Stand, start: int) -> Token | None:
     """Return the last noun of the noun phrase that begins at word `start`; None if there is none."""
     found: Token | None = None
+    is_joined = False  # behind a hyphen, where any word goes on: "veto-wielding members"
     is_owned = False  # behind a possessive, where modifiers may follow: "the state's economic output"
     for word in stand.words[start : start + LONGEST_CHUNK]:
         token = word.token
         if token.pos_ in NOMINAL:
             if found is not None and token.dep_ in ARGUMENTS and found.head.i != token.i and not is_owned:
                 break
-            found, is_owned = token, False
+            found, is_owned, is_joined = token, False, False
         elif found is not None and token.tag_ == "POS":
             is_owned = True
-        elif ((found is None or is_owned) and _can_modify(token)) or (found is not None and token.tag_ == "HYPH"):
-            continue
+        elif token.tag_ == "HYPH" and found is not None:
+            is_joined = True
+        elif is_joined or ((found is None or is_owned) and _can_modify(token)):
+            is_joined = False
+            is_owned = True
         else:
             break
     return found

@@ -92,16 +92,24 @@ def antecedent(pronoun: Token) -> Token | None:
 
 
 def person(stand: Stand) -> Token | None:
-    """Whose age it is: "a 12-year-old boy", "Anna Kovac, 55,", "she was 15"."""
-    token, words, quantity = stand.quantity.anchor, stand.words, stand.quantity
-    head = chunk_head(stand, quantity.end)
-    if quantity.rule == "age_old" and head is not None and stand.is_hyphenated:
-        return head
-    if quantity.rule == "age_apposition":
-        name = words[quantity.first - 2].token
-        while name.dep_ == "flat" and name.head.i < name.i:
-            name = name.head
-        return name
+    """Whose age it is: "a 12-year-old boy", "Anna Kovac, 55,", "drivers ages 16 to 24", "she was 15"."""
+    rule = stand.quantity.rule
+    if rule == "age_apposition":
+        return _name_before(stand)
+    if rule == "age_old" and stand.is_hyphenated:  # "a 63-year-old" alone names nobody
+        return chunk_head(stand, stand.quantity.end) or _person_before(stand)
+    named = _person_before(stand) if rule in {"age_label", "age_bound"} else None
+    return named or _person_above(stand.quantity.anchor)
+
+
+def _name_before(stand: Stand) -> Token:
+    name = stand.words[stand.quantity.first - 2].token
+    while name.dep_ == "flat" and name.head.i < name.i:
+        name = name.head
+    return name
+
+
+def _person_above(token: Token) -> Token | None:
     for _ in range(FURTHEST):
         if token.dep_ in {"acl", "amod", "appos", "nmod", "advcl"} and token.head.pos_ in NOMINAL:
             return token.head
@@ -111,6 +119,15 @@ def person(stand: Stand) -> Token | None:
         if token.head == token:
             return None
         token = token.head
+    return None
+
+
+def _person_before(stand: Stand) -> Token | None:
+    """Read "drivers ages 16 to 24", "children under 16": the plural right before the label or bound of an age."""
+    first = stand.quantity.first
+    for word in reversed(stand.words[max(0, first - 4) : first]):
+        if word.token.tag_ in {"NNS", "NNPS"} and word.lower != "ages":
+            return word.token
     return None
 
 

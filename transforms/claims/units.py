@@ -37,6 +37,8 @@ def unit_after(words: list[Word], i: int, *, has_digits: bool) -> Unit | None:
 
 def _measure_after(words: list[Word], i: int, *, has_digits: bool) -> Unit | None:
     for length in range(min(LONGEST, len(words) - i), 0, -1):
+        if length > 1 and words[i + length - 1].text == "-":
+            continue
         name = _form([word.text for word in words[i : i + length] if word.text != "-" or length == 1])
         if name is None or (
             length == 1 and words[i].text in LETTERS and not _letters_fit(words, i, has_digits=has_digits)

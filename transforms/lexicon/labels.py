@@ -29,6 +29,23 @@ STREETS = frozenset(
     "street st st. avenue ave ave. road rd rd. boulevard blvd lane ln drive dr. way place square court "  # noqa: SIM905
     "highway terrace parkway".split()
 )
+# Words after and before "one" with which it counts nothing.
+ONE_AFTER = frozenset(
+    """
+    of another after thing way such who that reason side hand point would can could should may might must will hell or
+    """.split()  # noqa: SIM905
+)
+ONE_BEFORE = frozenset("no this that any every which each another the last next new first".split())  # noqa: SIM905
+# Words near "points": an index, or shares of voters and rates.
+INDEXES = frozenset(
+    """
+    index indexes indices dow nasdaq s&p ftse dax nikkei sensex nifty average composite benchmark stocks futures market
+    markets shares kospi tsx hang stoxx cac topix
+    """.split()  # noqa: SIM905
+)
+SHARES = frozenset("percent % poll polls polling voters rate rates lead leads cent inflation unemployment".split())  # noqa: SIM905
+# What a ratio in two numbers is: "a 3 to 1 margin".
+RATIOS = frozenset("margin vote votes ratio odds majority lead victory win favor favour against".split())  # noqa: SIM905
 # Numbers that are part of a name after them: "Big Three", "Group of Seven" are found by their capitals and "of".
 GROUPS = frozenset({"group", "gang", "fab", "big", "squad", "p", "g"})
 PEOPLE = frozenset(

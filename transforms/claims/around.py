@@ -1,0 +1,24 @@
+"""What exclusions ask of a quantity and the words around it."""
+
+from transforms.claims.quantities import Quantity
+from transforms.claims.words import Word
+
+
+def is_bare(quantity: Quantity) -> bool:
+    """Tell a plain number without unit, in digits or words."""
+    return quantity.unit == "count" and quantity.form in {"digits", "words"}
+
+
+def core_text(words: list[Word], quantity: Quantity) -> str:
+    """Return the first word of the number itself, as written."""
+    return words[quantity.core].text
+
+
+def counts(words: list[Word], quantity: Quantity) -> bool:
+    """Tell whether a noun, or an adjective before one, follows."""
+    return quantity.core_end < len(words) and words[quantity.core_end].token.pos_ in {"NOUN", "ADJ"}
+
+
+def is_plural(words: list[Word], i: int) -> bool:
+    """Tell whether word `i` is a plural, or an adjective before one."""
+    return i < len(words) and words[i].token.tag_ in {"NNS", "NNPS", "JJ"}
