@@ -110,3 +110,15 @@ def test_updates_and_sections_go_by_many_names() -> None:
         '<meta name="last_updated_date" content="2026-10-05T06:30:00Z"><meta name="section" content="Harbour">'
     )
     assert (found.updated_at, found.section) == (MORNING, "Harbour")
+
+
+@pytest.mark.parametrize(
+    ("author", "byline"),
+    [
+        ("Ada Brink", "Ada Brink"),
+        ("By Ada Brink and Leo Marsh", "Ada Brink; Leo Marsh"),
+        ("Ada Brink, Valley Herald", "Ada Brink"),
+    ],
+)
+def test_a_meta_tag_names_the_authors(author: str, byline: str) -> None:
+    assert read(meta("author", author) + meta("og:site_name", "Valley Herald")).byline == byline

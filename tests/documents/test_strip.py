@@ -1,10 +1,14 @@
 """Residue goes, each kind by its rule; sentences of the news stay, however much they look like it."""
 
+import re
+
 import pytest
 
 from transforms.documents.metadata import Metadata
 from transforms.documents.origins import Origin
 from transforms.documents.strip import strip
+from transforms.lexicon.residue import PARTS
+from transforms.lexicon.residue import RESIDUE as TABLE
 
 PROSE = [
     "Rescuers pulled eleven people from the rubble of a school in the mountain town on Tuesday morning.",
@@ -164,3 +168,11 @@ def test_the_caption_before_a_credit_goes_with_it():
     kept, dropped = strip(lines, [None] * len(lines), Metadata())
     assert kept == PROSE
     assert {each.rule for each in dropped} == {"caption"}
+
+
+@pytest.mark.parametrize("row", [row for row in TABLE if row.needs], ids=lambda row: row.rule)
+def test_what_a_pattern_needs_hides_nothing_that_it_matches(row):
+    pattern = re.compile(row.pattern % PARTS, re.IGNORECASE | re.VERBOSE)
+    matched = [line for _, _, line in RESIDUE if pattern.match(line)]
+    assert matched
+    assert [line for line in matched if not any(needed in line.lower() for needed in row.needs)] == []

@@ -16,8 +16,9 @@ from transforms.documents.admit import admit
 from transforms.documents.body import extract_lines, lines_of
 from transforms.documents.decode import decode
 from transforms.documents.metadata import Metadata, read_metadata
+from transforms.documents.names import names_in
 from transforms.documents.origins import find_origins, letters_of
-from transforms.documents.strip import names_in, strip
+from transforms.documents.strip import strip
 
 
 def clean(html: bytes, page: Page, source: Source) -> Document:

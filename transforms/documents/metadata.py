@@ -13,6 +13,7 @@ from lxml.html import HtmlElement
 from trafilatura.metadata import extract_metadata
 
 from transforms.documents.json_ld import article_node, as_list
+from transforms.documents.names import names_in
 from transforms.documents.origins import letters_of
 
 # What sites call these in their meta tags, the most widespread first.
@@ -62,7 +63,7 @@ def read_metadata(tree: HtmlElement, url: str) -> Metadata:
     site = meta.get("og:site_name")
     stated = Metadata(
         title=_headline(_line(node.get("headline")), _without_site(meta.get("og:title", ""), site), _headings(tree)),
-        byline=_authors(node.get("author")),
+        byline=_authors(node.get("author")) or _authors_of(meta.get("author", ""), site),
         section=_section(node.get("articleSection")) or _first(meta, _SECTION),
         site=site,
         published_at=_time(node.get("datePublished")) or _first_time(meta, _PUBLISHED),
@@ -147,6 +148,12 @@ def _canonical(tree: HtmlElement, meta: dict[str, str], url: str) -> str | None:
 
 def _authors(value: Any) -> str | None:
     return _distinct(_line(item.get("name") if isinstance(item, dict) else item) for item in as_list(value))
+
+
+def _authors_of(stated: str, site: str | None) -> str | None:
+    """Return the names in a meta tag; none if it holds anything but names and the name of the site."""
+    names = [name for name in names_in(stated) if letters_of(name) != letters_of(site or "")]
+    return _distinct(names)
 
 
 def _distinct(names: Iterable[str]) -> str | None:

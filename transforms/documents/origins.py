@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 from transforms.lexicon.residue import FURNITURE_WORDS, HIDDEN_CLASSES
@@ -21,6 +22,7 @@ _BLOCKS_THAT_SPLIT = _BLOCKS - {"span"}
 _ANCESTORS = 5  # how far up a name still says what a line is; above stand the names of the whole page
 _MAX_SHARE = 0.25  # of the text: what holds more of it is the article, whatever it is called
 _NO_LETTERS = re.compile(r"[\W_]+")
+_ASCII_NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalnum())
 _NAME_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _CAPTION_TAGS = frozenset({"figcaption", "figure"})
 _ASIDE_TAGS = frozenset({"nav", "footer", "form", "button"})
@@ -42,7 +44,10 @@ class Origin:
 
 def letters_of(text: str) -> str:
     """Return the letters and digits of a text in lower case: what remains the same when a page is reformatted."""
-    return _NO_LETTERS.sub("", text.lower())
+    lowered = text.lower()
+    if lowered.isascii():  # most of a page's links and labels; many times faster
+        return lowered.encode().translate(None, _ASCII_NO_LETTERS).decode()
+    return _NO_LETTERS.sub("", lowered)
 
 
 def find_origins(tree: HtmlElement, lines: Sequence[str]) -> list[Origin | None]:
@@ -60,7 +65,7 @@ def find_origins(tree: HtmlElement, lines: Sequence[str]) -> list[Origin | None]
 
 
 def _letters_in(element: HtmlElement) -> str:
-    return letters_of("".join(element.itertext()))
+    return letters_of(etree.tostring(element, method="text", encoding="unicode", with_tail=False))
 
 
 def _best(origins: Sequence[Origin]) -> Origin | None:

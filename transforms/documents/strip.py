@@ -7,6 +7,7 @@ from functools import cached_property
 
 from schemas.document import DroppedLine
 from transforms.documents.metadata import Metadata
+from transforms.documents.names import WORD, is_all_names
 from transforms.documents.origins import Origin, letters_of
 from transforms.lexicon.residue import BIO_VERBS, PARTS, RESIDUE, TIME_WORDS
 
@@ -18,15 +19,14 @@ _LINKED = 0.85  # of 49 lines on real pages with 90% or more in links, 40 were n
 _SENTENCE_WORDS = 10
 _TITLE_LIKENESS = 0.75
 _TITLE_LINES = 8
-_NAME_WORDS = (2, 4)
 _LABEL_WORDS = 8
+_ADDRESS_WORDS = 2
 _BYLINE_WORDS = 16
 _NAME_LINES = 3
 _DUPLICATE_WORDS = 6
 _URL = re.compile(r"\bhttps?://\S+|\bwww\.\S+|\bpic\.twitter\.com/\S+")
 _POST_SIGNATURE = re.compile(r"^[—–-]+\s?.{1,80}\(@\w+\)")
 _BULLET = re.compile(r"^[\s•*·‣▪●►▶|>([\-–—]+")
-_WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
 _SPOKEN = re.compile(
     r"""
     [“\"‘'][^”\"]{12,}[”\"’'].{0,80}\b(?:said|says|told|asked|added|wrote)\b
@@ -35,8 +35,6 @@ _SPOKEN = re.compile(
     re.VERBOSE,
 )
 _WORD_RULES = [(row, re.compile(row.pattern % PARTS, re.IGNORECASE | re.VERBOSE)) for row in RESIDUE]
-_BETWEEN_NAMES = re.compile(r"/|,| and | & ")
-_BY = re.compile(r"^by:?\s+", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _NEVER_SPEECH = ("caption", "embedded_post")  # these quote people, too, and are still not the article
 _TIME_LABELS = frozenset({"published", "updated", "posted", "modified", "created", "ago"})
@@ -55,7 +53,7 @@ class Line:
     @cached_property
     def words(self) -> list[str]:
         """Return the line's words, numbers left out."""
-        return _WORD.findall(self.text)
+        return WORD.findall(self.text)
 
     @property
     def is_top(self) -> bool:
@@ -183,30 +181,19 @@ def _by_author(line: Line, metadata: Metadata) -> str | None:
     if not line.is_top or not 0 < len(line.words) <= _BYLINE_WORDS:
         return None
     words = line.words
-    if metadata.byline and {word.lower() for word in words} <= {"by", "and", *_WORD.findall(metadata.byline.lower())}:
+    if metadata.byline and {word.lower() for word in words} <= {"by", "and", *WORD.findall(metadata.byline.lower())}:
         return "byline"
     if words[0] in ("By", "BY") and len(words) > 1 and words[1][0].isupper() and not line.text.endswith("."):
         return "byline"
     is_bare_name = (
         line.place < _NAME_LINES
-        and all(_is_name(name) for name in _BETWEEN_NAMES.split(line.text))
+        and is_all_names(line.text)
         and letters_of(line.text).isalpha()
         and not set("|:") & set(line.text)
         and not line.text.endswith((".", ":", "?", "!"))
         and not (line.origin and line.origin.is_heading)
     )
     return "byline" if is_bare_name else None
-
-
-def names_in(line: str) -> list[str]:
-    """Return the names of a line of authors: "By Ada Brink and Leo Marsh" holds two."""
-    names = (name.strip() for name in _BETWEEN_NAMES.split(_BY.sub("", line)))
-    return [name for name in names if _is_name(name)]
-
-
-def _is_name(text: str) -> bool:
-    words = _WORD.findall(text)
-    return _NAME_WORDS[0] <= len(words) <= _NAME_WORDS[1] and all(word[0].isupper() for word in words)
 
 
 def _by_time(line: Line, metadata: Metadata) -> str | None:
@@ -216,7 +203,7 @@ def _by_time(line: Line, metadata: Metadata) -> str | None:
     words = {word.lower().strip(".") for word in line.words}
     if not line.is_top and not (line.is_end and words & _TIME_LABELS):
         return None  # further down, a bare date is a heading of a chronicle
-    author = set(_WORD.findall((metadata.byline or "").lower()))
+    author = set(WORD.findall((metadata.byline or "").lower()))
     return "timestamp" if words & TIME_WORDS and words <= TIME_WORDS | author else None
 
 
@@ -224,15 +211,19 @@ def _by_address(line: Line, metadata: Metadata) -> str | None:  # noqa: ARG001
     if _POST_SIGNATURE.search(line.text):
         return "embedded_post"
     rest = _URL.sub("", line.text)
-    return "address" if rest != line.text and len(_WORD.findall(rest)) <= _NAME_WORDS[0] else None
+    return "address" if rest != line.text and len(WORD.findall(rest)) <= _ADDRESS_WORDS else None
 
 
 def _by_words(line: Line, metadata: Metadata) -> str | None:  # noqa: ARG001
     text = _BULLET.sub("", line.text)
     count = len(text.split())
+    lowered = text.lower()
     for row, pattern in _WORD_RULES:
-        is_place = _PLACES[row.place](line)
-        if is_place and count <= row.most_words and pattern.match(text):
+        if count > row.most_words or not _PLACES[row.place](line):
+            continue
+        if row.needs and not any(needed in lowered for needed in row.needs):
+            continue
+        if pattern.match(text):
             return None if _SPOKEN.search(text) else row.rule
     return None
 

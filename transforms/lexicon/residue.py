@@ -18,6 +18,7 @@ class Residue(NamedTuple):
     place: str  # any, top, edge, end, last
     most_words: int
     pattern: str
+    needs: tuple[str, ...] = ()  # strings of which a line holds one, or the pattern need not be tried: it is slow
 
 
 PARTS = {
@@ -82,7 +83,7 @@ RESIDUE = (
         | sign\ up\s*:? .{0,80}$
         | get\ (?:the|our|more|all\ the|top|breaking|local)\b.{0,80}\b(?:delivered|alerts|newsletters?|inbox
             |briefing:?)\b
-    """),
+    """, needs=("sign", "subscribe", "register", "join", "inbox", "newsletter", "get ")),
     Residue("newsletter", "any", 12, r"""
         subscribe\b.* | (?:enter\ )?your\ e-?mail\ address | e-?mail\ address$ | be\ the\ first\ to\ know$
         | (?:daily|weekly|morning|evening)\ (?:newsletter|briefing|digest)$
@@ -186,7 +187,7 @@ RESIDUE = (
         .{0,300}(?:\b(?:can|may)\ be\ reached\ (?:at|on|by|via)\b.{0,40}(?:@|\d{3})
             |\bfollow\ (?:him|her|them|\w+(?:\ \w+)?)\ (?:on|at)\ (?:@|%(networks)s\b)|\bon\ (?:X|Twitter)\s*(?:at|:
                 |,)?\s*@\w+)
-    """),
+    """, needs=("reached", "follow", "on x", "on twitter")),
     Residue("bio_contact", "last", 70, r"""
         (?-i:[A-Z][\w.'’-]+(?:\ [A-Z][\w.'’-]+){1,3})\ is\ (?:an?|the)\ .{0,100}\b(?:journalist|reporter|correspondent
             |editor|columnist|writer|author|contributor|producer|broadcaster)\b
@@ -205,13 +206,14 @@ RESIDUE = (
         | to\ order\ (?:presentation|reprints) | distribution\ and\ use\ of\ this\ material
         | terms\ (?:of|and)\ (?:use|service|conditions)\b.{0,40}$ | privacy\ (?:policy|notice)\b.{0,40}$
         | (?:all\ )?quotes\ delayed\b | market\ data\ provided\b
-    """),
+    """, needs=("copyright", "©", "c)", "rights", "may not be", "this copy", "permission", "to order", "distribution",
+                "terms", "privacy", "delayed", "market data")),
     Residue("affiliate", "any", 70, r"""
         .{0,200}\b(?:we|us|our|links?|purchases?)\b.{0,60}\b(?:earns?|receives?|get
             |make)\b.{0,30}\bcommissions?\b.{0,80}$
         | .{0,120}\baffiliate\ (?:links?|partners?|program)\b
         | (?:we|our\ \w+)\ independently\ (?:select|review|choose|evaluate|research) | buying\ through\ us\b
-    """),
+    """, needs=("commission", "affiliate", "independently", "buying through")),
     # --- the machinery of the site
     Residue("interface", "any", 30, r"""
         an?\ error\ (?:has\ )?occurred | (?:please\ )?try\ again(?:\ later)?\.?$ | something\ went\ wrong | oops\b
@@ -263,7 +265,7 @@ RESIDUE = (
         [^.!?“”"]{20,}\b(?:(?:january|february|march|april|may|june|july|august|september|october|november|december|jan\.
             |feb\.|aug\.|sept\.|oct\.|nov\.|dec\.)\ \d{1,2}|\d{1,2}\ (?:january|february|march|april|may|june|july
             |august|september|october|november|december)),?\ (?:19|20)\d\d\.?$
-    """),
+    """, needs=("19", "20")),
     Residue("caption", "any", 10, r"""
         (?:image|photo|photograph|picture|pic|illustration|graphic|video)s?(?:\ credits?)?\ (?:by|courtesy)\b.*[^.]$
     """),
@@ -275,7 +277,7 @@ RESIDUE = (
             |PA(?:\ Wire)?|TASS
             |Zuma(?:\ Press)?|Alamy|Pool|Anadolu|NurPhoto|Handout|Unsplash|Xinhua)$
         | (?:Getty\ Images|Alamy\ Stock\ Photo|Adobe\ Stock|Wikimedia\ Commons|AP\ Photo(?:/.{2,40})?|PA\ Wire)$)
-    """),
+    """, needs=("(", "/", "|", "via ", "getty", "alamy", "adobe", "wikimedia", "ap photo", "pa wire")),
 )  # fmt: skip
 
 # Class and id words that sites give to what is not the article. Matched against whole hyphen- or camel-case-separated
