@@ -24,7 +24,7 @@ NEWS_DAY = date(2026, 10, 1)  # of the runs that are measured; the archive ends 
 DOCUMENTS_A_DAY = 1000  # in the archive
 CLAIMS_A_DOCUMENT = 12
 _STAGED = (
-    tables.PAGES, tables.CLEANED, tables.DOCUMENTS, tables.STORIES, tables.EXTRACTED, tables.CLAIMS, tables.EVENTS,
+    tables.PAGES, tables.CLEANED, tables.DOCUMENTS, tables.STORIES, tables.EXTRACTED, tables.CLAIMS, tables.TOLD, tables.EVENT_MENTIONS, tables.EVENTS,
     tables.ACTORS, tables.FIGURES,
 )  # fmt: skip
 _ROWS_OF = {"cleaned": "documents", "extracted": "claims"}  # the others are made as they are named
@@ -145,7 +145,7 @@ def stage(settings: Settings, archived: int, documents: int, skip: int = 0) -> s
         first = archived + skip
         _define(connection, archived, first, first + documents, documents // 20 if archived else 0)
         for table in _STAGED:
-            columns = ", ".join(f'"{column.name}"' for column in table.columns)
+            columns = ", ".join(f'cast("{c.name}" as {c.sql_type}) as "{c.name}"' for c in table.columns)
             rows = _ROWS[_ROWS_OF.get(table.name, table.name)]
             (folder / table.name).mkdir()
             connection.execute(
