@@ -24,10 +24,14 @@ NEWS_DAY = date(2026, 10, 1)  # of the runs that are measured; the archive ends 
 DOCUMENTS_A_DAY = 1000  # in the archive
 CLAIMS_A_DOCUMENT = 12
 _STAGED = (
-    tables.PAGES, tables.CLEANED, tables.DOCUMENTS, tables.STORIES, tables.EXTRACTED, tables.CLAIMS, tables.TOLD, tables.EVENT_MENTIONS, tables.EVENTS,
-    tables.ACTORS, tables.FIGURES,
+    tables.PAGES, tables.CLEANED, tables.DOCUMENTS, tables.STORIES, tables.EXTRACTED, tables.CLAIMS, tables.TOLD,
+    tables.EVENT_MENTIONS, tables.EVENTS, tables.ACTORS, tables.FIGURES,
 )  # fmt: skip
-_ROWS_OF = {"cleaned": "documents", "extracted": "claims"}  # the others are made as they are named
+_ROWS_OF = {
+    "cleaned": "documents",
+    "extracted": "claims",
+    "told": "event_mentions",
+}  # the others are made as they are named
 
 _SYLLABLES = "ba ce di fo gu ha je ki lo mu na pe qui ro su ta ve wi yo zu"  # three make one of 8,000 words
 
@@ -83,13 +87,27 @@ _ROWS: Mapping[str, str] = {
                 || ' houses along the river after the storm on Monday, more than the council had expected.' as sentence
         from numbers(), range({CLAIMS_A_DOCUMENT}) c(j)
     """,
+    "event_mentions": """
+        select d, j * 300 as start, j * 300 + 4 as "end", 'said' as text, 'CONSULT' as type, '010' as cameo,
+            [{'text': 'Speaker ' || d % 5000, 'start': j * 300 + 10, 'end': j * 300 + 22, 'country': 'GBR',
+              'sector': 'GOV'}] as sources,
+            [] as targets, 'fact' as factuality, null as speaker, null as speaker_start, null as speaker_end,
+            null as date, null as place, [] as claims, 'verb.say' as rule, 0.7 as confidence,
+            key('mention', d * 100 + j) as mention_id, key('mention', d * 100 + j) as event_id, key('document', d) as document_id, [] as claim_ids,
+            'Speaker ' || d % 5000 || ' met the minister of ' || hash(d * 100 + j) % 1000000
+                || ' to speak about the harbour and its new bridge.' as sentence
+        from numbers(), range(8) e(j)
+    """,
     "events": """
         select d, j * 300 as start, j * 300 + 4 as "end", 'said' as text, 'CONSULT' as type, '010' as cameo,
             [{'text': 'Speaker ' || d % 5000, 'start': j * 300 + 10, 'end': j * 300 + 22, 'country': 'GBR',
               'sector': 'GOV'}] as sources,
             [] as targets, 'fact' as factuality, null as speaker, null as speaker_start, null as speaker_end,
             null as date, null as place, [] as claims, 'verb.say' as rule, 0.7 as confidence,
-            key('event', d * 100 + j) as event_id, key('document', d) as document_id, [] as claim_ids,
+            key('mention', d * 100 + j) as mention_id, key('mention', d * 100 + j) as event_id,
+            key('story', first_of(d) // 3) as story_id, 1 as mention_count, 1 as document_count, 1 as outlet_count,
+            day(d)::timestamptz as first_at, day(d)::timestamptz as last_at,
+            [key('mention', d * 100 + j)] as mention_ids, key('document', d) as document_id, [] as claim_ids,
             'Speaker ' || d % 5000 || ' met the minister of ' || hash(d * 100 + j) % 1000000
                 || ' to speak about the harbour and its new bridge.' as sentence
         from numbers(), range(8) e(j)

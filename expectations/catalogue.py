@@ -2,14 +2,15 @@
 
 from collections.abc import Mapping
 
-from expectations import actors, claims, documents, events, figures, shape, steps, stories
+from expectations import actors, claims, documents, event_mentions, events, figures, shape, steps, stories
 from expectations.rule import Rule
 
 SUITES: Mapping[str, tuple[Rule, ...]] = {
     "documents": documents.RULES + shape.DOCUMENTS,
     "stories": stories.RULES,
     "claims": claims.RULES + shape.CLAIMS,
-    "events": events.RULES + shape.EVENTS,
+    "event_mentions": event_mentions.RULES + shape.EVENT_MENTIONS,
+    "events": events.RULES,
     "actors": actors.RULES,
     "figures": figures.RULES,
     "steps": steps.RULES,

@@ -1,91 +1,35 @@
-"""What must hold of events."""
+"""What must hold of events; what they say is checked where they are mentioned."""
 
-from expectations.codes import COUNTRIES, GROUPS
-from expectations.rule import RowRule, Rule, known, spans, unique, within
-from schemas.event import SECTORS, TYPES
-from schemas.quantity import FACTUALITIES
-
-_PARTICIPANTS = "list_concat(sources, targets)"
+from expectations.rule import RowRule, Rule, known, unique
 
 RULES: tuple[Rule, ...] = (
     unique("events", "event_id"),
-    known("event", "document_id", "stage.documents", "document_id", "the document is staged with it"),
+    known("event", "story_id", "stage.stories", "story_id", "the story is staged with it"),
+    RowRule("event_mentions_counted", "row", "mention_count <> len(mention_ids)", "its mentions are counted"),
+    RowRule("event_mentions_distinct", "row", "len(list_distinct(mention_ids)) <> len(mention_ids)", "mentions differ"),
     RowRule(
-        "event_span_forward",
-        "row",
-        '"start" < 0 or "end" <= "start"',
-        "the span is not empty and lies in the text",
-    ),
-    spans("event", "text", "start", "end"),
-    spans("event", "speaker", "speaker_start", "speaker_end"),
-    RowRule(
-        "event_participants_span",
-        "row",
-        f"""
-            exists (
-                select 1 from (select unnest({_PARTICIPANTS}) as p) u
-                where not exists (
-                    select 1 from stage.documents d
-                    where d.document_id = this.document_id
-                    and regexp_replace(substr(d.text, u.p."start" + 1, u.p."end" - u.p."start"), '\\s+', ' ', 'g')
-                        = regexp_replace(u.p.text, '\\s+', ' ', 'g')
-                )
-            )
-        """,
-        "the span of each participant gives back its mention",
-    ),
-    RowRule("event_type_code", "row", f"type not in {within(*TYPES)}", "the type is one of PLOVER's"),
-    RowRule(
-        "event_cameo_code",
-        "row",
-        "not regexp_matches(cameo, '^(0[1-9]|1[0-9]|20)[0-9]?[0-9]?$')",
-        "the CAMEO code begins with a root from 01 to 20",
-    ),
-    RowRule(
-        "event_factuality_code",
-        "row",
-        f"factuality not in {within(*FACTUALITIES)}",
-        "the factuality is one of the contract's",
-    ),
-    RowRule("event_confidence_range", "row", "not confidence between 0 and 1", "confidence lies between 0 and 1"),
-    RowRule(
-        "event_sector_code",
-        "row",
-        f"len(list_filter({_PARTICIPANTS}, lambda p: p.sector not in {within(*SECTORS)})) > 0",
-        "each participant's sector is one of PLOVER's",
-    ),
-    RowRule(
-        "event_country_code",
-        "row",
-        f"len(list_filter({_PARTICIPANTS}, lambda p: p.country not in {within(*COUNTRIES, *GROUPS)})) > 0",
-        "each participant's country is an ISO 3166 alpha-3 code, IGO or NGO",
-    ),
-    RowRule(
-        "event_claims_known",
+        "event_mentions_known",
         "row",
         """
             exists (
-                select 1 from (select unnest(claim_ids) as claim_id) u
-                where not exists (
-                    select 1 from stage.claims c
-                    where c.claim_id = u.claim_id and c.document_id = this.document_id
-                )
+                select 1 from (select unnest(mention_ids) as mention_id) u
+                where u.mention_id not in (select mention_id from stage.event_mentions)
+                and u.mention_id not in (select mention_id from past.mentions)
             )
         """,
-        "the claims that measure it are claims of the same document",
+        "its mentions are staged or in the ledger",
     ),
-    RowRule("event_date_order", "row", 'date."from" > date."to"', "a period ends after it begins"),
     RowRule(
-        "event_place_country_code",
+        "event_fullest_mentioned",
         "row",
-        f"place.country not in {within(*COUNTRIES)}",
-        "a place's country is an ISO 3166 alpha-3 code",
+        "not list_contains(mention_ids, mention_id)",
+        "the mention that it is told by is one of its mentions",
     ),
-    RowRule("event_place_on_earth", "row", "abs(place.lat) > 90 or abs(place.lon) > 180", "a place lies on Earth"),
     RowRule(
-        "event_has_participant",
-        "warning",
-        f"len({_PARTICIPANTS}) = 0",
-        "someone does it, or it is done to someone",
+        "event_documents_counted",
+        "row",
+        "not (outlet_count >= 1 and outlet_count <= document_count and document_count <= mention_count)",
+        "there is an outlet, no more outlets than documents, no more documents than mentions",
     ),
+    RowRule("event_times_order", "row", "first_at > last_at", "the first document is not later than the last"),
 )

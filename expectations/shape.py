@@ -14,7 +14,7 @@ _SIGMAS = 3
 FEWEST_DAYS = 7  # of the past, to know a source's usual volume
 _LOW_VOLUME = 3  # a source that brings less than a third of its usual documents is looked at
 
-# {documents}, {claims} and {events} are the sets of rows. Values are binned by powers of ten.
+# {documents}, {claims} and {event_mentions} are the sets of rows. Values are binned by powers of ten.
 SHARES = """
     with counted as (
         select 'documents' as noun, 'copies' as measure, count(copy_of) as n, count(*) as total from {documents}
@@ -23,7 +23,7 @@ SHARES = """
         union all select 'documents', 'without claims', count(*) filter (c.document_id is null), count(*)
         from {documents} d left join (select distinct document_id from {claims}) c using (document_id)
         union all select 'documents', 'without events', count(*) filter (e.document_id is null), count(*)
-        from {documents} d left join (select distinct document_id from {events}) e using (document_id)
+        from {documents} d left join (select distinct document_id from {event_mentions}) e using (document_id)
         union all select 'claims', 'without speaker', count(*) - count(speaker), count(*) from {claims}
         union all select 'claims', 'without concept', count(*) - count(concept), count(*) from {claims}
         union all select 'claims', 'factuality ' || factuality, count(*), (select count(*) from {claims})
@@ -33,8 +33,11 @@ SHARES = """
         select 'values', kind || ' of 10^' || floor(log10(abs(coalesce(low, high))))::int, count(*),
             sum(count(*)) over (partition by kind)
         from {claims} where coalesce(low, high) <> 0 group by kind, floor(log10(abs(coalesce(low, high))))
-        union all select 'events', 'type ' || type, count(*), (select count(*) from {events}) from {events} group by all
-        union all select 'events', 'without source', count(*) filter (len(sources) = 0), count(*) from {events}
+        union all
+        select 'event_mentions', 'type ' || type, count(*), (select count(*) from {event_mentions})
+        from {event_mentions} group by all
+        union all
+        select 'event_mentions', 'without source', count(*) filter (len(sources) = 0), count(*) from {event_mentions}
     )
     select noun, measure, n::double / total as share, total::bigint as total from counted where total > 0
 """
@@ -47,7 +50,7 @@ VOLUMES = """
 
 def _drift(noun: str, words: str) -> SetRule:
     """Return the rule that no share of `noun` has jumped; shares that one side lacks count as nought there."""
-    staged = SHARES.format(documents="stage.documents", claims="stage.claims", events="stage.events")
+    staged = SHARES.format(documents="stage.documents", claims="stage.claims", event_mentions="stage.event_mentions")
     return SetRule(
         f"{noun}_shape",
         "warning",
@@ -90,4 +93,6 @@ CLAIMS: tuple[Rule, ...] = (
     _drift("claims", f"shares of kinds, factualities, speakers and concepts are those of the last {DAYS} days"),
     _drift("values", f"within each kind, values spread over powers of ten as in the last {DAYS} days"),
 )
-EVENTS: tuple[Rule, ...] = (_drift("events", f"shares of types and sources are those of the last {DAYS} days"),)
+EVENT_MENTIONS: tuple[Rule, ...] = (
+    _drift("event_mentions", f"shares of types and sources are those of the last {DAYS} days"),
+)

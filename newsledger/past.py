@@ -5,6 +5,7 @@ those found is everything read (see newsledger.publishing).
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from newsledger.warehouse import reader
 from schemas import stage as tables
 from schemas.claim import StagedClaim
 from schemas.document import GroupedDocument
+from schemas.event import StagedMention
 from schemas.table import Table
 
 _NEAR = "abs(date_diff('day', coalesce(published_at, fetched_at)::date, $day)) <= $days"
@@ -61,8 +63,17 @@ def recent_documents(ledger: Path, day: date, days: int, read_again: Iterable[st
         return [tables.DOCUMENTS.from_record(record) for record in records(connection, query, given)]
 
 
-def past_of_stories(ledger: Path, story_ids: Iterable[str]) -> tuple[list[StagedClaim], list[GroupedDocument]]:
-    """Return the claims and documents that the ledger knows of some stories, older versions included."""
+@dataclass(frozen=True)
+class Told:
+    """What the ledger knows of some stories."""
+
+    claims: list[StagedClaim]
+    mentions: list[StagedMention]
+    documents: list[GroupedDocument]
+
+
+def past_of_stories(ledger: Path, story_ids: Iterable[str]) -> Told:
+    """Return the claims, mentions and documents that the ledger knows of some stories, older versions included."""
     given = {"stories": list(story_ids)}
     known = f"{_KNOWN.format(looked_for=_OF_STORIES)}, of_stories as (select * from known where {_OF_STORIES})"
     documents = f"""
@@ -71,11 +82,11 @@ def past_of_stories(ledger: Path, story_ids: Iterable[str]) -> tuple[list[Staged
     """
     # No claim was recorded before the first document of its story.
     since = f"select coalesce(min(recorded_at), 'infinity') as since from main.documents where {_OF_STORIES}"
-    claims = f"""
+    rows = """
         {known}
-        select {_columns(tables.CLAIMS)} from main.claims c
+        select {columns} from main.{table} c
         where rowid in (
-            select rowid from main.claims
+            select rowid from main.{table}
             where recorded_at >= $since and document_id in (select document_id from of_stories)
         )
         and (
@@ -85,11 +96,16 @@ def past_of_stories(ledger: Path, story_ids: Iterable[str]) -> tuple[list[Staged
         order by document_id, "start"
     """
     if not ledger.exists():
-        return [], []
+        return Told([], [], [])
     with reader(ledger) as connection:
-        first = records(connection, since, given)[0]
-        return (
-            [tables.CLAIMS.from_record(record) for record in records(connection, claims, given | first)],
+        given_since = given | records(connection, since, given)[0]
+        claims, mentions = (
+            records(connection, rows.format(known=known, columns=_columns(table), table=table.name), given_since)
+            for table in (tables.CLAIMS, tables.EVENT_MENTIONS)
+        )
+        return Told(
+            [tables.CLAIMS.from_record(record) for record in claims],
+            [tables.EVENT_MENTIONS.from_record(record) for record in mentions],
             [tables.DOCUMENTS.from_record(record) for record in records(connection, documents, given)],
         )
 

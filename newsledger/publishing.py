@@ -6,7 +6,7 @@ never by when or by what they were read, so that a replay finds everything in pl
 - the run read its document again and found something else, or nothing;
 - a newer version of its article was published (news day first, then version: a late replay of an old day does not
   turn back the clock; its rows enter the history as already superseded);
-- what it was gathered from is gone (stories without documents, figures of a touched story).
+- what it was gathered from is gone (stories without documents; events and figures of a story touched).
 
 Actors are facts about names and never end.
 
@@ -24,7 +24,7 @@ import duckdb
 from schemas.actor import ACTORS
 from schemas.claim import CLAIMS
 from schemas.document import DOCUMENTS
-from schemas.event import EVENTS
+from schemas.event import EVENT_MENTIONS, EVENTS
 from schemas.figure import FIGURES
 from schemas.recorded import Recorded
 from schemas.run import Run
@@ -53,6 +53,13 @@ _SINCE_DOCUMENTS = """
     select min(recorded_at) from main.documents where document_id in (select document_id from touched)
 """
 _OF_DOCUMENTS = "document_id in (select document_id from touched)"
+_OF_STORIES = """
+    story_id in (select story_id from staging.stage.stories) or story_id in (select story_id from ended_stories)
+"""
+_SINCE_STORIES = """
+    select min(recorded_at) from main.stories
+    where story_id in (select story_id from staging.stage.stories union select story_id from ended_stories)
+"""
 
 _SCOPES = (
     _Scope(
@@ -81,19 +88,10 @@ _SCOPES = (
         """,
     ),
     _Scope(CLAIMS, _OF_DOCUMENTS, is_outdated=_OLDER_VERSION, since=_SINCE_DOCUMENTS),
-    _Scope(EVENTS, _OF_DOCUMENTS, is_outdated=_OLDER_VERSION, since=_SINCE_DOCUMENTS),
+    _Scope(EVENT_MENTIONS, _OF_DOCUMENTS, is_outdated=_OLDER_VERSION, since=_SINCE_DOCUMENTS),
+    _Scope(EVENTS, _OF_STORIES, since=_SINCE_STORIES),
     _Scope(ACTORS, "actor_id in (select actor_id from staging.stage.actors)"),
-    _Scope(
-        FIGURES,
-        """
-            story_id in (select story_id from staging.stage.stories)
-            or story_id in (select story_id from ended_stories)
-        """,
-        since="""
-            select min(recorded_at) from main.stories
-            where story_id in (select story_id from staging.stage.stories union select story_id from ended_stories)
-        """,
-    ),
+    _Scope(FIGURES, _OF_STORIES, since=_SINCE_STORIES),
 )
 
 _BEST = """

@@ -10,11 +10,13 @@ from schemas import stage as tables
 KEYS = {
     table.name: table.key[0]
     for table in (
-        tables.DOCUMENTS, tables.STORIES, tables.CLAIMS, tables.EVENTS, tables.ACTORS, tables.FIGURES,
+        tables.DOCUMENTS, tables.STORIES, tables.CLAIMS, tables.EVENT_MENTIONS, tables.EVENTS,
+        tables.ACTORS, tables.FIGURES,
     )
 }  # fmt: skip
 
 _DOCUMENTS = "(select record_id from ops.quarantine where noun = 'documents')"
+_MENTIONS = "(select record_id from ops.quarantine where noun = 'event_mentions')"
 _CLAIMS = "(select record_id from ops.quarantine where noun = 'claims')"
 
 # What a person decided to keep out stays out, as long as it reads the same.
@@ -41,7 +43,28 @@ DROPPED = tuple(
 DEPENDENTS = (
     ("documents", RowRule("document_original_quarantined", "row", f"copy_of in {_DOCUMENTS}", "its original holds")),
     ("claims", RowRule("claim_document_quarantined", "row", f"document_id in {_DOCUMENTS}", "its document holds")),
-    ("events", RowRule("event_document_quarantined", "row", f"document_id in {_DOCUMENTS}", "its document holds")),
+    (
+        "event_mentions",
+        RowRule("mention_document_quarantined", "row", f"document_id in {_DOCUMENTS}", "its document holds"),
+    ),
+    (
+        "events",
+        RowRule(
+            "event_mention_quarantined",
+            "row",
+            f"exists (select 1 from (select unnest(mention_ids) as id) u where u.id in {_MENTIONS})",
+            "all its mentions hold",
+        ),
+    ),
+    (
+        "event_mentions",
+        RowRule(
+            "mention_event_quarantined",
+            "row",
+            "event_id in (select record_id from ops.quarantine where noun = 'events')",
+            "the other mentions of its event hold",
+        ),
+    ),
     (
         "figures",
         RowRule(
@@ -63,6 +86,15 @@ DEPENDENTS = (
                 )
             """,
             "one of its documents holds",
+        ),
+    ),
+    (
+        "events",
+        RowRule(
+            "event_story_quarantined",
+            "row",
+            "story_id in (select record_id from ops.quarantine where noun = 'stories')",
+            "its story holds",
         ),
     ),
     (
@@ -97,13 +129,14 @@ def set_aside(connection: duckdb.DuckDBPyConnection, run_id: str, now: datetime)
     """
     for noun, rule in (*DROPPED, *DEPENDENTS):
         mark(connection, run_id, noun, rule, now)
-    connection.execute(
-        """
-        update stage.events set claim_ids = list_filter(claim_ids, lambda c: not list_contains(gone, c))
-        from (select list(record_id) as gone from ops.quarantine where noun = 'claims')
-        where list_has_any(claim_ids, gone)
-        """
-    )
+    for table in ("event_mentions", "events"):
+        connection.execute(
+            f"""
+            update stage.{table} set claim_ids = list_filter(claim_ids, lambda c: not list_contains(gone, c))
+            from (select list(record_id) as gone from ops.quarantine where noun = 'claims')
+            where list_has_any(claim_ids, gone)
+            """
+        )
     lost = {}
     for noun, key in KEYS.items():
         deleted = connection.execute(

@@ -14,7 +14,7 @@ from newsledger.pool import map_batches
 from schemas.actor import Actor
 from schemas.claim import Claim, StagedClaim
 from schemas.context import Context
-from schemas.event import Event, StagedEvent
+from schemas.event import Event, EventMention
 from schemas.extraction import Extraction
 from schemas.keys import key_of
 from transforms.extract import extract
@@ -49,12 +49,12 @@ class Reading:
             for i, claim in enumerate(self.extraction.claims)
         ]
 
-    def staged_events(self) -> list[StagedEvent]:
+    def mentions(self) -> list[EventMention]:
         """Return the events as rows, keyed by document, span and type."""
         return [
-            StagedEvent(
+            EventMention(
                 **_fields(event),
-                event_id=key_of(self.text_id, "event", str(event.start), str(event.end), event.type),
+                mention_id=key_of(self.text_id, "event", str(event.start), str(event.end), event.type),
                 document_id=self.text_id,
                 claim_ids=tuple(self._claim_id(i) for i in event.claims),
                 sentence=self.event_sentences[position],

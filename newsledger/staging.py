@@ -18,8 +18,8 @@ from schemas.run import STEP_COUNTS
 from schemas.source import SOURCES, Source
 
 STAGED = (
-    tables.PAGES, tables.DOCUMENTS, tables.STORIES, tables.CLAIMS, tables.EVENTS, tables.ACTORS, tables.FIGURES,
-    tables.CORRECTIONS, tables.REJECTIONS, tables.STEP_COUNTS,
+    tables.PAGES, tables.DOCUMENTS, tables.STORIES, tables.CLAIMS, tables.EVENT_MENTIONS, tables.EVENTS,
+    tables.ACTORS, tables.FIGURES, tables.CORRECTIONS, tables.REJECTIONS, tables.STEP_COUNTS,
 )  # fmt: skip
 _SOURCES = replace(SOURCES, schema="stage")
 _LATE_STEPS = ("check", "publish")  # their sums may lie there from an earlier try
@@ -30,7 +30,8 @@ _RECENT = f"""
     where partition_on between $day - {shape.DAYS} and $day - 1
 """
 _OF_RECENT = {
-    noun: f"(select * from ledger.main.{noun} join recent using (run_id))" for noun in ("documents", "claims", "events")
+    noun: f"(select * from ledger.main.{noun} join recent using (run_id))"
+    for noun in ("documents", "claims", "event_mentions")
 }
 _PAST = {
     "decisions": """
@@ -44,6 +45,10 @@ _PAST = {
     "claims": """
         select distinct claim_id from ledger.main.claims
         where claim_id in (select unnest(claim_ids) from stage.figures)
+    """,
+    "mentions": """
+        select distinct mention_id from ledger.main.event_mentions
+        where mention_id in (select unnest(mention_ids) from stage.events)
     """,
     "corrections": """
         select correction_id, count(distinct partition_on) as days, bool_or(outcome = 'applied') as is_applied

@@ -20,9 +20,11 @@ from newsledger.checks import check as run_checks
 from newsledger.corrections import read_corrections
 from newsledger.manners import Manners
 from newsledger.reading import Text, read_texts
+from newsledger.routes import read_routing
 from newsledger.runs import ended, read_plan, save_run, stage_of, staging_of, start_run
 from newsledger.settings import Settings, utc_now
 from newsledger.sources import read_sources
+from newsledger.watch import read_watches
 from schemas import stage as tables
 from schemas.context import Context
 from schemas.document import Document, GroupedDocument
@@ -59,6 +61,7 @@ def start(settings: Settings, day: date, sources: Iterable[str] = (), replay_of:
         )
     if replay_of is not None:
         read_plan(settings, replay_of)
+    _read_configuration(settings)
     return start_run(settings, day, chosen, replay_of)
 
 
@@ -203,6 +206,13 @@ def fail(settings: Settings, run_id: str, step: str, error: BaseException) -> No
     run = ended(settings, run_id, "failed")
     save_run(settings, run)
     alerts.tell_failure(settings, run, step, error)
+
+
+def _read_configuration(settings: Settings) -> None:
+    """Raise Permanent now for what a later step would stumble over."""
+    read_corrections(settings.config / "corrections.yml")
+    read_watches(settings.config / "watch.yml")
+    read_routing(settings.config / "alerts.yml")
 
 
 def _fetch_sources(

@@ -1,6 +1,7 @@
 """An event: who did what to whom, coded by PLOVER type and CAMEO code."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Annotated
 
 from schemas.claim import Period, Place
@@ -50,18 +51,47 @@ class Event:
 
 
 @dataclass(frozen=True, kw_only=True)
-class StagedEvent(Event):
-    """An event with its key and its document."""
+class EventMention(Event):
+    """A mention of an event with its key and its document."""
 
-    event_id: Annotated[str, "Key: digest of document, trigger span and type."]
+    mention_id: Annotated[str, "Key: digest of document, trigger span and type."]
     document_id: Annotated[str, "The document that tells it (documents)."]
     claim_ids: Annotated[tuple[str, ...], "Claims that measure it (claims)."]
     sentence: Annotated[str, "The sentence that holds the trigger, for reading."]
 
 
 @dataclass(frozen=True, kw_only=True)
+class StagedMention(EventMention):
+    """A mention that knows its event."""
+
+    event_id: Annotated[str, "The event that it tells (events)."]
+
+
+@dataclass(frozen=True, kw_only=True)
+class StagedEvent(StagedMention):
+    """An event as its fullest mention tells it, with all its mentions."""
+
+    story_id: Annotated[str, "The story that it is part of (stories)."]
+    mention_count: Annotated[int, "Mentions of it."]
+    document_count: Annotated[int, "Documents that tell it."]
+    outlet_count: Annotated[int, "Outlets that tell it."]
+    first_at: Annotated[datetime | None, "Publication of the first document that tells it (UTC)."]
+    last_at: Annotated[datetime | None, "Publication of the latest document that tells it (UTC)."]
+    mention_ids: Annotated[tuple[str, ...], "Its mentions, earliest first (event_mentions)."]
+
+
+@dataclass(frozen=True, kw_only=True)
+class LedgerMention(Recorded, StagedMention):
+    """One place where a document tells an event: its PLOVER type, who did it to whom, when, where; and the words."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class LedgerEvent(Recorded, StagedEvent):
-    """One event that one document tells: PLOVER type, who did it to whom, when, where, and where in the text."""
+    """One event of a story, told once or often, as its fullest mention tells it: who did what to whom, when, where.
+
+    Mentions are of one event if they agree in type, actors, place and day, as far as they name them.
+    """
 
 
+EVENT_MENTIONS = Table(LedgerMention, "main", "event_mentions", ("mention_id",))
 EVENTS = Table(LedgerEvent, "main", "events", ("event_id",))

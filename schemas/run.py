@@ -9,8 +9,8 @@ from schemas.table import Table
 STATUSES = ("running", "published", "held", "failed")
 STEPS = ("fetch", "clean", "group", "extract", "follow", "check", "publish")
 NOUN_OF = {
-    "documents": "document", "stories": "story", "claims": "claim", "events": "event", "actors": "actor",
-    "figures": "figure",
+    "documents": "document", "stories": "story", "claims": "claim", "event_mentions": "mention", "events": "event",
+    "actors": "actor", "figures": "figure",
 }  # fmt: skip
 
 
@@ -33,7 +33,7 @@ class Step:
 
     run_id: Annotated[str, "The run (ops.runs)."]
     step: Annotated[str, "fetch clean group extract follow check publish"]
-    noun: Annotated[str, "What is counted: page document story claim event actor figure."]
+    noun: Annotated[str, "What is counted: page document story claim mention event actor figure."]
     in_count: Annotated[int, "Records that came in."]
     out_count: Annotated[int, "Records that went on."]
     rejected_count: Annotated[int, "Records that could not be used (ops.rejections)."]

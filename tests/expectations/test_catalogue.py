@@ -21,9 +21,13 @@ MANY_DOCUMENTS = """
     insert into stage.documents select d.* replace (i::varchar as document_id)
     from stage.documents d, range(60) r(i) where d.title = 'Flood'
 """
+MANY_PAGES = "insert into stage.pages select p.* replace (i::varchar as page_id) from stage.pages p, range(9) r(i)"
 MANY_CLAIMS = "insert into stage.claims select c.* replace (i::varchar as claim_id) from stage.claims c, range(60) r(i)"
-MANY_EVENTS = "insert into stage.events select e.* replace (i::varchar as event_id) from stage.events e, range(60) r(i)"
-SHARES_STAGED = SHARES.format(documents="stage.documents", claims="stage.claims", events="stage.events")
+MANY_MENTIONS = """
+    insert into stage.event_mentions select m.* replace (i::varchar as mention_id)
+    from stage.event_mentions m, range(60) r(i)
+"""
+SHARES_STAGED = SHARES.format(documents="stage.documents", claims="stage.claims", event_mentions="stage.event_mentions")
 
 CORRECTION = """
     insert into stage.corrections values
@@ -46,6 +50,19 @@ DAMAGE = {
     "document_version_counts": "update stage.documents set version = 0",
     "sources_volume_min": "delete from stage.pages",
     "sources_volume_max": "update stage.sources set expected_max = 1",
+    "sources_rejected": f"{MANY_PAGES}; insert into stage.rejections select "
+    "'r', 'clean', page_id, source, url, 'too_short', '', fetched_at from stage.pages",
+    "sources_language": f"{MANY_DOCUMENTS}; update stage.documents set language = 'de'",
+    "sources_fresh": """
+        insert into stage.sources select * replace ('gazette' as name) from stage.sources;
+        update stage.documents set source = 'gazette', published_at = published_at - interval 4 day
+        where title = 'Flood'
+    """,
+    "sources_repeat": f"""
+        {MANY_DOCUMENTS};
+        update stage.documents set copy_of = (select min(document_id) from stage.documents)
+        where document_id > (select min(document_id) from stage.documents)
+    """,
     "documents_fresh": "update stage.documents set published_at = '2026-02-20 00:00:00+00'",
     "documents_dated": "update stage.documents set published_at = null",
     "documents_language_mix": "update stage.documents set language = 'de'",
@@ -81,6 +98,9 @@ DAMAGE = {
     "claim_count_not_negative": "update stage.claims set low = -300, high = -300",
     "claim_age_plausible": "update stage.claims set kind = 'age', unit = 'year', low = 30000, high = 30000",
     "claim_size_plausible": "update stage.claims set low = 1e19, high = 1e19",
+    "claim_value_in_range": """
+        update stage.claims set kind = 'measure', unit = 'degree celsius', low = -300, high = -300
+    """,
     "claim_time_order": """
         update stage.claims set time = {'text': 'Monday', 'from': date '2026-03-03', 'to': date '2026-03-02'}
     """,
@@ -102,45 +122,54 @@ DAMAGE = {
         {MANY_CLAIMS};
         insert into past.shares values ('values', 'count of 10^2', 0.3, 1000)
     """,
-    "events_key_unique": "insert into stage.events from stage.events limit 1",
-    "event_document_known": "delete from stage.documents where title = 'Flood'",
-    "event_span_forward": 'update stage.events set "start" = -1',
-    "event_text_spans": "update stage.events set text = 'announced'",
-    "event_speaker_spans": "update stage.events set speaker = 'Ada Brook', speaker_start = 0, speaker_end = 9",
-    "event_participants_span": """
-        update stage.events set targets = [
+    "event_mentions_key_unique": "insert into stage.event_mentions from stage.event_mentions limit 1",
+    "mention_document_known": "delete from stage.documents where title = 'Flood'",
+    "mention_span_forward": 'update stage.event_mentions set "start" = -1',
+    "mention_text_spans": "update stage.event_mentions set text = 'announced'",
+    "mention_speaker_spans": "update stage.event_mentions set speaker = 'Ada Brook', speaker_start = 0, speaker_end = 9",
+    "mention_participants_span": """
+        update stage.event_mentions set targets = [
             {'text': 'families', 'start': 0, 'end': 8, 'country': null, 'sector': 'CVL'}
         ]
     """,
-    "event_type_code": "update stage.events set type = 'SPEAK'",
-    "event_cameo_code": "update stage.events set cameo = '30'",
-    "event_factuality_code": "update stage.events set factuality = 'maybe'",
-    "event_confidence_range": "update stage.events set confidence = -0.1",
-    "event_sector_code": """
-        update stage.events set targets = [
+    "mention_type_code": "update stage.event_mentions set type = 'SPEAK'",
+    "mention_cameo_code": "update stage.event_mentions set cameo = '30'",
+    "mention_factuality_code": "update stage.event_mentions set factuality = 'maybe'",
+    "mention_confidence_range": "update stage.event_mentions set confidence = -0.1",
+    "mention_sector_code": """
+        update stage.event_mentions set targets = [
             {'text': 'families', 'start': 0, 'end': 8, 'country': null, 'sector': 'FAM'}
         ]
     """,
-    "event_country_code": """
-        update stage.events set targets = [
+    "mention_country_code": """
+        update stage.event_mentions set targets = [
             {'text': 'families', 'start': 0, 'end': 8, 'country': 'UK', 'sector': 'CVL'}
         ]
     """,
-    "event_claims_known": "update stage.events set claim_ids = ['nowhere']",
-    "event_date_order": """
-        update stage.events set date = {'text': 'Monday', 'from': date '2026-03-03', 'to': date '2026-03-02'}
+    "mention_claims_known": "update stage.event_mentions set claim_ids = ['nowhere']",
+    "mention_date_order": """
+        update stage.event_mentions set date = {'text': 'Monday', 'from': date '2026-03-03', 'to': date '2026-03-02'}
     """,
-    "event_place_country_code": """
-        update stage.events set place = {'text': 'Millford', 'country': 'UK', 'lat': 53.0, 'lon': -1.5}
+    "mention_place_country_code": """
+        update stage.event_mentions set place = {'text': 'Millford', 'country': 'UK', 'lat': 53.0, 'lon': -1.5}
     """,
-    "event_place_on_earth": """
-        update stage.events set place = {'text': 'Millford', 'country': 'GBR', 'lat': 53.0, 'lon': 181.0}
+    "mention_place_on_earth": """
+        update stage.event_mentions set place = {'text': 'Millford', 'country': 'GBR', 'lat': 53.0, 'lon': 181.0}
     """,
-    "event_has_participant": "update stage.events set sources = [], targets = []",
-    "events_shape": f"""
-        {MANY_EVENTS};
-        insert into past.shares values ('events', 'type CONSULT', 0.4, 1000)
+    "mention_has_participant": "update stage.event_mentions set sources = [], targets = []",
+    "event_mentions_shape": f"""
+        {MANY_MENTIONS};
+        insert into past.shares values ('event_mentions', 'type CONSULT', 0.4, 1000)
     """,
+    "mention_event_known": "update stage.event_mentions set event_id = 'nowhere'",
+    "events_key_unique": "insert into stage.events from stage.events limit 1",
+    "event_story_known": "delete from stage.stories",
+    "event_mentions_counted": "update stage.events set mention_count = 2",
+    "event_mentions_distinct": "update stage.events set mention_ids = list_concat(mention_ids, mention_ids)",
+    "event_mentions_known": "update stage.events set mention_ids = ['nowhere']",
+    "event_fullest_mentioned": "update stage.events set mention_id = 'nowhere'",
+    "event_documents_counted": "update stage.events set document_count = 0",
+    "event_times_order": "update stage.events set first_at = last_at + interval 1 day",
     "actors_key_unique": "insert into stage.actors from stage.actors limit 1",
     "actor_named": "update stage.actors set name = ' '",
     "actor_sector_code": "update stage.actors set sector = 'MAYOR'",
@@ -233,6 +262,24 @@ NO_DAMAGE = [
         "claim_speaker_spans",
         "update stage.claims set speaker = null, speaker_start = null, speaker_end = null",
     ),
+    (
+        "claims",
+        "claim_value_in_range",
+        "update stage.claims set kind = 'measure', unit = 'degree celsius', low = null, high = -40",
+    ),
+    ("claims", "claim_value_in_range", "update stage.claims set unit = 'furlong', low = -300"),
+    ("documents", "sources_rejected", MANY_PAGES),
+    ("documents", "sources_language", "update stage.documents set language = 'de'"),  # too few to say
+    ("documents", "sources_fresh", "update stage.documents set published_at = published_at - interval 9 day"),
+    (
+        "documents",
+        "sources_repeat",
+        f"""
+            {MANY_DOCUMENTS};
+            update stage.documents set copy_of = (select min(document_id) from stage.documents), source = 'gazette'
+            where document_id > (select min(document_id) from stage.documents)
+        """,
+    ),
     ("claims", "corrections_match", CORRECTION.format(outcome="applied")),
     (
         "claims",
@@ -241,8 +288,18 @@ NO_DAMAGE = [
     ),
     ("claims", "claim_speaker_spans", r"update stage.documents set text = replace(text, 'Ada Brook', E'Ada\nBrook')"),
     ("claims", "claim_place_country_code", "update stage.claims set place = null"),
-    ("events", "event_claims_known", "update stage.events set claim_ids = []"),
-    ("events", "event_country_code", "update stage.events set sources = [], targets = []"),
+    ("event_mentions", "mention_claims_known", "update stage.event_mentions set claim_ids = []"),
+    ("event_mentions", "mention_country_code", "update stage.event_mentions set sources = [], targets = []"),
+    (
+        "event_mentions",
+        "mention_event_known",
+        "update stage.event_mentions set event_id = mention_id; delete from stage.events",
+    ),
+    (
+        "events",
+        "event_mentions_known",
+        "update stage.events set mention_ids = ['past']; insert into past.mentions values ('past')",
+    ),
     ("documents", "document_published_plausible", "update stage.documents set published_at = null"),
     (
         "documents",

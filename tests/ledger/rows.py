@@ -13,7 +13,7 @@ from schemas import stage as tables
 from schemas.actor import Actor
 from schemas.claim import Period, Place, StagedClaim
 from schemas.document import GroupedDocument
-from schemas.event import Participant, StagedEvent
+from schemas.event import EventMention, Participant, StagedEvent, StagedMention
 from schemas.figure import Figure
 from schemas.keys import key_of
 from schemas.page import Page
@@ -21,6 +21,7 @@ from schemas.rejection import Rejection
 from schemas.run import Run, Step
 from schemas.source import Source
 from schemas.story import Story
+from transforms.events.merge import merge
 
 DAY = date(2026, 3, 2)
 SENTENCE = "Mayor Ada Brook said the flood drove about 300 families from Millford on Monday."
@@ -137,9 +138,9 @@ def claim(of: GroupedDocument, **changes: Any) -> StagedClaim:
     return replace(given, **changes)
 
 
-def event(of: GroupedDocument, measured_by: StagedClaim, **changes: Any) -> StagedEvent:
+def mention(of: GroupedDocument, measured_by: StagedClaim, **changes: Any) -> EventMention:
     start, who = of.text.index("said"), of.text.index("Mayor Ada Brook")
-    given = StagedEvent(
+    given = EventMention(
         start=start,
         end=start + len("said"),
         text="said",
@@ -160,7 +161,7 @@ def event(of: GroupedDocument, measured_by: StagedClaim, **changes: Any) -> Stag
         claims=(0,),
         rule="verb.say",
         confidence=0.7,
-        event_id=key_of(of.document_id, str(start), "CONSULT"),
+        mention_id=key_of(of.document_id, str(start), "CONSULT"),
         document_id=of.document_id,
         claim_ids=(measured_by.claim_id,),
         sentence=of.text,
@@ -209,6 +210,7 @@ class Staged:
     documents: list[GroupedDocument]
     stories: list[Story]
     claims: list[StagedClaim]
+    event_mentions: list[StagedMention]
     events: list[StagedEvent]
     actors: list[Actor]
     figures: list[Figure]
@@ -219,13 +221,16 @@ class Staged:
     @classmethod
     def of(cls, *documents: GroupedDocument) -> "Staged":
         claims = [claim(d) for d in documents]
+        told = [mention(d, c) for d, c in zip(documents, claims, strict=True)]
+        mentions, events = merge(told, [], documents)
         stories = {d.story_id: story(d, document_count=len(documents)) for d in documents}
         return cls(
             pages=[page(d) for d in documents],
             documents=list(documents),
             stories=list(stories.values()),
             claims=claims,
-            events=[event(d, c) for d, c in zip(documents, claims, strict=True)],
+            event_mentions=mentions,
+            events=events,
             actors=[Actor(actor_id=key_of("Ada Brook"), name="Ada Brook", country="GBR", sector="GOV")],
             figures=[figure(d, c) for d, c in zip(documents, claims, strict=True)],
         )
@@ -255,8 +260,10 @@ class Staged:
 
     def write(self, folder: Path, run_id: str) -> Stage:
         stage = Stage(folder)
-        for table in (tables.PAGES, tables.DOCUMENTS, tables.STORIES, tables.CLAIMS, tables.EVENTS, tables.ACTORS):
+        for table in (tables.PAGES, tables.DOCUMENTS, tables.STORIES, tables.CLAIMS, tables.EVENT_MENTIONS):
             stage.write(table, getattr(self, table.name))
+        stage.write(tables.EVENTS, self.events)
+        stage.write(tables.ACTORS, self.actors)
         stage.write(tables.FIGURES, self.figures)
         stage.write(tables.REJECTIONS, self.rejections, "clean")
         stage.write(tables.STEP_COUNTS, self.steps or self.sums(run_id), "all")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from newsledger.past import past_of_stories, recent_documents
+from newsledger.past import Told, past_of_stories, recent_documents
 from newsledger.settings import Settings
 from tests.ledger.ledgers import put
 from tests.ledger.rows import DAY, SENTENCE, Staged, document, run, settings
@@ -24,14 +24,15 @@ def here(tmp_path: Path) -> Settings:
 
 def test_without_a_ledger_there_is_no_past(tmp_path: Path) -> None:
     assert recent_documents(tmp_path / "ledger.duckdb", DAY, 10) == []
-    assert past_of_stories(tmp_path / "ledger.duckdb", [FIRST.story_id]) == ([], [])
+    assert past_of_stories(tmp_path / "ledger.duckdb", [FIRST.story_id]) == Told([], [], [])
 
 
 def test_older_versions_are_part_of_the_past(here: Settings) -> None:
     assert recent_documents(here.ledger, DAY, 10) == [FIRST, SECOND]
-    claims, documents = past_of_stories(here.ledger, [FIRST.story_id, "another"])
-    assert documents == [FIRST, SECOND]
-    assert sorted(c.low or 0 for c in claims) == [300, 450]
+    told = past_of_stories(here.ledger, [FIRST.story_id, "another"])
+    assert told.documents == [FIRST, SECOND]
+    assert sorted(c.low or 0 for c in told.claims) == [300, 450]
+    assert [m.document_id for m in told.mentions] == sorted(d.document_id for d in (FIRST, SECOND))
 
 
 def test_what_is_read_again_or_far_off_is_left_out(here: Settings) -> None:

@@ -29,7 +29,7 @@ def version_two() -> Staged:
 def test_published_rows_say_who_wrote_them(here: Settings) -> None:
     published = put(here, Staged.of(document()), run())
     assert {name: change.inserted for name, change in published.changes.items()} == dict.fromkeys(
-        ("documents", "stories", "claims", "events", "actors", "figures"), 1
+        ("documents", "stories", "claims", "event_mentions", "events", "actors", "figures"), 1
     )
     for table in HISTORY:
         ((run_id, superseded_at, made_by),) = ask(here, f"select run_id, superseded_at, made_by from {table.name}")
