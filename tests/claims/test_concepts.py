@@ -20,6 +20,7 @@ FOUND = {
         ("Nearly a third (31%) of the drivers refused.", "drivers"),
         ("The bank lent $5 million in emergency loans.", "emergency loans"),
         ("Half of the state's wheat was lost.", "state's wheat"),
+        ("They freed the captives, 40 percent of whom were sick.", "captives"),
     ],
     "of_total": [
         ("Of the three mills in the valley, two were closed.", "mills"),
@@ -61,7 +62,7 @@ OTHERS = {
     "counted_of": ["They spent 3% of GDP on schools.", "The mill lost $5 million in March."],
     "of_total": ["Two of the mills were closed.", "He spoke of the mills, and two boats sank."],
     "amount_of": ["The port had 40 cranes.", "They live in a town of 9,000 people."],
-    "elided": ["Twelve sailors drowned and 5 fishermen were rescued."],
+    "elided": ["The sailors fought, killing 5.", "Twelve sailors drowned and 5 fishermen were rescued."],
     "modified_noun": ["The crane cost $3 million a year earlier.", "Shares are up 40% year to date."],
     "noun_after": ["They paid $3 million last year.", "Prices rose 5 percent last year."],
     "earmarked": ["The budget holds $5 million for harbour repairs."],

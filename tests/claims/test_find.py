@@ -45,6 +45,8 @@ CHANGES = [
     ("Rice prices rose to a peak of $40.", "up", "final"),
     ("A third mill closed, bringing the total to 12.", "up", "final"),
     ("The charity raised $40.", None, None),
+    ("The charity signed up 40 drivers.", None, None),
+    ("He climbed peaks on seven continents.", None, None),
     ("Rice futures +3%.", "up", "difference"),
 ]
 POINTS = [
@@ -55,6 +57,7 @@ POINTS = [
     ("The team scored 12 points.", "count", "count"),
 ]
 AGES = [
+    ("Boys between the ages of 17 and 20 were asked.", "Boys"),
     ("The law protects children under 16.", "children"),
     ("The law protects drivers aged 16 to 24.", "drivers"),
     ("The captain is a 63-year-old.", None),

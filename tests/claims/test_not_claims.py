@@ -15,6 +15,8 @@ REFUSED = [
     ("a K-900 rocket", "name"),
     ("living at 12 Mill Street", "address"),
     ("eight years ago", "time_from_now"),
+    ("two months to go", "time_from_now"),
+    ("50 days until the vote", "time_from_now"),
     ("in the past three weeks", "time_from_now"),
     ("one of the mills closed", "rhetorical_one"),
     ("as shown [3] before", "list_mark"),

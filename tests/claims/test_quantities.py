@@ -145,6 +145,8 @@ QUALIFIERS = [
     ("55 or more boats", "at_least", 55, None),
     ("55 boats", "exact", 55, 55),
     ("less than an hour", "less_than", None, 1),
+    ("15-plus years", "at_least", 15, None),
+    ("plus or minus 4 points", "exact", 4, 4),
     ("sub-300 sq m", "less_than", None, 300),
     ("within 20 miles", "at_most", None, 20),
 ]

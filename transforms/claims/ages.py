@@ -49,7 +49,10 @@ def _old_end(words: list[Word], end: int) -> int:
 
 
 def _after_label(words: list[Word], quantity: Quantity) -> bool:
-    before = [word.lower for word in words[max(0, quantity.first - 2) : quantity.first]]
+    core = range(quantity.core, quantity.core_end)
+    number = next((i for i in core if words[i].is_number), quantity.first)  # "between the ages of 17 and 20"
+    first = min(quantity.first, number) if words[quantity.core].lower != "between" else number
+    before = [word.lower for word in words[max(0, first - 2) : first]]
     if before[-1:] == ["between"]:
         before = before[:-1]
     if quantity.is_one or (words[quantity.core_end].lower if quantity.core_end < len(words) else "") == "of":

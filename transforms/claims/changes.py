@@ -105,7 +105,7 @@ def _beside(words: list[Word], quantity: Quantity) -> Change | None:  # noqa: PL
     if before is not None and before.lower in {"up", "down", "off"}:
         direction = _adverb(before.lower)
         verb = words[quantity.first - 2].token if quantity.first > 1 else None
-        if verb is not None and before.token.dep_ == "compound:prt" and verb.lemma_ in {"make", "take", "set", "pick"}:
+        if verb is not None and before.token.dep_ == "compound:prt" and _is_phrasal(verb, quantity):
             return None
         return Change(direction, "difference", "adverb_before")
     earlier = words[quantity.first - 2].lower if quantity.first > 1 else ""
@@ -120,6 +120,12 @@ def _beside(words: list[Word], quantity: Quantity) -> Change | None:  # noqa: PL
     if after.lower in {"higher", "lower", "up", "down", "more", "less", "fewer"} and quantity.unit != "times":
         return Change(_adverb(after.lower), "difference", "adverb_after")
     return _noun_after(words, quantity)
+
+
+def _is_phrasal(verb: Token, quantity: Quantity) -> bool:
+    """Tell whether a verb with "up" or "off" tells no change: "sign up 500 people", "make up 5%"."""
+    is_count = quantity.kind == "count" and _direction(verb) is None and verb.lemma_ not in TRADING
+    return is_count or verb.lemma_ in {"make", "take", "set", "pick"}
 
 
 def _noun_after(words: list[Word], quantity: Quantity) -> Change | None:
@@ -203,6 +209,8 @@ def _role(head: Token, token: Token, preposition: str, quantity: Quantity) -> st
         return _bounded_role(head, dep, preposition, quantity)
     if preposition:
         return ROLES[preposition]
+    if dep == "obl" and any(child.dep_ == "case" for child in token.children):
+        return None  # "climbed the peaks on seven continents"
     if head.pos_ == "NOUN":
         return "difference" if dep in NOMINAL_DEPS else None
     if head.lemma_ in REACHING:

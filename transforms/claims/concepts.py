@@ -19,7 +19,7 @@ from transforms.claims.measured import (
     term,
 )
 from transforms.claims.quantities import Quantity
-from transforms.claims.stand import Stand
+from transforms.claims.stand import Stand, is_unit
 from transforms.claims.subjects import person, spread, subject
 from transforms.claims.words import Word
 
@@ -108,6 +108,8 @@ def _modifies(token: Token, first: int, end: int) -> bool:
     """Tell whether a token belongs to the phrase from `first` up to `end` that it stands right before."""
     if (token.dep_ == "case" and token.tag_ == "POS") or _is_hyphen(token, first):
         return True
+    if is_unit(token):
+        return False  # "a 5 percent rate"
     if not first <= token.head.i < end:
         return token.dep_ in {"conj", "amod"} and token.pos_ == "ADJ" and token.head.dep_ == "amod"
     return token.dep_ in {"compound", "amod"} or (token.dep_ in LEFT and token.pos_ not in {"NUM", "SYM"})

@@ -7,6 +7,7 @@ from transforms.claims.subjects import subject
 from transforms.lexicon.concepts import CONTAINERS, LEVELS, OF_WORTH, YARDSTICKS
 
 FARTHEST = 60  # tokens back to the noun of a number without one
+RELATIVE = 4  # words back to what "whom" stands for
 PARTS = 8  # heads climbed from one part of a list to its whole
 LONGEST_ASIDE = 6  # words between dashes or brackets
 ASIDES = {"—": "—", "–": "–", "-": "-", "(": ")", ",": ","}
@@ -40,7 +41,7 @@ def counted_of(stand: Stand) -> Token | None:
     while start < len(words) and words[start].token.pos_ in {"DET", "PRON"} and not _stands_alone(stand, start):
         start += 1
     if start < len(words) and _stands_alone(stand, start):
-        return named_before(stand)
+        return _noun_before(stand) if words[start].lower in {"whom", "which"} else named_before(stand)
     head = chunk_head(stand, start)
     if head is None or (is_in and is_time_or_place(head)):
         return None
@@ -61,6 +62,14 @@ def _after_of(stand: Stand) -> int | None:
         return None
     is_worth_of = words[end].lower == "worth" and end + 1 < len(words) and words[end + 1].lower == "of"
     return end + 2 if is_worth_of else end + 1
+
+
+def _noun_before(stand: Stand) -> Token | None:
+    """Read "the inmates, 40 percent of whom": what the relative pronoun stands for."""
+    before = (
+        word.token for word in reversed(stand.words[max(0, stand.quantity.first - RELATIVE) : stand.quantity.first])
+    )
+    return next((token for token in before if token.pos_ in NOMINAL), None)
 
 
 def _stands_alone(stand: Stand, i: int) -> bool:
@@ -107,6 +116,8 @@ def elided(stand: Stand) -> Token | None:
     if token.dep_ == "conj" and token.head.pos_ not in {"NUM", "NOUN"}:
         return None
     found = named_before(stand)
+    if found is not None and token.dep_ == "obj" and found.sent == token.sent and found.dep_.startswith("nsubj"):
+        return None  # "killing more than 10,000": not those who kill
     return found if found is None or found.head != token.head else None
 
 

@@ -5,16 +5,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
+from spacy.tokens import Token
+
 from schemas.context import Context
 from transforms.claims.quantities import DASHES, Quantity
 from transforms.claims.words import Word
 from transforms.lexicon.countries import COUNTRIES
-from transforms.lexicon.currencies import PAYING, PLACES, PRICED_IN_DOLLARS, SETTLED, SHARED, VALUED, WEIGHING
+from transforms.lexicon.currencies import EARNING, PAYING, PLACES, PRICED_IN_DOLLARS, SETTLED, SHARED, VALUED, WEIGHING
 from transforms.lexicon.regions import REGIONS
 
 LEAST = 2  # mentions of a country before a story's dollars are its own
 LONGEST = 3  # words of a name
 NEAR = 8  # words around a number of pounds that tell weight from money
+LEAST_MONEY = 1e6  # "thousands" alone are as well people
 HEAVIEST = 1e5  # "a 5-pound note", "a 10-million-pound house": more is money if nothing else is told
 
 
@@ -85,7 +88,25 @@ def at_home(quantity: Quantity, home: Home) -> Quantity:
         return quantity
     code, is_settled = home.money(quantity.family)
     unit = quantity.unit.replace(quantity.unit.split(" ")[0], code, 1)
-    return replace(quantity, unit=unit, is_guess=not is_settled)
+    return replace(quantity, unit=unit, is_guess=quantity.is_guess or not is_settled)
+
+
+def as_money(quantity: Quantity) -> Quantity:
+    """Return "made billions", "millions in aid" as money under the name that most share; other counts as they are."""
+    if quantity.form != "vague" or quantity.unit != "count" or (quantity.low or 0) < LEAST_MONEY:
+        return quantity
+    token = quantity.anchor
+    is_paid = token.dep_ == "obj" and token.head.lemma_.lower() in EARNING
+    nouns = [child for child in token.children if child.dep_ == "nmod"]
+    is_value = any(child.lower_ in VALUED and _is_in(child) for child in nouns)
+    is_counting = any(not _is_in(child) for child in nouns)
+    if is_counting or not (is_paid or is_value):
+        return quantity
+    return replace(quantity, unit="USD", kind="money", family="dollar", rule="vague_money", is_guess=True)
+
+
+def _is_in(noun: Token) -> bool:
+    return any(child.dep_ == "case" and child.lower_ == "in" for child in noun.children)
 
 
 def as_mass(words: list[Word], quantity: Quantity, home: Home) -> Quantity:

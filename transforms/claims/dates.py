@@ -92,7 +92,7 @@ def is_time_from_now(words: list[Word], quantity: Quantity) -> bool:
     if quantity.kind != "duration" or _is_time_taken(words, quantity):
         return False
     before, after = at(words, quantity.first - 1), at(words, quantity.core_end)
-    if after in FROM_NOW_AFTER or (after == "from" and at(words, quantity.core_end + 1) == "now"):
+    if after in FROM_NOW_AFTER or (after, at(words, quantity.core_end + 1)) in {("from", "now"), ("to", "go")}:
         return after not in {"before", "after", "since", "early", "back"} or at(words, quantity.core_end + 1) != ","
     if before in FROM_NOW_BEFORE or at(words, quantity.core - 1) in FROM_NOW_BEFORE:
         return True

@@ -11,7 +11,7 @@ from transforms.assertions.read import Assertions, read_assertions
 from transforms.claims.ages import as_age
 from transforms.claims.changes import Change, carry_change, find_change
 from transforms.claims.concepts import Concept, find_concept
-from transforms.claims.currency import Home, as_mass, at_home, read_home
+from transforms.claims.currency import Home, as_mass, as_money, at_home, read_home
 from transforms.claims.not_claims import reason_against
 from transforms.claims.points import as_points
 from transforms.claims.predicates import find_predicate
@@ -44,7 +44,7 @@ def _claims(
     before: tuple[Quantity, Concept | None] | None = None
     changed: tuple[Quantity, Change] | None = None
     for found in quantities:
-        quantity = at_home(as_mass(words, as_points(words, found), home), home)
+        quantity = at_home(as_mass(words, as_money(as_points(words, found)), home), home)
         concept = find_concept(words, quantity)
         if before and _is_conversion(words, before[0], quantity):
             quantity, concept = _converted(quantity, before[0]), before[1]

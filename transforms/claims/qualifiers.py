@@ -19,7 +19,7 @@ class Qualifier(NamedTuple):
 def read_qualifier(words: list[Word], first: int, end: int) -> Qualifier:
     """Return the qualifier of the quantity in words `first` up to `end`, `exact` if nothing says otherwise."""
     before = _before(words, first)
-    after = _after(words, end)
+    after = _after(words, first, end)
     if after and (before is None or before.name == "approx"):
         return Qualifier(after.name, before.first if before else first, after.end)
     if bounded := None if before else _bounded_noun(words, first):
@@ -50,7 +50,9 @@ def _widened(words: list[Word], found: Qualifier) -> Qualifier:
     return Qualifier(name, outer.first, found.end)
 
 
-def _after(words: list[Word], end: int) -> Qualifier | None:
+def _after(words: list[Word], first: int, end: int) -> Qualifier | None:
+    if any(word.lower == "plus" for word in words[first + 1 : end]):  # "15-plus years"
+        return Qualifier("at_least", first, end)
     for length in range(min(LONGEST_AFTER, len(words) - end), 0, -1):
         phrase = tuple(word.lower for word in words[end : end + length])
         if phrase in AFTER and (

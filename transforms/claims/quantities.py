@@ -16,6 +16,7 @@ from transforms.claims.words import Word
 from transforms.lexicon.change import DOWN_VERBS, UP_VERBS
 
 DASHES = frozenset({"-", "–", "‐", "‑", "—", "−"})
+FARTHEST_OPENER = 5  # words: "between the ages of 17 and 20"
 PRECISION = 15  # digits that a double holds of any decimal number
 CHANGED = UP_VERBS | DOWN_VERBS
 
@@ -109,7 +110,7 @@ def _is_negative(words: list[Word], first: int, taken: int) -> bool:
     if first - 1 < taken or first == 0:
         return False
     if words[first - 1].lower == "minus":
-        return True
+        return at(words, first - 2) not in {"or", "plus", "/"}  # "plus or minus 4 points"
     if words[first - 1].text not in {"-", "−", "–"}:
         return False
     if at(words, first - 2) == "minus":
@@ -121,7 +122,8 @@ def _is_negative(words: list[Word], first: int, taken: int) -> bool:
 
 def _unit(words: list[Word], number: Number) -> Unit | None:
     """Return the unit after a number; after vague multiples and large words "of" stands between."""
-    unit = unit_after(words, number.end, has_digits=number.form == "digits" and number.scale == 1.0)
+    end = number.end + 2 if [at(words, number.end), at(words, number.end + 1)] == ["-", "plus"] else number.end
+    unit = unit_after(words, end, has_digits=number.form == "digits" and number.scale == 1.0)
     if unit is None and number.form == "vague" and number.end < len(words) and words[number.end].lower == "of":
         unit = unit_after(words, number.end + 1, has_digits=False)
         unit = unit if unit and unit.kind in {"money", "duration", "measure"} else None
@@ -140,7 +142,7 @@ def _range(words: list[Word], low: Atom, high: Atom) -> Atom | None:
 
 def _opener(words: list[Word], first: int) -> int | None:
     """Return the place of a "between" or "from" before a range, qualifiers allowed after it."""
-    for i in range(first - 1, max(first - 4, -1), -1):
+    for i in range(first - 1, max(first - FARTHEST_OPENER, -1), -1):
         if words[i].lower in {"between", "from", "ranging"}:
             return i
     return None

@@ -80,6 +80,8 @@ FROM_NOW_AFTER = frozenset(
         "beforehand",
         "early",
         "back",
+        "until",
+        "away",
     }
 )
 FROM_NOW_PREPOSITIONS = frozenset({"in", "after", "since", "every", "over", "during", "before"})

@@ -24,6 +24,7 @@ CONTAINERS = frozenset(
         "set",
         "range",
         "batch",
+        "array",
         "part",
     }
 )

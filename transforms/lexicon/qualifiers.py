@@ -32,7 +32,8 @@ BEFORE = {
         ),
         "at_most": (
             "at most, up to, as many as, as much as, no more than, not more than, a maximum of, maximum of, maximum, "
-            "as high as, as long as, at the most, max, max., no longer than, no higher than, not exceeding, ≤, until, within"
+            "as high as, as long as, at the most, max, max., no longer than, no higher than, not exceeding, ≤, until, "
+            "within"
         ),
     }.items()
     for phrase in phrases.split(", ")
