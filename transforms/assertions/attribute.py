@@ -14,6 +14,7 @@ from transforms.assertions.verbs import is_share
 from transforms.lexicon.reporting import DOCUMENTS, REPORTING, SPEECH, STUDIES
 
 NEAR_CUE = 6  # words between a quotation and the verb that says who spoke it
+NEAR_REPORTS = 8  # reports looked back over for one of speech
 ADDING = frozenset({"another", "further", "additional"})
 
 
@@ -88,11 +89,31 @@ def _carry_quotes(doc: Doc, quotes: list[Quote], reports: list[Report], voices: 
         if speakers[i] is None and speakers[i - 1] is not None and quote.goes_on_from(before):
             speakers[i] = speakers[i - 1]
     for i in range(len(quotes) - 2, -1, -1):
-        if speakers[i] is None and quotes[i].is_long and quotes[i + 1].paragraph == quotes[i].paragraph:
+        if speakers[i] is None and quotes[i].is_long and _is_same_breath(quotes[i], quotes[i + 1]):
             speakers[i] = speakers[i + 1]
+    for i, quote in enumerate(quotes):
+        if speakers[i] is None and quote.fills_paragraph:
+            speakers[i] = _speaker_before(doc, quote, by_cue)
     for quote, speaker in zip(quotes, speakers, strict=True):
         if speaker is not None and quote.is_long:
             voices[quote.first : quote.end] = [speaker] * (quote.end - quote.first)
+
+
+def _is_same_breath(quote: Quote, after: Quote) -> bool:
+    """Tell whether a quotation goes on in the next: in its paragraph, or in the next one if its mark is not closed."""
+    is_next = quote.is_open and after.starts_paragraph and after.paragraph == quote.paragraph + 1
+    return is_next or after.paragraph == quote.paragraph
+
+
+def _speaker_before(doc: Doc, quote: Quote, by_cue: list[Report]) -> Span | None:
+    """Return who speaks last in the paragraph before a quotation that is a paragraph of its own."""
+    place = bisect_left(by_cue, quote.first, key=lambda one: one.cue.i)
+    last = next(
+        (one for one in reversed(by_cue[max(0, place - NEAR_REPORTS) : place]) if one.cue.lemma_ in SPEECH), None
+    )
+    if last is None or sum(map(ends_paragraph, doc[last.cue.i : quote.first])) != 1:
+        return None
+    return last.source
 
 
 def _carry_additions(doc: Doc, voices: list[Span | None]) -> None:

@@ -9,13 +9,14 @@ from spacy.tokens import Doc, Token
 
 from transforms.assertions.quotes import ends_paragraph
 from transforms.assertions.said import Said
+from transforms.lexicon.calendar import WEEKDAYS
 from transforms.lexicon.reporting import REPORTING, SPEECH
 
 LONGEST = 24  # words on either side of the verb, a name with its description included
 FURTHEST = 120  # words before an inquit among which a verb shows that it reports them
 LEAST = 3  # words after an inquit that go on with what is reported
 MARKS = frozenset({",", "”", '"', "''", "—", "–", "―", "--"})  # an inquit follows one of these
-ENDS = MARKS | {".", ";", ":", "?", "!"}
+ENDS = frozenset({",", "”", '"', "''", ".", ";", ":", "?", "!"})  # and ends at one of these
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NAMING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART", "SYM"})
 JOINING = frozenset({"IN", "CC"})  # "as police said" and "and police said" are clauses of another kind
@@ -42,13 +43,25 @@ def find_inquit(verb: Token) -> Said | None:
 
 
 def _first(verb: Token, start: int) -> int | None:
-    """Return the token after the mark that opens the clause of a verb: "Ida" in ", Ida Berg, 40, said"."""
-    subject = next((child.i for child in verb.lefts if child.dep_ == "nsubj"), verb.i)
-    opening = subject if verb.i - 1 > subject and verb.doc[verb.i - 1].text == "," else verb.i
-    for i in range(opening - 1, max(start, opening - LONGEST) - 1, -1):
-        if verb.doc[i].text in MARKS:
-            return i + 1
-    return None
+    """Return the token after the mark that opens the clause of a verb.
+
+    A comma right before the verb closes what is said of its subject, "Ida Berg, 40, said", unless the subject follows.
+    """
+    doc, marks, opening = verb.doc, MARKS, verb.i
+    if doc[verb.i - 1].text == ",":
+        subject = next((child.i for child in verb.children if child.dep_ == "nsubj"), None)
+        if subject is not None:
+            opening = min(subject, verb.i)
+        elif not _is_inverted(verb):
+            marks, opening = MARKS - {","}, verb.i - 1
+    furthest = max(start, opening - LONGEST)
+    return next((i + 1 for i in range(opening - 1, furthest - 1, -1) if doc[i].text in marks), None)
+
+
+def _is_inverted(verb: Token) -> bool:
+    """Tell ", said Karl Ohm" from "the owner, Karl Ohm, said Monday", where the parse found no subject."""
+    after = verb.doc[min(verb.i + 1, len(verb.doc) - 1)]
+    return verb.lemma_.lower() in SPEECH - HEARD and after.pos_ in NAMING and after.lower_ not in WEEKDAYS
 
 
 def _end(verb: Token) -> int:

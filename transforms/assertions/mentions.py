@@ -4,8 +4,9 @@ from bisect import bisect_left
 
 from spacy.tokens import Doc, Span, Token
 
+from transforms.lexicon.calendar import MONTHS
 from transforms.lexicon.given_names import FEMALE, MALE
-from transforms.lexicon.reporting import BODIES, MUTE
+from transforms.lexicon.reporting import BODIES, MUTE, PEOPLE
 from transforms.lexicon.roles import OFFICES
 
 MODIFIERS = frozenset({"compound", "amod", "flat", "nmod:desc", "nummod", "nmod:unmarked", "punct", "advmod"})
@@ -18,24 +19,57 @@ NEAR = 80  # tokens that "it" and "they" look back to a body that has not spoken
 MOST_PEOPLE = 12  # names that a pronoun looks back over
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 LONGEST_BODY = 12  # words of whose a role is
+FURTHEST_NAME = 7  # words from a role to the name beside it
+TITLES = frozenset({"NOUN", "PROPN", "ADJ", "CCONJ"})  # between a role and a name: "and chief economist Dr."
 FAR = 400  # tokens that a pronoun looks back; beyond, a reader has forgotten too
 
 
 def mention_of(token: Token) -> Span:
-    """Return the minimal phrase that names `token`: its modifiers right before it and the rest of its name."""
+    """Return the minimal phrase that names `token`: its modifiers right before it and the rest of its name.
+
+    A role with a name after it is named by the name: "the owner, Karl Ohm,", "captain and owner Karl Ohm".
+    """
+    name = _name_beside(token)
+    if name is not None:
+        return name
     doc, first, end = token.doc, token.i, token.i + 1
-    while first > 0 and doc[first - 1].head.i in range(first, end) and doc[first - 1].dep_ in MODIFIERS:
+    while first > 0 and _belongs(doc[first - 1], first, end):
         first -= 1
     while end < len(doc) and doc[end].dep_ == "flat" and doc[end].head.i in range(first, end):
         end += 1
     if token.pos_ == "PROPN":
         first, end = _name_bounds(token, first, end)
     end = _with_body(token, end)
-    while end - 1 > token.i and doc[end - 1].pos_ in {"ADP", "PUNCT", "PART", "SPACE"}:
+    while end - 1 > token.i and doc[end - 1].pos_ in {"ADP", "SCONJ", "PUNCT", "PART", "SPACE"}:
         end -= 1
     while first < token.i and (doc[first].is_punct or doc[first].pos_ == "ADV"):
         first += 1
     return doc[first:end]
+
+
+def _belongs(before: Token, first: int, end: int) -> bool:
+    """Tell whether the word before a name is part of it: a modifier, or joined by a hyphen ("Oslo-based")."""
+    is_joined = not before.whitespace_ and "-" in {before.text, before.nbor().text}
+    return is_joined or (before.head.i in range(first, end) and before.dep_ in MODIFIERS)
+
+
+def _name_beside(role: Token) -> Span | None:
+    """Return the person's name that follows one singular role, after a comma or without."""
+    doc = role.doc
+    if role.tag_ != "NN" and role.lower_ != "one":
+        return None
+    window = range(role.i + 1, min(role.i + FURTHEST_NAME, len(doc)))
+    first = next((i for i in window if doc[i].ent_type_ == "PERSON"), None)
+    if first is None or doc[first].ent_iob_ != "B":
+        return None
+    end = first + 1
+    while end < len(doc) and doc[end].ent_iob_ == "I":
+        end += 1
+    between = doc[role.i + 1 : first]
+    commas = sum(word.text == "," for word in between)
+    is_apposed = commas == 1 and between[-1].text == "," and end < len(doc) and doc[end].text == ","
+    is_plain = all(word.pos_ in TITLES or word.text == "," or role.lower_ == "one" for word in between)
+    return doc[first:end] if is_plain and (not commas or is_apposed) else None
 
 
 def _name_bounds(token: Token, first: int, end: int) -> tuple[int, int]:
@@ -67,7 +101,7 @@ class Mentions:
     def __init__(self, doc: Doc) -> None:
         """Collect the persons and the other bodies named in `doc`."""
         self._doc = doc
-        people = [span for span in doc.ents if span.label_ == "PERSON"]
+        people = [span for span in doc.ents if span.label_ == "PERSON" and span.text.lower() not in MONTHS]
         subjects = [token for token in doc if token.dep_ in SUBJECTS]
         officers = [mention_of(token) for token in subjects if token.tag_ == "NN" and token.lemma_.lower() in OFFICES]
         self._people = sorted([*people, *officers], key=lambda span: span.start)
@@ -92,7 +126,9 @@ class Mentions:
     def source(self, token: Token) -> Span | None:
         """Return the phrase that names the source `token`, or None if nothing does."""
         word = token.lower_
-        if token.pos_ == "PRON" or word in MUTE:
+        if word in {"one", "old"}:  # "one of the guards, Ida Berg," and "said the 36-year-old"
+            found = _name_beside(token) if word == "one" else self._latest_person(token, "")
+        elif token.pos_ == "PRON" or word in MUTE:
             found = self._resolve(token, word)
         elif token.pos_ in {"NOUN", "PROPN"} or token.ent_type_:
             found = mention_of(token)
@@ -137,7 +173,7 @@ class Mentions:
     @staticmethod
     def _is_person(span: Span) -> bool:
         root = span.root
-        return root.ent_type_ == "PERSON" or (root.tag_ == "NN" and root.lemma_.lower() not in BODIES)
+        return root.ent_type_ == "PERSON" or (root.tag_ == "NN" and root.lemma_.lower() in PEOPLE)
 
     @staticmethod
     def _is_subject(span: Span) -> bool:

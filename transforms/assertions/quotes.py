@@ -34,6 +34,11 @@ class Quote:
             self.paragraph == before.paragraph + 1 and self.starts_paragraph and (before.is_open or self.ends_paragraph)
         )
 
+    @property
+    def fills_paragraph(self) -> bool:
+        """Tell whether its paragraph holds nothing else."""
+        return self.starts_paragraph and self.ends_paragraph
+
 
 def find_quotes(doc: Doc) -> list[Quote]:
     """Return the quotations of a document in order, the marks left out; a paragraph ends every open one."""

@@ -23,6 +23,7 @@ CONTENT = frozenset({"ccomp", "xcomp", "parataxis", "csubj"})
 ASIDE = frozenset({"conj", "parataxis", "punct", "cc", "advcl"})
 CIRCUMSTANCES = frozenset({"at", "in", "on", "during", "after", "before"})
 CALLING = frozenset({"call", "describe", "label", "brand", "dismiss"})
+SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 SHARES = frozenset({"percent", "%", "majority", "half", "third", "quarter"})
 
 
@@ -70,7 +71,9 @@ def _is_told(clause: Token, lemma: str) -> bool:
 def _clause(verb: Token, content: Token, subject: Token) -> tuple[int, int]:
     """Take the words of a clause that is said, but not those that describe who says it."""
     first, end = subtree(content)
-    if content.i < verb.i:
+    if content.i > verb.i:
+        first = max(first, verb.i + 1)
+    else:
         end = min(end, verb.i, subject.left_edge.i if subject.i > content.i else verb.i)
     return first, max(end, first + 1)
 
@@ -119,13 +122,25 @@ def _announced(verb: Token) -> Iterator[tuple[int, int]]:
 def find_subject(verb: Token) -> Token | None:
     """Return who reports: the subject or agent of a verb, of the verb it is joined to, or who issued the statement."""
     for _ in range(3):
-        for child in verb.children:
-            if child.dep_ in {"nsubj", "obl:agent", "nsubj:outer"}:
-                return verb.head if verb.dep_ == "acl:relcl" and child.lower_ in {"which", "who", "that"} else child
+        own = _own_subject(verb)
+        if own is not None:
+            return own
         if verb.dep_ == "acl:relcl" or (verb.dep_ == "acl" and verb.tag_ == "VBG"):
             is_uttered = verb.head.lemma_.lower() in ANNOUNCING and verb.head.dep_ in {"obj", "obl"}
             return (find_subject(verb.head.head) if is_uttered else None) or verb.head
-        if verb.dep_ not in {"conj", "xcomp", "advcl"}:
+        is_passive = any(child.dep_ == "nsubj:pass" for child in verb.children)
+        if is_passive or verb.dep_ not in {"conj", "xcomp", "advcl"}:
             return None
         verb = verb.head
     return None
+
+
+def _own_subject(verb: Token) -> Token | None:
+    """Return the subject or agent of a verb, also one before it that the parse gave to the clause after it."""
+    for child in verb.children:
+        if child.dep_ in {"nsubj", "obl:agent", "nsubj:outer"}:
+            return verb.head if verb.dep_ == "acl:relcl" and child.lower_ in {"which", "who", "that"} else child
+    clauses = [child for child in verb.rights if child.dep_ == "ccomp"]
+    return next(
+        (word for clause in clauses for word in clause.lefts if word.i < verb.i and word.dep_ in SUBJECTS), None
+    )

@@ -25,14 +25,14 @@ STATING = frozenset(
 # but not "divers found 31 bodies".
 FINDING = frozenset(
     """
-    find show put count record reveal list give mention have identify document suggest indicate say see
+    find show put count record reveal list give mention identify document suggest indicate say see
     """.split()  # noqa: SIM905
 )
 WRITINGS = frozenset(
     """
     study report survey poll analysis data figure research document index review investigation paper audit average
     census statement letter memo filing complaint article lawsuit indictment statistic record estimate forecast
-    model finding database tally count assessment bulletin release statement register log chart test
+    finding database tally count assessment bulletin release statement register log chart test
     author researcher economist analyst auditor footage video photograph map slide recording transcript tape
     """.split()  # noqa: SIM905
 )
@@ -115,6 +115,25 @@ BODIES = frozenset(
     organisation organization authority institute university team association parliament senate house country city
     state statement campaign newspaper poll survey analysis letter indictment lawsuit complaint headline memo
     majority public site website
+    """.split()  # noqa: SIM905
+)
+
+# Singular nouns that "he" or "she" may stand for.
+PEOPLE = frozenset(
+    """
+    man woman boy girl mother father son daughter brother sister wife husband uncle aunt cousin friend neighbour
+    neighbor colleague spokesman spokeswoman spokesperson official officer leader president minister premier chancellor
+    secretary governor mayor senator lawmaker congressman congresswoman councillor ambassador diplomat envoy judge
+    justice prosecutor lawyer attorney detective sheriff constable inspector commander general colonel captain sergeant
+    soldier veteran pilot sailor guard driver farmer miner worker employee employer owner founder co-founder chairman
+    chairwoman chair chief director manager executive boss president banker trader investor analyst economist
+    strategist consultant adviser advisor expert researcher scientist scholar professor teacher lecturer student pupil
+    doctor physician surgeon nurse patient resident villager citizen voter protester activist campaigner organiser
+    organizer volunteer candidate nominee politician author writer novelist poet journalist reporter editor
+    correspondent blogger critic historian actor actress singer musician artist player coach champion star host tenant
+    victim survivor witness suspect defendant prisoner refugee migrant pope bishop priest pastor imam rabbi king queen
+    prince princess planner engineer architect developer designer technician trainer head speaker
+    representative dissident deputy aide heir tycoon billionaire millionaire entrepreneur retiree pensioner
     """.split()  # noqa: SIM905
 )
 
