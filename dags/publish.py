@@ -10,6 +10,7 @@ from newsledger import tasks
     catchup=False,
     max_active_runs=1,
     default_args=tasks.DEFAULTS,
+    deadline=tasks.DEADLINE,
     tags=["newsledger"],
 )
 def publish() -> None:

@@ -13,11 +13,11 @@ from newsledger import tasks
     tags=["newsledger"],
 )
 def report() -> None:
-    """Whenever a run is published, write its page.
+    """Whenever a run is published, write its page, and tell of what people watch for in it.
 
     By hand: the configuration `{"run_id": "2026-11-24.1"}` names the run.
     """
-    tasks.report()
+    tasks.report() >> tasks.tell()
 
 
 report()

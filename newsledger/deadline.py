@@ -27,16 +27,27 @@ def look(settings: Settings, now: datetime | None = None) -> None:
     Nothing is due in an installation that never ran before. That it is over is told when the day is published.
     """
     routing = read_routing(settings.config / "alerts.yml")
-    if routing.published_by is None or not settings.ledger.exists():
+    if routing.published_by is None:
         return
     day, deadline = due(now or utc_now(), routing.published_by, routing.zone)
+    _tell(settings, day, deadline, "")
+
+
+def overdue(settings: Settings, day: date, deadline: datetime, dag_id: str) -> None:
+    """Raise the same alarm for a DAG run that Airflow finds unfinished at its deadline, unless the day is published."""
+    _tell(settings, day, deadline, f" The DAG {dag_id} has not finished.")
+
+
+def _tell(settings: Settings, day: date, deadline: datetime, detail: str) -> None:
+    if not settings.ledger.exists():
+        return
     with reader(settings.ledger) as ledger:
         published, earlier, latest = ledger.execute(_STATE, {"day": day, "deadline": deadline}).fetchall()[0]
     if published or not earlier:
         return
     body = (
-        f"The ledger of {day} was to be published by {deadline:%Y-%m-%d %H:%M} UTC. Its latest run in the ledger:"
-        f" {latest or 'none'}.\nLook at: newsledger doctor; the DAGs ingest, extract and publish in Airflow."
+        f"The ledger of {day} was to be published by {deadline:%Y-%m-%d %H:%M} UTC.{detail} Its latest run in the"
+        f" ledger: {latest or 'none'}.\nLook at: newsledger doctor; the DAGs ingest, extract and publish in Airflow."
     )
     problem = Problem(
         incident=f"{day} late", severity="critical", state="not published", subject=f"{day} is late", body=body

@@ -7,10 +7,21 @@ run, however many come at once. By hand, give it as `run_id` in the DAG run's co
 
 import sys
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
-from airflow.sdk import Asset, Context, ExceptionRetryPolicy, RetryAction, RetryRule, get_current_context, task
+from airflow.sdk import (
+    Asset,
+    Context,
+    DeadlineAlert,
+    DeadlineReference,
+    ExceptionRetryPolicy,
+    RetryAction,
+    RetryRule,
+    SyncCallback,
+    get_current_context,
+    task,
+)
 from airflow.sdk.exceptions import AirflowSkipException, AirflowTaskTerminated
 
 from newsledger.settings import Settings, utc_now
@@ -60,7 +71,7 @@ def group() -> list[str]:
     return [path.stem for path in stage_of(Settings.from_environment(), run_id).shards(GROUPED)]
 
 
-@task
+@task(retry_delay=timedelta(seconds=20))  # if its worker died: nobody outside needs a rest
 def extract(shard: str) -> None:
     """Read one shard of the documents for claims and events, beside others on other workers."""
     _do("extract_shard", shard)
@@ -100,6 +111,23 @@ def publish() -> None:
 def report() -> None:
     """Write the run's page."""
     _do("report")
+
+
+@task(trigger_rule="all_done")
+def tell() -> None:
+    """Tell of what people watch for in the run, and give the outside watchdog its sign of life."""
+    from newsledger.alarms import after_publish  # noqa: PLC0415
+
+    run_id = run_of(get_current_context())
+    after_publish(Settings.from_environment(), str(run_id))
+
+
+@task
+def alarms() -> None:
+    """Raise the alarm if the ledger is late, and deliver what waits."""
+    from newsledger.alarms import look  # noqa: PLC0415
+
+    look(Settings.from_environment())
 
 
 @task
@@ -162,6 +190,25 @@ def tell_failure(context: Context) -> None:
     else:
         alerts.tell_failure(settings, _unopened(news_day(context)), step, fault)
 
+
+def tell_late(context: Mapping[str, Any]) -> None:
+    """Raise the alarm for a DAG run that is not done by its deadline; Airflow calls this with plain data."""
+    from newsledger.deadline import overdue  # noqa: PLC0415
+
+    dag_run, moment = context["dag_run"], context["deadline"]["deadline_time"]
+    if dag_run["partition_key"]:  # the news day, or the run's id, which begins with it
+        day = date.fromisoformat(dag_run["partition_key"][:10])
+        overdue(Settings.from_environment(), day, datetime.fromisoformat(str(moment)), dag_run["dag_id"])
+
+
+# Queued at 02:00, the night's work is done in minutes; what takes until 06:00 is stuck. This needs a DAG run and a live
+# scheduler; the DAG `alarms` sees a run that never came, and the outside watchdog a scheduler that is down.
+DEADLINE = DeadlineAlert(
+    name="done in the night",
+    reference=DeadlineReference.DAGRUN_QUEUED_AT,
+    interval=timedelta(hours=4),
+    callback=SyncCallback(tell_late),
+)
 
 # The world's fault is tried again, and so is a task whose Airflow was shut down; the data's fault, a hold and a bug of
 # ours would only come again.

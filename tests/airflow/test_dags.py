@@ -4,6 +4,7 @@ import ast
 import json
 import subprocess
 import sys
+from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 
 import pendulum
@@ -26,7 +27,7 @@ HEAVY = ("duckdb", "great_expectations", "onnxruntime", "spacy", "trafilatura")
 
 def test_the_dags_are_found() -> None:
     assert not BAG.import_errors
-    assert set(BAG.dags) == {"ingest", "extract", "publish", "report", "maintenance"}
+    assert set(BAG.dags) == {"ingest", "extract", "publish", "report", "alarms", "maintenance"}
     assert set(BAG.dags) == {path.stem for path in DAGS.glob("*.py")} - {"__init__"}
 
 
@@ -36,7 +37,8 @@ def test_the_dags_are_found() -> None:
         ("ingest", ["start", "fetch", "clean"]),
         ("extract", ["group", "extract", "gather", "follow"]),
         ("publish", ["check", "publish"]),
-        ("report", ["report"]),
+        ("report", ["report", "tell"]),
+        ("alarms", ["alarms"]),
         ("maintenance", ["back_up", "prune", "compact"]),
     ],
 )
@@ -114,8 +116,26 @@ def test_parsing_a_dag_imports_nothing_heavy() -> None:
 import json, sys
 from airflow.dag_processing.dagbag import DagBag
 bag = DagBag({str(DAGS)!r})
-assert len(bag.dags) == 5, bag.import_errors
+assert len(bag.dags) == 6, bag.import_errors
 print(json.dumps([name for name in {HEAVY!r} if name in sys.modules]))
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert json.loads(done.stdout.splitlines()[-1]) == []
+
+
+def test_what_is_not_done_in_the_night_raises_the_alarm() -> None:
+    with_deadline = {dag_id for dag_id, dag in BAG.dags.items() if dag.deadline}
+    assert with_deadline == {"ingest", "extract", "publish"}
+    [deadline] = BAG.dags["publish"].deadline
+    assert deadline.callback.path == "newsledger.tasks.tell_late"
+    assert deadline.interval == timedelta(hours=4)
+
+
+def test_a_missed_deadline_is_told_for_the_news_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = []
+    monkeypatch.setattr("newsledger.deadline.overdue", lambda *given: told.append(given[1:]))
+    moment = "2026-11-24T06:00:00+00:00"
+    for key in ("2026-11-23", "2026-11-23.2", None):
+        context = {"dag_run": {"partition_key": key, "dag_id": "publish"}, "deadline": {"deadline_time": moment}}
+        tasks.tell_late(context)
+    assert told == [(date(2026, 11, 23), datetime(2026, 11, 24, 6, tzinfo=UTC), "publish")] * 2

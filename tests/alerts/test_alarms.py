@@ -53,6 +53,16 @@ def test_a_day_that_is_not_published_by_its_hour_is_told_once(here: Settings) ->
     assert told(here)[1:] == [("over", "2026-03-03 late")]
 
 
+def test_a_dag_that_misses_its_deadline_is_told_with_the_same_name(here: Settings) -> None:
+    put(here, Staged.of(document()), run())
+    deadline.overdue(here, DAY, AT_SEVEN, "publish")  # a replay of a day that is published
+    assert told(here) == []
+    deadline.overdue(here, NEXT_DAY, AT_FIVE, "publish")
+    deadline.look(here, AT_SEVEN)
+    assert told(here) == [("opened", "2026-03-03 late")]
+    assert "The DAG publish has not finished" in outbox(here)[0].body
+
+
 def test_a_held_run_is_named(here: Settings) -> None:
     put(here, Staged.of(document()), run())
     put(here, Staged.of(document("fire")), run(NEXT_DAY, status="held"))
