@@ -17,7 +17,7 @@ from airflow.sdk import (  # noqa: E402
 )
 from airflow.sdk.definitions.mappedoperator import MappedOperator  # noqa: E402
 
-_ORDER = ("ingest", "extract", "publish", "report", "maintenance")
+_ORDER = ("ingest", "extract", "publish", "report", "alarms", "maintenance")
 
 
 def describe_dags() -> str:
