@@ -68,7 +68,7 @@ def _name_beside(role: Token) -> Span | None:
     between = doc[role.i + 1 : first]
     commas = sum(word.text == "," for word in between)
     is_apposed = commas == 1 and between[-1].text == "," and end < len(doc) and doc[end].text == ","
-    is_plain = all(word.pos_ in TITLES or word.text == "," or role.lower_ == "one" for word in between)
+    is_plain = all(word.pos_ in TITLES or word.text in {",", "of"} or role.lower_ == "one" for word in between)
     return doc[first:end] if is_plain and (not commas or is_apposed) else None
 
 

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from transforms.assertions.said import Said, opener, subtree
 from transforms.lexicon.reporting import ACCORDING, FORECASTS, PLANS, RECKONINGS, REPORTS, STUDIES
 
+MEASURES = frozenset("plan schedule law rule custom tradition size age need rank type".split())  # noqa: SIM905
 CLAUSES = frozenset({"acl", "acl:relcl", "ccomp"})
 ABOUT = frozenset({"about", "of", "for", "on"})
 UNDER = frozenset({"under", "in", "by", "with"})
@@ -17,7 +18,8 @@ def read_preposition(token: Token) -> Iterator[Said]:
     if token.lower_ in ACCORDING:
         head = _named(token)
         owner = _owner(head) if head is not None and head.lemma_.lower() in RECKONINGS else None
-        source, rule = owner or head, "according_to"
+        is_source = head is not None and head.lemma_.lower() not in MEASURES
+        source, rule = owner or head if is_source else None, "according_to"
     elif token.lower_ in {"by", "per"} and token.dep_ == "case" and token.head.lemma_.lower() in RECKONINGS:
         source, rule = _owner(token.head) or token.head, "reckoning"
     elif token.lower_ == "in" and token.is_sent_start and token.head.lemma_.lower() in STUDIES:

@@ -24,6 +24,7 @@ ASIDE = frozenset({"conj", "parataxis", "punct", "cc", "advcl"})
 CIRCUMSTANCES = frozenset({"at", "in", "on", "during", "after", "before"})
 CALLING = frozenset({"call", "describe", "label", "brand", "dismiss"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+INQUIT_BEFORE = 2  # words from a participle back to the inquit that it goes on from, over a comma
 SHARES = frozenset({"percent", "%", "majority", "half", "third", "quarter"})
 
 
@@ -90,7 +91,7 @@ def _end_of_phrase(verb: Token) -> int:
 
 def is_share(subject: Token) -> bool:
     """Tell respondents that a study counts from a source: "63 percent said they would"."""
-    return subject.pos_ in {"SYM", "NUM"} or subject.lemma_.lower() in SHARES
+    return (subject.pos_ in {"SYM", "NUM"} and subject.lower_ != "one") or subject.lemma_.lower() in SHARES
 
 
 def _is_to_come(verb: Token) -> bool:
@@ -121,24 +122,41 @@ def _announced(verb: Token) -> Iterator[tuple[int, int]]:
 
 def find_subject(verb: Token) -> Token | None:
     """Return who reports: the subject or agent of a verb, of the verb it is joined to, or who issued the statement."""
+    beside = _inquit_before(verb)
+    if beside is not None:
+        return find_subject(beside)
     for _ in range(3):
         own = _own_subject(verb)
-        if own is not None:
+        if own is not None or _is_passive(verb):
             return own
         if verb.dep_ == "acl:relcl" or (verb.dep_ == "acl" and verb.tag_ == "VBG"):
             is_uttered = verb.head.lemma_.lower() in ANNOUNCING and verb.head.dep_ in {"obj", "obl"}
             return (find_subject(verb.head.head) if is_uttered else None) or verb.head
-        is_passive = any(child.dep_ == "nsubj:pass" for child in verb.children)
-        if is_passive or verb.dep_ not in {"conj", "xcomp", "advcl"}:
+        if verb.dep_ not in {"conj", "xcomp", "advcl"}:
             return None
         verb = verb.head
     return None
 
 
+def _inquit_before(verb: Token) -> Token | None:
+    """Return the verb of speech right before a participle that goes on from it: "Ohm said, referring to ..."."""
+    if verb.tag_ != "VBG" or verb.i < INQUIT_BEFORE or verb.nbor(-1).text != ",":
+        return None
+    before = verb.nbor(-INQUIT_BEFORE)
+    return before if before.tag_ in {"VBD", "VBZ", "VBP"} and before.lemma_.lower() in SPEECH else None
+
+
+def _is_passive(verb: Token) -> bool:
+    """Tell a verb of which the subject, if it has one, is what is spoken of: "sales, estimated at $5"."""
+    has_aux = any(child.dep_ == "aux" and child.lemma_.lower() == "have" for child in verb.lefts)
+    return verb.tag_ == "VBN" and not has_aux
+
+
 def _own_subject(verb: Token) -> Token | None:
     """Return the subject or agent of a verb, also one before it that the parse gave to the clause after it."""
     for child in verb.children:
-        if child.dep_ in {"nsubj", "obl:agent", "nsubj:outer"}:
+        is_active = child.dep_ in {"nsubj", "nsubj:outer"} and not _is_passive(verb)
+        if is_active or child.dep_ == "obl:agent":
             return verb.head if verb.dep_ == "acl:relcl" and child.lower_ in {"which", "who", "that"} else child
     clauses = [child for child in verb.rights if child.dep_ == "ccomp"]
     return next(
