@@ -1,9 +1,12 @@
 """What must hold of claims."""
 
 from expectations.codes import COUNTRIES, CURRENCIES
+from expectations.ranges import RANGES
 from expectations.rule import RowRule, Rule, SetRule, known, spans, unique, within
 from expectations.shape import FEWEST_DAYS
 from schemas.quantity import CHANGE_ROLES, FACTUALITIES, KINDS, QUALIFIERS, TRENDS
+
+_RANGES = ", ".join(f"('{unit}', {least}, {most})" for unit, (least, most) in RANGES.items())
 
 RULES: tuple[Rule, ...] = (
     unique("claims", "claim_id"),
@@ -114,6 +117,19 @@ RULES: tuple[Rule, ...] = (
         "row",
         "abs(low) > 1e18 or abs(high) > 1e18",
         "no number of the news is over a quintillion",
+        is_judgement=True,
+    ),
+    RowRule(
+        "claim_value_in_range",
+        "row",
+        f"""
+            exists (
+                select 1 from (values {_RANGES}) r(unit, least, most)
+                where r.unit = this.unit
+                and (least(this.low, this.high) < r.least or greatest(this.low, this.high) > r.most)
+            )
+        """,
+        "a value lies in the range that its unit can have",
         is_judgement=True,
     ),
     RowRule("claim_time_order", "row", 'time."from" > time."to"', "a period ends after it begins"),

@@ -67,6 +67,50 @@ RULES: tuple[Rule, ...] = (
         """,
         "no source brings more than its expected_max pages",
     ),
+    SetRule(
+        "sources_rejected",
+        "warning",
+        """
+            select p.source, count(*) as pages, count(r.record_id) as rejected
+            from stage.pages p
+            left join stage.rejections r on r.record_id = p.page_id and r.step = 'clean'
+            where (select count(*) from {batch}) >= 0
+            group by p.source having count(*) >= 5 and count(r.record_id) > 0.5 * count(*)
+        """,
+        "of each source's pages at least half are documents",
+    ),
+    SetRule(
+        "sources_language",
+        "warning",
+        """
+            select d.source, s.language as declared, count(*) filter (d.language <> s.language) as others, count(*) as n
+            from {batch} d join stage.sources s on s.name = d.source
+            group by all having count(*) >= 5 and count(*) filter (d.language <> s.language) > 0.5 * count(*)
+        """,
+        "each source writes mostly in the language that it declares",
+    ),
+    SetRule(
+        "sources_fresh",
+        "warning",
+        """
+            select d.source, max(d.published_at)::varchar as newest
+            from {batch} d join stage.sources s on s.name = d.source
+            where s.cadence in ('hourly', 'daily')
+            group by d.source
+            having max(d.published_at) < (select max(published_at) from {batch}) - interval 3 day
+        """,
+        "no source that appears daily brings only documents that are three days older than the newest of others",
+    ),
+    SetRule(
+        "sources_repeat",
+        "warning",
+        """
+            select d.source, count(*) as n, count(o.document_id) as repeated
+            from {batch} d left join {batch} o on o.document_id = d.copy_of and o.source = d.source
+            group by d.source having count(*) >= 5 and count(o.document_id) > 0.5 * count(*)
+        """,
+        "no source brings its own documents twice or more for the most part",
+    ),
     Measure(
         "documents_fresh",
         "warning",
