@@ -4,12 +4,14 @@ import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from newsledger.corrections import read_corrections
 from newsledger.delivery import NO_ROUTE
 from newsledger.outbox import outbox
 from newsledger.routes import read_routing
 from newsledger.settings import Settings
 from newsledger.sources import read_sources
 from newsledger.warehouse import reader
+from newsledger.watch import read_watches
 
 _MIN_FREE_BYTES = 2 * 1024**3
 
@@ -49,6 +51,9 @@ def _sources(settings: Settings) -> Iterator[Finding]:
     path = settings.config / "sources.yml"
     sources = read_sources(path)
     yield Finding("configuration", bool(sources), f"{len(sources)} sources in {path}")
+    corrections = read_corrections(settings.config / "corrections.yml")
+    watches = read_watches(settings.config / "watch.yml")
+    yield Finding("configuration", True, f"{len(corrections)} corrections, {len(watches)} watches")  # noqa: FBT003
 
 
 def _folder(settings: Settings) -> Iterator[Finding]:

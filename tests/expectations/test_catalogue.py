@@ -126,7 +126,9 @@ DAMAGE = {
     "mention_document_known": "delete from stage.documents where title = 'Flood'",
     "mention_span_forward": 'update stage.event_mentions set "start" = -1',
     "mention_text_spans": "update stage.event_mentions set text = 'announced'",
-    "mention_speaker_spans": "update stage.event_mentions set speaker = 'Ada Brook', speaker_start = 0, speaker_end = 9",
+    "mention_speaker_spans": """
+        update stage.event_mentions set speaker = 'Ada Brook', speaker_start = 0, speaker_end = 9
+    """,
     "mention_participants_span": """
         update stage.event_mentions set targets = [
             {'text': 'families', 'start': 0, 'end': 8, 'country': null, 'sector': 'CVL'}
