@@ -28,7 +28,7 @@ def find_inquit(verb: Token) -> Said | None:
     """Return the inquit that a verb makes, or None where it governs what it reports ("police said that ...")."""
     lemma = verb.lemma_.lower()
     is_full = lemma not in HEARD and any(child.dep_ == "obj" for child in verb.children)
-    if verb.tag_ not in FINITE or lemma not in SPEECH | REPORTING or is_full:
+    if not verb.i or verb.tag_ not in FINITE or lemma not in SPEECH | REPORTING or is_full:
         return None
     doc, sentence = verb.doc, verb.sent
     first, end = _first(verb, sentence.start), _end(verb)
