@@ -36,7 +36,7 @@ class Assertions:
 
     def of(self, token: Token) -> Assertion:
         """Return how the text puts forward what `token` tells."""
-        if not token.doc.has_annotation("DEP"):
+        if not token.dep:  # not parsed; asking the document costs its length
             return BARE
         factuality = judge(token)
         time = find_period(token, self.times, self.published_on, is_ahead=factuality == "planned")
