@@ -193,4 +193,4 @@ def test_cost_grows_linearly():
         return counted.total()
 
     calls(50)
-    assert calls(2000) < 11 * calls(200)
+    assert calls(600) < 11 * calls(60)

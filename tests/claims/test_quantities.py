@@ -29,6 +29,7 @@ NUMBERS = [
     ("minus 12 degrees Celsius", -12),
     ("RM3.5mil lost", 3_500_000),
     ("80, 000 boats", 80_000),
+    ("EUR1,250,000.50 lost", 1_250_000.5),
     ("a quarter of a million boats", 250_000),
     ("three quarters of a billion boats", 750_000_000),
     ("two and three quarters million boats", 2_750_000),

@@ -14,7 +14,8 @@ _GLUED_CURRENCY = re.compile(r"([A-Za-z]{2,3}\$?)(\d[\d.,]*)([a-z]{1,3})?")
 _GLUED_UNIT = re.compile(r"([+-]?\d[\d.,]*)([A-Za-z°º%µμ²]+\d?)")
 _FOLD = re.compile(rf"({'|'.join(SMALL)}|hundred|thousand|\d+)(fold)", re.IGNORECASE)
 _SUB = re.compile(r"(sub-)(\d[\d.,]*)", re.IGNORECASE)
-_GROUP = re.compile(r"0\d\d")
+_ZEROS = re.compile(r"0\d\d")
+_GROUP = re.compile(r"\d{3}(?:,\d{3})*(?:\.\d+)?")
 _GROUPS = re.compile(r"\d{1,3}(?:,\d{3})*")
 _DIGITS = re.compile(r"\d+")
 _POINT = re.compile(r"\.\d+")
@@ -87,12 +88,12 @@ def _word(text: str, start: int, token: Token) -> Word:
 
 
 def _joins(words: list[Word], word: Word) -> bool:
-    """Tell whether a word is the decimals of the number before it, torn off by a space or by gluing."""
+    """Tell whether a word goes on with the number before it, torn off by a space or by gluing: "EUR1,000.50"."""
     before = words[-1]
-    if before.text == "," and len(words) > 1 and _GROUP.fullmatch(word.text):  # "80, 000"
-        return (
-            bool(_GROUPS.fullmatch(words[-2].text)) and words[-2].end == before.start and word.start - before.end == 1
-        )
+    if before.text == "," and len(words) > 1 and words[-2].end == before.start and _GROUPS.fullmatch(words[-2].text):
+        is_glued = word.start == before.end and len(words) > 2 and _is_currency(words[-3].text)  # noqa: PLR2004
+        is_spaced = word.start == before.end + 1  # "80, 000"
+        return bool((is_glued and _GROUP.fullmatch(word.text)) or (is_spaced and _ZEROS.fullmatch(word.text)))
     if _POINT.fullmatch(word.text):
         return bool(_DIGITS.fullmatch(before.text)) and len(words) > 1 and _is_currency(words[-2].text)
     torn = before.text == "." and len(words) > 2 and _DIGITS.fullmatch(word.text) and word.start == before.end  # noqa: PLR2004
