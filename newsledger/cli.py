@@ -1,5 +1,6 @@
 """The command line: one function per command, each a few calls into the modules that do the work."""
 
+import errno
 import json
 import sys
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ import typer
 from newsledger.quarantine_commands import quarantine
 from newsledger.settings import Settings, utc_now
 from newsledger.source_commands import sources
+from newsledger.upkeep_commands import backup, prune, restore
 from schemas.faults import Permanent, Transient
 
 app = typer.Typer(
@@ -24,6 +26,7 @@ app = typer.Typer(
 )
 
 EXIT_ERROR = 1
+_UNWRITABLE = {"EACCES", "EPERM", "EROFS", "ENOSPC", "EDQUOT", "EFBIG", "ENOTDIR", "EEXIST"}
 
 Files = Annotated[list[str] | None, typer.Argument(metavar="[FILE ...|-]", help="Files; - reads JSON Lines.")]
 RunId = Annotated[
@@ -202,6 +205,8 @@ def alarms() -> None:
 
 
 app.add_typer(quarantine, name="quarantine")
+for upkeep in (backup, restore, prune):
+    app.command()(upkeep)
 
 
 @app.command()
@@ -238,14 +243,16 @@ def _faults_in_a_line() -> Iterator[None]:
     except (Permanent, Transient) as fault:
         sys.stderr.write(f"newsledger: {fault}\n")
         sys.exit(EXIT_ERROR)
-    except (PermissionError, NotADirectoryError, FileExistsError) as error:
+    except BrokenPipeError:
+        sys.stderr.close()  # the reader of our output went away: nothing more to say
+        sys.exit(EXIT_ERROR)
+    except OSError as error:
+        if errno.errorcode.get(error.errno or 0) not in _UNWRITABLE:
+            raise
         where = error.filename or "a file"
         sys.stderr.write(
             f"newsledger: {where}: {error.strerror}; give a folder that can be written (NEWSLEDGER_DATA)\n"
         )
-        sys.exit(EXIT_ERROR)
-    except BrokenPipeError:
-        sys.stderr.close()  # the reader of our output went away: nothing more to say
         sys.exit(EXIT_ERROR)
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import duckdb
 
+from schemas.faults import Permanent, Transient
 from schemas.table import Table
 
 # DuckDB would fetch extensions from the network, though what we need is in the wheel, and take most of the memory.
@@ -17,18 +18,38 @@ CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "memory_limit": "2GB",
 }
 
+_UNWRITABLE = ("Could not write", "No space left", "File too large", "Read-only file system", "Permission denied")
+
 
 @contextmanager
 def opened(
     path: Path, *, read_only: bool = False, limits: Mapping[str, str] | None = None
 ) -> Iterator[duckdb.DuckDBPyConnection]:
-    """Open a file with our configuration and `limits` (such as memory_limit); times come out as UTC."""
-    connection = duckdb.connect(str(path), read_only=read_only, config=CONFIG | dict(limits or {}))
+    """Open a file with our configuration and `limits` (such as memory_limit); times come out as UTC.
+
+    Raises Transient if another program has it open, and Permanent if the disk does not take what is written.
+    """
+    with _told(path):
+        connection = duckdb.connect(str(path), read_only=read_only, config=CONFIG | dict(limits or {}))
+        try:
+            connection.execute("set TimeZone = 'UTC'; set enable_progress_bar = false")
+            yield connection
+        finally:
+            connection.close()
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """Tell the world's faults, which DuckDB raises under several names, from ours."""
     try:
-        connection.execute("set TimeZone = 'UTC'; set enable_progress_bar = false")
-        yield connection
-    finally:
-        connection.close()
+        yield
+    except duckdb.Error as error:
+        message = str(error).partition("\n")[0]
+        if "Could not set lock" in message:
+            raise Transient(f"{path} is open in another program; let it close the file ({message})") from error
+        if any(words in message for words in _UNWRITABLE):
+            raise Permanent(f"{path} cannot be written; make room, or give another folder ({message})") from error
+        raise
 
 
 @contextmanager

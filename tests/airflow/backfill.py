@@ -1,0 +1,168 @@
+"""A backfill by several Celery workers, one of which is killed in the middle: nothing is lost, nothing comes twice.
+
+    python -m tests.airflow.backfill [--documents 10000] [--workers 2] [--files 20] [--folder FOLDER]
+
+Needs PostgreSQL on 127.0.0.1:5432 and Redis on 127.0.0.1:6379. The processes are those of docker-compose.yml with its
+profile `scale`. Prints what it did and asserts that the ledger holds each document once, with all its claims.
+"""
+
+import argparse
+import random
+import shutil
+import tempfile
+import time
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import duckdb
+
+from newsledger.archive import Archive
+from newsledger.settings import CHECKOUT
+from schemas.response import Response
+from tests.airflow.client import Airflow
+from tests.airflow.rehearsal import Rehearsal, new_database, rehearsed, server
+from tests.services import require
+
+DAY = date(2026, 3, 2)
+_SOURCES = """
+sources:
+  - {{name: backfill, kind: warc, location: {folder}, outlet: Courier, country: GBR, language: en,
+     licence: Written for tests., cadence: daily, expected_min: {documents}, expected_max: {documents}}}
+"""
+_CONSONANTS, _VOWELS = "bdfghklmnprstv", "aeiou"
+_PAGE = """<!doctype html><html lang="en"><head><title>{title}</title>
+<meta property="article:published_time" content="2026-03-02T{hour:02}:{minute:02}:00Z"></head>
+<body><article><h1>{title}</h1>{paragraphs}</article></body></html>"""
+_PARAGRAPHS = (
+    "A storm drove {one} families from their homes in {place} on Monday, Mayor {name} {family} said.",
+    "The council of {place} will spend ${two} million on a new wall along the {river} river, she told reporters.",
+    "About {three} people found shelter in a school, and {four} were taken to a hospital in {other}.",
+    "The wall is to be finished next year. Work on the old one had cost ${five} million, the council said.",
+)
+# A worker that died is missed sooner here than where nobody waits for it.
+_IMPATIENT = {
+    "AIRFLOW__SCHEDULER__TASK_INSTANCE_HEARTBEAT_TIMEOUT": "40",
+    "AIRFLOW__SCHEDULER__TASK_INSTANCE_HEARTBEAT_DETECTION_INTERVAL": "5",
+    "AIRFLOW__SCHEDULER__TASK_QUEUED_TIMEOUT": "60",
+    "AIRFLOW__SCHEDULER__TASK_QUEUED_TIMEOUT_CHECK_INTERVAL": "10",
+}
+
+
+@dataclass(frozen=True)
+class Done:
+    """What the ledger holds after a backfill."""
+
+    documents: int
+    urls: int
+    read: int
+    claims: int
+    claims_twice: int
+    without_claims: int
+    status: str
+
+
+def write_archive(folder: Path, documents: int, files: int) -> None:
+    """Write so many pages, no two of one story, into so many WARC files."""
+    archive = Archive(folder)
+    at = datetime(DAY.year, DAY.month, DAY.day, 20, tzinfo=UTC)
+    for number in range(documents):
+        response = Response(
+            f"https://courier.example/{number}", page(number).encode(), headers={"content-type": "text/html"}
+        )
+        archive.record(f"part_{number % files:03}", DAY, response, at)
+
+
+def page(number: int) -> str:
+    """Return an article of its own names and numbers."""
+    chance = random.Random(number)  # noqa: S311
+    place, name, family, river, other = (_name(chance) for _ in range(5))
+    numbers = dict(zip(("one", "two", "three", "four", "five"), chance.sample(range(2, 900), 5), strict=True))
+    given = {"place": place, "name": name, "family": family, "river": river, "other": other, **numbers}
+    paragraphs = "".join(f"<p>{text.format(**given)}</p>" for text in _PARAGRAPHS)
+    title = f"{numbers['one']} families flee {place}"
+    return _PAGE.format(title=title, hour=number % 20, minute=number % 60, paragraphs=paragraphs)
+
+
+def _name(chance: random.Random) -> str:
+    return "".join(chance.choice(_CONSONANTS) + chance.choice(_VOWELS) for _ in range(4)).title()
+
+
+def backfill(folder: Path, documents: int, files: int, workers: int) -> Done:
+    """Run the backfill, kill the first worker once it reads, and return what the ledger holds."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "config").mkdir()
+    write_archive(folder / "archive", documents, files)
+    location = folder / "archive" / str(DAY)
+    (folder / "config" / "sources.yml").write_text(_SOURCES.format(folder=location, documents=documents), "utf-8")
+    for path in (CHECKOUT / "config").glob("*.yml"):
+        if path.name != "sources.yml":
+            shutil.copy(path, folder / "config")
+    postgres = require("PostgreSQL on 127.0.0.1:5432", server())
+    with (
+        new_database(postgres) as database,
+        rehearsed(folder, database, NEWSLEDGER_EXECUTOR="CeleryExecutor", NEWSLEDGER_PARALLELISM="16") as processes,
+    ):
+        processes.also = _IMPATIENT | {"NEWSLEDGER_CONFIG": str(folder / "config"), "NEWSLEDGER_PROCESSES": "1"}
+        processes.start_all(workers)
+        airflow = Airflow(processes.port, processes.password)
+        airflow.wait_for_dags(5, seconds=300)
+        airflow.trigger("ingest", {"day": str(DAY)})
+        stage = folder / "data" / "stage" / f"{DAY}.1"
+        _wait_for_shards(processes, stage, 1, seconds=3600)
+        processes.kill("worker-1")
+        _say(f"killed a worker after {len(list((stage / 'shards').glob('*.parquet')))} shards")
+        airflow.wait_for_success("report", 1, seconds=7200)
+        _say("reported")
+    return _looked_at(folder / "data" / "ledger.duckdb")
+
+
+def _wait_for_shards(processes: Rehearsal, stage: Path, count: int, seconds: float) -> None:
+    deadline = time.monotonic() + seconds
+    while len(list((stage / "shards").glob("*.parquet"))) < count:
+        assert time.monotonic() < deadline, processes.tail("scheduler")
+        time.sleep(0.2)
+
+
+def _looked_at(ledger: Path) -> Done:
+    with duckdb.connect(str(ledger.resolve()), read_only=True) as connection:
+        row = connection.execute(
+            """
+            select (select count(*) from documents), (select count(distinct url) from current_documents),
+                (select out_count from ops.steps where step = 'extract'), (select count(*) from claims),
+                (select count(*) - count(distinct claim_id) from claims),
+                (select count(*) from documents where document_id not in (select document_id from claims)),
+                (select string_agg(status) from ops.runs)
+            """
+        ).fetchone()
+    assert row is not None
+    return Done(*row)
+
+
+def _say(line: str) -> None:
+    print(f"{datetime.now(UTC):%H:%M:%S} {line}", flush=True)  # noqa: T201
+
+
+def check(done: Done, documents: int) -> None:
+    """Assert that nothing was lost and nothing came twice."""
+    assert done.status == "published"
+    assert (done.documents, done.urls, done.read) == (documents, documents, documents), done
+    assert done.claims_twice == 0
+    assert done.without_claims == 0
+
+
+def main() -> None:
+    """Read the command line, run the backfill, and check it."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--documents", type=int, default=10_000)
+    parser.add_argument("--files", type=int, default=20)
+    parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--folder", type=Path, default=None)
+    given = parser.parse_args()
+    done = backfill(given.folder or Path(tempfile.mkdtemp()), given.documents, given.files, given.workers)
+    _say(str(done))
+    check(done, given.documents)
+
+
+if __name__ == "__main__":
+    main()
