@@ -132,6 +132,13 @@ def test_a_repeated_paragraph_goes_once():
     assert [each.rule for each in dropped] == ["duplicate"]
 
 
+def test_the_head_of_a_table_that_stands_twice_goes_once():
+    table = ["| Ferry | Berth |", "| Ferry | Berth |", "| Aurora | 2 |", "| - | 3 |", "| - | 3 |"]
+    kept, dropped = strip([*PROSE[:3], *table, *PROSE[3:]], [None] * 11, Metadata())
+    assert kept == [*PROSE[:3], *table[1:], *PROSE[3:]]
+    assert [each.rule for each in dropped] == ["duplicate"]
+
+
 def test_a_line_of_links_goes_but_a_linked_sentence_stays():
     linked = Origin(tag="p", link_share=1.0, furniture=None)
     headline = "Thousands spend a second night in the open"

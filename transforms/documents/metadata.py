@@ -152,8 +152,7 @@ def _authors(value: Any) -> str | None:
 
 def _authors_of(stated: str, site: str | None) -> str | None:
     """Return the names in a meta tag; none if it holds anything but names and the name of the site."""
-    names = [name for name in names_in(stated) if letters_of(name) != letters_of(site or "")]
-    return _distinct(names)
+    return _distinct(name for name in names_in(stated) if not letters_of(site or "").startswith(letters_of(name)))
 
 
 def _distinct(names: Iterable[str]) -> str | None:

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -50,30 +50,47 @@ def letters_of(text: str) -> str:
     return _NO_LETTERS.sub("", lowered)
 
 
-def find_origins(tree: HtmlElement, lines: Sequence[str]) -> list[Origin | None]:
-    """Return, for each line, where it stood; None if no element of the page has just this text.
+@dataclass(frozen=True)
+class Leaf:
+    """An element that holds text and no further block, with its letters."""
+
+    element: HtmlElement
+    letters: str
+
+    def text(self) -> str:
+        """Return its characters as they stand on the page."""
+        return _text_in(self.element)
+
+
+def find_origins(leaves: Iterable[Leaf], lines: Sequence[str]) -> list[Origin | None]:
+    """Return, for each line, where it stood; None if no leaf of the page has just this text.
 
     A text that stands in several places counts as what it is where it is least linked and named.
     """
     wanted = {letters_of(line): len(line) for line in lines}
     found: dict[str, list[HtmlElement]] = defaultdict(list)
-    for element, letters in _texts(tree, max(map(len, wanted), default=0)):
-        if letters in wanted:
-            found[letters].append(element)
+    for leaf in leaves:
+        if leaf.letters in wanted:
+            found[leaf.letters].append(leaf.element)
     names = _Names(found, wanted)
     return [_best([names.origin(element) for element in found[letters_of(line)]]) for line in lines]
 
 
+def _text_in(element: HtmlElement) -> str:
+    text: str = etree.tostring(element, method="text", encoding="unicode", with_tail=False)
+    return text
+
+
 def _letters_in(element: HtmlElement) -> str:
-    return letters_of(etree.tostring(element, method="text", encoding="unicode", with_tail=False))
+    return letters_of(_text_in(element))
 
 
 def _best(origins: Sequence[Origin]) -> Origin | None:
     return min(origins, key=lambda origin: (origin.furniture is not None, origin.link_share), default=None)
 
 
-def _texts(tree: HtmlElement, longest: int) -> Iterator[tuple[HtmlElement, str]]:
-    """Yield the elements that hold text and no further block, with their letters."""
+def find_leaves(tree: HtmlElement) -> list[Leaf]:
+    """Return the elements of a page that hold text and no further block, in its order."""
     blocks = list(tree.iter(*_BLOCKS))
     with_blocks: set[HtmlElement] = set()
     for element in blocks:
@@ -82,11 +99,8 @@ def _texts(tree: HtmlElement, longest: int) -> Iterator[tuple[HtmlElement, str]]
             while parent is not None and parent not in with_blocks:
                 with_blocks.add(parent)
                 parent = parent.getparent()
-    for element in blocks:
-        if element not in with_blocks:
-            letters = _letters_in(element)
-            if letters and len(letters) <= longest:
-                yield element, letters
+    leaves = (Leaf(element, _letters_in(element)) for element in blocks if element not in with_blocks)
+    return [leaf for leaf in leaves if leaf.letters]
 
 
 class _Names:

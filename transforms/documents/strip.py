@@ -89,7 +89,8 @@ def strip(
     seen: set[str] = set()
     for place, (text, origin) in enumerate(zip(lines, origins, strict=True)):
         line = Line(text=text, place=place, count=len(lines), origin=origin)
-        rule = _above_title(line, title_place) or _judge(line, metadata) or _repeated(line, seen)
+        is_echo = place > 0 and text == lines[place - 1] and len(line.words) > 1  # such as a table's head, set twice
+        rule = _above_title(line, title_place) or _judge(line, metadata) or _repeated(line, seen, is_echo=is_echo)
         seen.add(letters_of(text))
         judged.append((text, rule, origin))
     judged = _without_last_headings(_with_caption_twins(judged))
@@ -114,8 +115,9 @@ def _above_title(line: Line, title_place: int) -> str | None:
     return "kicker" if line.place < title_place and len(line.words) <= _LABEL_WORDS else None
 
 
-def _repeated(line: Line, seen: set[str]) -> str | None:
-    return "duplicate" if len(line.words) >= _DUPLICATE_WORDS and letters_of(line.text) in seen else None
+def _repeated(line: Line, seen: set[str], *, is_echo: bool) -> str | None:
+    is_long = len(line.words) >= _DUPLICATE_WORDS
+    return "duplicate" if is_echo or (is_long and letters_of(line.text) in seen) else None
 
 
 def _without_last_headings(

@@ -1,0 +1,49 @@
+"""A skipped sentence comes back where the page sets it as it sets its neighbours; nothing else does."""
+
+import pytest
+from trafilatura.utils import load_html
+
+from transforms.documents.gaps import fill_gaps
+from transforms.documents.origins import find_leaves
+
+BEFORE = "The harbour board said on Tuesday that it would dredge the southern channel."
+AFTER = "Work is to take until March, when the first of two larger ferries is expected."
+SKIPPED = "It has also closed two of its five berths."
+
+
+def filled(between: str, lines: tuple[str, ...] = (BEFORE, AFTER)) -> list[str]:
+    page = f"<body><div class='text'><p class='para'>{BEFORE}</p>{between}<p class='para'>{AFTER}</p></div></body>"
+    return fill_gaps(find_leaves(load_html(f"<html>{page}</html>")), lines)
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        f"<p class='para'><a href='/berths'>{SKIPPED}</a></p>",
+        "<p class='para'>It has also <a href='/berths'>closed\n two of its five berths</a>.</p>",
+        f"<p class='advert'>Advertisement</p><p class='para'>{SKIPPED}</p>",
+    ],
+)
+def test_a_skipped_sentence_comes_back(between: str) -> None:
+    assert filled(between) == [BEFORE, SKIPPED, AFTER]
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        f"<p class='promo'>{SKIPPED}</p>",
+        f"<div class='related'><p class='para'>{SKIPPED}</p></div>",
+        "<p class='para'><a href='/b'>Two of five berths closed at Evenmouth</a></p>",
+        "<p class='para'>See also.</p>",
+        f"<p class='para'>{BEFORE}</p>",
+        "<ul>" + "<li><a href='/x'>Another story</a></li>" * 9 + f"</ul><p class='para'>{SKIPPED}</p>",
+    ],
+    ids=["other name", "other parent", "headline", "too short", "said before", "after a long list"],
+)
+def test_what_is_set_otherwise_stays_out(between: str) -> None:
+    assert filled(between) == [BEFORE, AFTER]
+
+
+def test_nothing_is_put_where_a_neighbour_is_unknown() -> None:
+    lines = ("A line of another source.", AFTER)
+    assert filled(f"<p class='para'>{SKIPPED}</p>", lines) == list(lines)

@@ -1,0 +1,50 @@
+"""Put back sentences that the extraction skipped between two paragraphs of the same make.
+
+Extraction drops what is mostly links, and so now and then a sentence of the article that is one long link. Where the
+page sets such a sentence just as it sets the paragraph before or after it, it is one of them.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lxml.html import HtmlElement
+
+from transforms.documents.origins import Leaf, letters_of
+
+_MOST_BETWEEN = 8  # elements between two paragraphs; more is a block of its own, such as a list of links
+_LEAST_WORDS = 5
+_SPACES = re.compile(r"\s+")
+
+
+def fill_gaps(leaves: Sequence[Leaf], lines: Sequence[str]) -> list[str]:
+    """Return the lines with skipped sentences put in. Does not judge whether they are residue, as stripping does."""
+    first: dict[str, int] = {}
+    for place, leaf in enumerate(leaves):
+        first.setdefault(leaf.letters, place)
+    places = [first.get(letters_of(line)) for line in lines]
+    known = {letters_of(line) for line in lines}
+    filled: list[str] = []
+    for place, (line, here) in enumerate(zip(lines, places, strict=True)):
+        filled.append(line)
+        after = places[place + 1] if place + 1 < len(places) else None
+        if here is not None and after is not None and 1 < after - here <= _MOST_BETWEEN:
+            for leaf in _alike(leaves[here], leaves[here + 1 : after], leaves[after]):
+                if leaf.letters not in known:
+                    known.add(leaf.letters)
+                    filled.append(_SPACES.sub(" ", leaf.text()).strip())
+    return filled
+
+
+def _alike(before: Leaf, between: Sequence[Leaf], after: Leaf) -> Iterator[Leaf]:
+    makes = {_make(before.element), _make(after.element)}
+    return (leaf for leaf in between if _make(leaf.element) in makes and _is_whole(leaf.text().strip()))
+
+
+def _is_whole(text: str) -> bool:
+    return len(text.split()) >= _LEAST_WORDS and text.rstrip("”\"’')").endswith((".", "!", "?"))
+
+
+def _make(element: HtmlElement) -> tuple[str | None, ...]:
+    """Return what the page calls an element and the one around it."""
+    parent = element.getparent()
+    return (element.tag, element.get("class"), *((None, None) if parent is None else (parent.tag, parent.get("class"))))
