@@ -76,6 +76,28 @@ def test_nothing_is_open_beyond_this_machine() -> None:
 
 
 @pytest.mark.parametrize("name", OURS)
+def test_a_process_has_no_rights_that_it_does_not_need(name: str) -> None:
+    service = SERVICES[name]
+    assert service["read_only"]
+    assert service["cap_drop"] == ["ALL"]
+    assert service["security_opt"] == ["no-new-privileges:true"]
+    written = {volume.split(":")[1] for volume in service["volumes"] if not volume.endswith(":ro")} | {"/tmp"}  # noqa: S108
+    places = ("NEWSLEDGER_DATA", "AIRFLOW_HOME", "HOME")
+    assert {service["environment"][place] for place in places} <= written
+
+
+def test_the_image_runs_as_nobody_in_particular() -> None:
+    lines = (CHECKOUT / "Dockerfile").read_text("utf-8").splitlines()
+    assert [line for line in lines if line.startswith("USER")] == ["USER newsledger"]
+    assert lines.index("USER newsledger") > max(i for i, line in enumerate(lines) if line.startswith("COPY"))
+
+
+@pytest.mark.parametrize("name", sorted(set(SERVICES) - set(OURS)))
+def test_a_foreign_process_gains_no_rights(name: str) -> None:
+    assert SERVICES[name]["security_opt"] == ["no-new-privileges:true"]
+
+
+@pytest.mark.parametrize("name", OURS)
 def test_a_process_finds_our_packages_and_runs_what_exists(name: str) -> None:
     service = SERVICES[name]
     assert service["environment"]["PYTHONPATH"] == "/opt/newsledger"
