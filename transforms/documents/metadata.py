@@ -77,7 +77,7 @@ def read_metadata(tree: HtmlElement, url: str) -> Metadata:
 
 
 def _with_guesses(stated: Metadata, tree: HtmlElement, url: str) -> Metadata:
-    guessed = extract_metadata(tree, url or None)
+    guessed = extract_metadata(tree, url or None, extensive=stated.published_at is None)  # dates cost most
     site = stated.site or guessed.sitename
     return replace(
         stated,
