@@ -93,7 +93,8 @@ _ROWS: Mapping[str, str] = {
               'sector': 'GOV'}] as sources,
             [] as targets, 'fact' as factuality, null as speaker, null as speaker_start, null as speaker_end,
             null as date, null as place, [] as claims, 'verb.say' as rule, 0.7 as confidence,
-            key('mention', d * 100 + j) as mention_id, key('mention', d * 100 + j) as event_id, key('document', d) as document_id, [] as claim_ids,
+            key('mention', d * 100 + j) as mention_id, key('mention', d * 100 + j) as event_id,
+            key('document', d) as document_id, [] as claim_ids,
             'Speaker ' || d % 5000 || ' met the minister of ' || hash(d * 100 + j) % 1000000
                 || ' to speak about the harbour and its new bridge.' as sentence
         from numbers(), range(8) e(j)

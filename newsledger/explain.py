@@ -1,4 +1,4 @@
-"""Show why a claim or an event is in the ledger."""
+"""Show why a claim, an event or a mention of one is in the ledger."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -15,6 +15,11 @@ _CLAIM_FIELDS = (
 _EVENT_FIELDS = (
     "type", "cameo", "sources", "targets", "factuality", "speaker", "date", "place", "claim_ids", "rule", "confidence",
 )  # fmt: skip
+_EXPLAINED = (
+    ("claims", "claim", "claim_id", _CLAIM_FIELDS),
+    ("events", "event", "event_id", (*_EVENT_FIELDS, "mention_count", "document_count", "outlet_count")),
+    ("event_mentions", "mention", "mention_id", (*_EVENT_FIELDS, "event_id")),
+)
 _RECORD_FIELDS = ("run_id", "recorded_at", "superseded_at", "made_by")
 _AROUND = 200  # characters of context on each side where no sentence is known
 _NEAR = 40  # characters of context on each side of what a decision rests on
@@ -22,10 +27,10 @@ _NEAR = 40  # characters of context on each side of what a decision rests on
 
 def explain_row(settings: Settings, row_id: str) -> str:
     """Return evidence, decisions and history of the claim or event with this id; raise Permanent if there is none."""
-    for table, key, fields in (("claims", "claim_id", _CLAIM_FIELDS), ("events", "event_id", _EVENT_FIELDS)):
+    for table, noun, key, fields in _EXPLAINED:
         versions = _versions(settings, table, key, row_id)
         if versions:
-            return "\n".join(_explained(versions, table.removesuffix("s"), row_id, fields))
+            return "\n".join([*_explained(versions, noun, row_id, fields), *_mentions(settings, versions[0])])
     raise Permanent(f"no claim or event {row_id} in {settings.ledger}; see `newsledger sql 'from current_claims'`")
 
 
@@ -59,6 +64,25 @@ def _explained(versions: list[dict[str, Any]], noun: str, row_id: str, fields: t
         "History, newest first:",
         *("  " + ", ".join(f"{name} {_shown(version[name])}" for name in _RECORD_FIELDS) for version in versions),
     ]
+
+
+def _mentions(settings: Settings, row: dict[str, Any]) -> Iterator[str]:
+    """Yield where an event is told, earliest first; nothing of another row."""
+    if "mention_ids" not in row:
+        return
+    query = """
+        select m.mention_id, d.outlet, d.title, m.text, m.sentence
+        from event_mentions m join documents d using (document_id)
+        where list_contains($ids, m.mention_id)
+        qualify row_number() over (partition by m.mention_id order by m.recorded_at desc, d.recorded_at desc) = 1
+        order by list_position($ids, m.mention_id)
+    """
+    with reader(settings.ledger) as ledger:
+        mentions = records(ledger, query, {"ids": row["mention_ids"]})
+    yield from ("", "Told by:")
+    for one in mentions:
+        sentence = " ".join(one["sentence"].split())
+        yield f"  {one['mention_id']} {one['outlet']}: {one['title'] or '(no title)'}: {sentence}"
 
 
 def _spans(row: dict[str, Any]) -> Iterator[tuple[str, tuple[int, int]]]:

@@ -22,6 +22,14 @@ def test_a_row_shows_the_words_that_each_decision_rests_on(tmp_path: Path) -> No
     assert "History, newest first:" in claim
 
 
+def test_an_event_shows_where_it_is_told(tmp_path: Path) -> None:
+    here = settings(tmp_path)
+    put(here, Staged.of(document()), run())
+    [(event_id, mention_id)] = ask(here, "select e.event_id, unnest(e.mention_ids) from events e")
+    assert f"  {mention_id} Courier: " in explain_row(here, event_id)
+    assert "Mayor Ada Brook >>>said<<< the flood" in explain_row(here, mention_id)
+
+
 def test_an_id_of_no_row_is_told(tmp_path: Path) -> None:
     here = settings(tmp_path)
     put(here, Staged.of(document()), run())
