@@ -24,7 +24,7 @@ class Message:
 
     title: str
     body: str
-    is_good_news: bool
+    tone: str  # as services colour it: failure warning info success
 
 
 Send = Callable[[str, Message], bool]
@@ -86,9 +86,14 @@ def _settled(alert: Alert, routing: Routing, now: datetime) -> Alert:
 def _message(parcel: list[Alert]) -> Message:
     if len(parcel) == 1:
         [alert] = parcel
-        return Message(alert.subject, alert.body, alert.kind == "over")
+        return Message(alert.subject, alert.body, _tone(alert))
     lines = "\n\n".join(f"{alert.subject}\n{alert.body}" for alert in parcel)
-    return Message(f"newsledger: {len(parcel)} warnings since the last digest", lines, is_good_news=False)
+    return Message(f"newsledger: {len(parcel)} warnings since the last digest", lines, "warning")
+
+
+def _tone(alert: Alert) -> str:
+    by_kind = {"over": "success", "notice": "info"}
+    return by_kind.get(alert.kind) or ("failure" if alert.severity == "critical" else "warning")
 
 
 def _notify(url: str, message: Message) -> bool:
@@ -96,8 +101,8 @@ def _notify(url: str, message: Message) -> bool:
 
     logging.getLogger("apprise").setLevel(logging.WARNING)  # below that it logs what it sends to which address
     channel = apprise.Apprise()
-    kind = apprise.NotifyType.SUCCESS if message.is_good_news else apprise.NotifyType.FAILURE
-    return bool(channel.add(url)) and bool(channel.notify(title=message.title, body=message.body, notify_type=kind))
+    tone = apprise.NotifyType(message.tone)
+    return bool(channel.add(url)) and bool(channel.notify(title=message.title, body=message.body, notify_type=tone))
 
 
 @contextmanager

@@ -152,7 +152,7 @@ def test_a_post_arrives(here: Settings, sink: tuple[list[dict], int], monkeypatc
     monkeypatch.setenv("TEST_ALERT_URL", f"json://127.0.0.1:{port}/alert")
     keep(here, [alert(subject="newsledger: held")])
     assert deliver(here) == []
-    assert received[0]["title"] == "newsledger: held"
+    assert (received[0]["title"], received[0]["type"]) == ("newsledger: held", "failure")
 
 
 def test_a_refused_alert_waits_and_the_doctor_says_so_and_no_secret_leaks(

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime, time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -152,10 +153,19 @@ def test_an_airflow_connection_holds_the_address(tmp_path: Path, sent: Sent, mon
     assert sent.urls == ["json://127.0.0.1/x"]
 
 
-def test_good_news_is_told_as_such(here: Settings, sent: Sent) -> None:
-    put(here, CRITICAL, replace(CRITICAL, alert_id="o", kind="over"))
+@pytest.mark.parametrize(
+    ("changes", "tone"),
+    [
+        ({}, "failure"),
+        ({"severity": "warning", "sources": ("courier",)}, "warning"),
+        ({"kind": "notice"}, "info"),
+        ({"kind": "over"}, "success"),
+    ],
+)
+def test_the_tone_is_that_of_the_news(here: Settings, sent: Sent, changes: dict[str, Any], tone: str) -> None:
+    put(here, replace(CRITICAL, **changes))
     deliver(here, at(10), sent)
-    assert sorted(message.is_good_news for _, message in sent) == [False, True]
+    assert {message.tone for _, message in sent} == {tone}
 
 
 def test_hours_are_read_with_and_without_quotes(tmp_path: Path) -> None:
