@@ -11,8 +11,9 @@ never by when or by what they were read, so that a replay finds everything in pl
 Actors are facts about names and never end.
 
 What a day costs must not grow with the archive. The ledger has no indexes, so rows are looked up in two steps: first
-their row ids, by scanning key columns alone, then the rows there. What hangs on a document or a story was never recorded
-before it, so of the large tables only what was recorded since then is scanned, which DuckDB's zone maps make cheap.
+their row ids, by scanning key columns alone, then the rows there. What hangs on a document or a story was never
+recorded before it, so of the large tables only what was recorded since then is scanned, which DuckDB's zone maps
+make cheap.
 """
 
 from collections.abc import Mapping
