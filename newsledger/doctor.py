@@ -1,19 +1,28 @@
 """Examine an installation: what is well, what is not, and how to mend it."""
 
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from importlib import metadata
 
+from packaging.requirements import Requirement
+
+from newsledger.airflow_home import EMBEDDED
+from newsledger.backup import backups
 from newsledger.corrections import read_corrections
 from newsledger.delivery import NO_ROUTE
 from newsledger.outbox import outbox
 from newsledger.routes import read_routing
-from newsledger.settings import Settings
+from newsledger.settings import Settings, utc_now
 from newsledger.sources import read_sources
 from newsledger.warehouse import reader
 from newsledger.watch import read_watches
 
 _MIN_FREE_BYTES = 2 * 1024**3
+_TOLD_VERSIONS = ("apache-airflow", "duckdb", "great-expectations", "spacy")
+_OLDEST_BACKUP = timedelta(days=2)  # one a night, and one may be missed
 
 
 @dataclass(frozen=True)
@@ -37,6 +46,9 @@ def examine(settings: Settings) -> list[Finding]:
         ("engine", _engine),
         ("ledger", _ledger),
         ("alerts", _alerts),
+        ("backups", _backups),
+        ("versions", _versions),
+        ("airflow", _airflow),
     )
     findings: list[Finding] = []
     for subject, look in examinations:
@@ -62,9 +74,11 @@ def _folder(settings: Settings) -> Iterator[Finding]:
     probe.write_text("", "utf-8")
     probe.unlink()
     free = shutil.disk_usage(settings.data).free
-    gigabytes = free / 1024**3
-    remedy = "" if free > _MIN_FREE_BYTES else "; free some, or point NEWSLEDGER_DATA elsewhere"
-    yield Finding("data folder", free > _MIN_FREE_BYTES, f"{settings.data}: writable, {gigabytes:.0f} GB free{remedy}")
+    held = settings.warehouse.stat().st_size if settings.warehouse.exists() else 0
+    needed = _MIN_FREE_BYTES + 2 * held  # a snapshot and a compaction each write as much as the warehouse holds
+    remedy = "" if free > needed else f", {needed / 1024**3:.0f} needed; free some, or point NEWSLEDGER_DATA elsewhere"
+    told = f"{settings.data}: writable, {free / 1024**3:.0f} GB free{remedy}"
+    yield Finding("data folder", free > needed, told)
 
 
 def _engine(settings: Settings) -> Iterator[Finding]:
@@ -103,3 +117,49 @@ def _alerts(settings: Settings) -> Iterator[Finding]:
             f"{alert.subject!r} waits since {since}, refused {alert.attempt_count} times: {alert.error}"
             + ("; mend the route, then `newsledger alarms`" if is_due else ""),
         )
+
+
+def _backups(settings: Settings) -> Iterator[Finding]:
+    if settings.backups is None:
+        yield Finding("backups", True, "none; NEWSLEDGER_BACKUPS names where they are to go")  # noqa: FBT003
+        return
+    made = backups(settings.backups)
+    age = utc_now() - datetime.fromtimestamp(made[-1].stat().st_mtime, UTC) if made else None
+    is_well = age is not None and age < _OLDEST_BACKUP
+    told = f"{len(made)} in {settings.backups}" + (f", the newest {age.days} days old" if age is not None else "")
+    yield Finding("backups", is_well, told + ("" if is_well else "; run `newsledger backup`, look at DAG maintenance"))
+
+
+def _versions(_: Settings) -> Iterator[Finding]:
+    """Hold what is installed to what the project asks for."""
+    asked = [Requirement(line) for line in metadata.requires("newsledger") or ()]
+    wanted = [one for one in asked if one.marker is None or one.marker.evaluate({"extra": ""})]
+    found = [(one, metadata.version(one.name)) for one in wanted]
+    wrong = [f"{one.name} is {version}, not {one.specifier}" for one, version in found if version not in one.specifier]
+    main = ", ".join(f"{name} {metadata.version(name)}" for name in _TOLD_VERSIONS)
+    yield Finding("versions", not wrong, "; ".join([*wrong, "run `make run` to install"]) if wrong else main)
+
+
+def _airflow(_: Settings) -> Iterator[Finding]:
+    """Ask Airflow's metadata database, wherever the environment says it is, for the writer's pool."""
+    from sqlalchemy import create_engine, text  # noqa: PLC0415
+
+    embedded = EMBEDDED / "airflow.db"
+    url = os.environ.get("AIRFLOW__DATABASE__SQL_ALCHEMY_CONN") or (
+        f"sqlite:///{embedded}" if embedded.exists() else ""
+    )
+    if not url:
+        yield Finding("airflow", True, "no scheduled Airflow here; `make up` starts one")  # noqa: FBT003
+        return
+    try:
+        with create_engine(url).connect() as connection:
+            slots = connection.execute(text("select slots from slot_pool where pool = 'ledger_writer'")).scalar()
+    except Exception as error:  # noqa: BLE001  (drivers raise what they like)
+        told = (
+            f"metadata database does not answer ({type(error).__name__}); start it, or run newsledger.airflow_metadata"
+        )
+        yield Finding("airflow", False, told)  # noqa: FBT003
+        return
+    told = f"metadata database answers; pool ledger_writer has {slots or 'no'} slots"
+    remedy = "" if slots == 1 else "; it needs one: python -m newsledger.airflow_metadata"
+    yield Finding("airflow", slots == 1, told + remedy)

@@ -30,8 +30,7 @@ class Pruned:
 def prune(settings: Settings, today: date) -> Pruned:
     """Remove stage files and raw pages that are older than the settings allow; nothing of what has been published.
 
-    Of a run stay its plan, its pages' places and its sums, so that it can be replayed while its raw pages are kept. A
-    run that is still at work is left alone.
+    Of a run stay its plan, its pages' places and its sums, so that it can be replayed while its raw pages are kept.
     """
     before = _size(settings.stage) + _size(settings.raw)
     runs = [_thin(settings, run_id) for run_id in run_ids(settings) if _is_over(settings, run_id, today)]
@@ -85,8 +84,8 @@ def _waste(connection: duckdb.DuckDBPyConnection) -> float:
 
 
 def _is_over(settings: Settings, run_id: str, today: date) -> bool:
-    run = read_plan(settings, run_id).run
-    return run.status != "running" and today - run.partition_on > timedelta(days=settings.keep_stage_days)
+    """Return whether a run was started so long ago that it cannot be at work, whatever day it was for."""
+    return today - read_plan(settings, run_id).run.started_at.date() > timedelta(days=settings.keep_stage_days)
 
 
 def _thin(settings: Settings, run_id: str) -> bool:

@@ -1,12 +1,12 @@
 """What is old goes, what is published and what a replay needs stays."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from newsledger import retention
+from newsledger import retention, runs
 from newsledger.retention import compact, prune
 from newsledger.runs import ended, read_plan, save_run, stage_of, start_run
 from newsledger.settings import Settings
@@ -14,6 +14,11 @@ from schemas import stage as tables
 from schemas.ledger import HISTORY
 from tests.ledger.ledgers import ask, history, put
 from tests.ledger.rows import DAY, SENTENCE, Staged, document, run, settings
+
+
+@pytest.fixture(autouse=True)
+def _started_on_the_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(runs, "utc_now", lambda: datetime(DAY.year, DAY.month, DAY.day, 6, tzinfo=UTC))
 
 
 def finished_run(here: Settings) -> str:
@@ -34,14 +39,22 @@ def test_of_an_old_run_stays_what_a_replay_needs(tmp_path: Path) -> None:
     assert history(here) == rows
 
 
-def test_a_young_run_and_one_at_work_are_left_alone(tmp_path: Path) -> None:
+def test_a_young_run_is_left_alone_also_if_it_works_for_an_old_day(tmp_path: Path) -> None:
     here = settings(tmp_path)
     finished = finished_run(here)
-    working = start_run(here, DAY - timedelta(days=90))
-    stage_of(here, working).write(tables.CLAIMS, [])
+    late = start_run(here, DAY - timedelta(days=90))
+    stage_of(here, late).write(tables.CLAIMS, [])
     assert prune(here, DAY + timedelta(days=30)).runs == 0
     assert (here.stage / finished / "claims").exists()
-    assert (here.stage / working / "claims").exists()
+    assert (here.stage / late / "claims").exists()
+
+
+def test_a_run_that_was_killed_goes_too(tmp_path: Path) -> None:
+    here = settings(tmp_path)
+    killed = start_run(here, DAY)
+    stage_of(here, killed).write(tables.CLAIMS, [])
+    assert prune(here, DAY + timedelta(days=31)).runs == 1
+    assert not (here.stage / killed / "claims").exists()
 
 
 def test_pruning_again_finds_nothing(tmp_path: Path) -> None:
