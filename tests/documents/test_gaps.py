@@ -3,7 +3,7 @@
 import pytest
 from trafilatura.utils import load_html
 
-from transforms.documents.gaps import fill_gaps
+from transforms.documents.gaps import fill_gaps, mend_breaks
 from transforms.documents.origins import find_leaves
 
 BEFORE = "The harbour board said on Tuesday that it would dredge the southern channel."
@@ -47,3 +47,26 @@ def test_what_is_set_otherwise_stays_out(between: str) -> None:
 def test_nothing_is_put_where_a_neighbour_is_unknown() -> None:
     lines = ("A line of another source.", AFTER)
     assert filled(f"<p class='para'>{SKIPPED}</p>", lines) == list(lines)
+
+
+BROKEN = (
+    "<div><p>LIMA: First.</p>The mayor of <a href='/x'>Callao</a>’s harbour, <a href='/y'>Rosa Quispe</a>, resigned."
+    "</div>"
+)
+
+
+@pytest.mark.parametrize(
+    ("lines", "mended"),
+    [
+        (
+            ["LIMA: First.", "The mayor of", "Callao", "’s harbour,", "Rosa Quispe", ", resigned."],
+            ["LIMA: First.", "The mayor of", "Callao’s harbour,", "Rosa Quispe, resigned."],
+        ),
+        (["The mayor of", "’s harbour, Rosa Quispe"], ["The mayor of Callao’s harbour, Rosa Quispe"]),
+        (["LIMA: First.", ", he said elsewhere."], ["LIMA: First.", ", he said elsewhere."]),
+        (["LIMA: First.", "The mayor of Callao"], ["LIMA: First.", "The mayor of Callao"]),
+    ],
+    ids=["split", "lost", "not on the page", "a beginning"],
+)
+def test_a_broken_sentence_is_mended(lines: list[str], mended: list[str]) -> None:
+    assert mend_breaks(load_html(f"<html><body>{BROKEN}</body></html>"), lines) == mended

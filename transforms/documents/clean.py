@@ -15,7 +15,7 @@ from schemas.source import Source
 from transforms.documents.admit import admit
 from transforms.documents.body import extract_lines, lines_of
 from transforms.documents.decode import decode
-from transforms.documents.gaps import fill_gaps
+from transforms.documents.gaps import fill_gaps, mend_breaks
 from transforms.documents.metadata import Metadata, read_metadata
 from transforms.documents.names import names_in
 from transforms.documents.origins import find_leaves, find_origins, letters_of
@@ -40,7 +40,8 @@ def clean(html: bytes, page: Page, source: Source) -> Document:
             raise Rejected("not_text", "no HTML in it")
         metadata = read_metadata(tree, page.url)
         leaves = find_leaves(tree)
-        lines = fill_gaps(leaves, extract_lines(tree, characters, metadata.article_body, page.url))
+        found = extract_lines(tree, characters, metadata.article_body, page.url)
+        lines = fill_gaps(leaves, mend_breaks(tree, found))
         kept, dropped = strip(lines, find_origins(leaves, lines), metadata)
     language = admit(kept, lines, metadata, characters, source.language)
     metadata = replace(metadata, byline=_byline(metadata, dropped))
