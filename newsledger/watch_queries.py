@@ -6,6 +6,8 @@ Each query takes $run, $about, $place and $unit, and yields one row per finding:
 
 _MOST = 20  # findings a watch tells of in one run, the greatest first; more are no news but a wrong watch
 
+_NEWS_CYCLE_MINUTES = 12 * 60
+
 _EVIDENCE = """{
     'outlet': outlet, 'source': source, 'published_at': published_at, 'sentence': sentence, 'url': url,
     'claim_id': claim_id
@@ -43,12 +45,12 @@ _PASSES = f"""
     order by abs(coalesce(e.low, e.high)) desc limit {_MOST}
 """
 
-# The latest claim of each outlet on a figure that this run has touched; copies say nothing of their own.
+# The latest claim of each outlet on a figure that this run has touched; copies say nothing of their own. Of claims
+# further apart than a news cycle, the later may know more, and an open bound excludes nothing on its side.
 _DISAGREE = f"""
     with said as (
         select f.figure_id, f.concept, f.unit, f.story_id, c.claim_id, c.sentence,
-            d.outlet, d.source, d.published_at, d.url,
-            coalesce(c.low, c.high) as least, coalesce(c.high, c.low) as most
+            d.outlet, d.source, d.published_at, d.url, c.low as least, c.high as most
         from (select *, unnest(claim_ids) as claim_id from current_figures where run_id = $run) f
         join current_claims c using (claim_id)
         join current_documents d using (document_id)
@@ -63,6 +65,7 @@ _DISAGREE = f"""
         from (select *, {_EVIDENCE} as more_evidence from said) more
         join (select *, {_EVIDENCE} as less_evidence from said) less using (figure_id)
         where less.most <> 0 and more.least > less.most
+        and abs(date_diff('minute', more.published_at, less.published_at)) <= {_NEWS_CYCLE_MINUTES}
         qualify row_number() over (partition by more.figure_id order by percent desc) = 1
     )
     select a.figure_id as subject, a.concept as what, a.state, s.title, a.evidence
@@ -71,7 +74,7 @@ _DISAGREE = f"""
 """
 
 # A newer version of an article gives another number for the one thing that both versions measure alike, and says
-# neither that it was corrected nor what it said before.
+# neither that it was corrected, nor what it said before, nor that the number rose or fell.
 _NOTED = r"'\b(correct(ed|ion|ions|s)|clarif(ied|ication)|amended|misstated|(earlier|previous) version)\b'"
 _CHANGED_SILENTLY = rf"""
     with fresh as (select * from current_documents where run_id = $run and version > 1),
@@ -99,7 +102,7 @@ _CHANGED_SILENTLY = rf"""
     join single o on o.article_id = n.article_id and o.document_id <> n.document_id
         and o.measured = n.measured and o.unit = n.unit
         and o.predicate is not distinct from n.predicate and o.change_role is not distinct from n.change_role
-    where (o.low, o.high) is distinct from (n.low, n.high)
+    where (o.low, o.high) is distinct from (n.low, n.high) and n.trend is null
     and not contains(f.text, o.text)
     and (
         not regexp_matches(lower(f.text), {_NOTED})

@@ -129,6 +129,15 @@ def test_outlets_that_nearly_agree_and_copies_are_not_told(here: Settings) -> No
     assert told(here, DISAGREE, run(number=2).run_id) == []
 
 
+def test_outlets_that_spoke_at_other_times_or_left_a_bound_open_do_not_disagree(here: Settings) -> None:
+    put(here, two_outlets(200, published_at=saying(300).published_at - timedelta(hours=13)), run())
+    assert told(here, DISAGREE, run().run_id) == []
+    open_bound = two_outlets(200)
+    open_bound.claims[1] = replace(open_bound.claims[1], qualifier="more_than", high=None)
+    put(here, open_bound, run(number=2))
+    assert told(here, DISAGREE, run(number=2).run_id) == []
+
+
 def changed(here: Settings, before: GroupedDocument, after: GroupedDocument) -> list[Alert]:
     put(here, Staged.of(before), run())
     put(here, Staged.of(replace(after, version=2, page_id=key_of("again", after.page_id))), run(NEXT_DAY))
@@ -152,6 +161,14 @@ def test_a_figure_that_an_article_changes_silently_is_told_with_both_sentences(h
 )
 def test_a_change_that_is_owned_up_to_is_not_silent(here: Settings, note: str) -> None:
     assert changed(here, saying(300), saying(30, note)) == []
+
+
+def test_a_number_that_is_said_to_have_risen_is_not_silent(here: Settings) -> None:
+    put(here, Staged.of(saying(300)), run())
+    risen = Staged.of(saying(400, version=2, page_id="again"))
+    risen.claims = [replace(risen.claims[0], trend="up")]
+    put(here, risen, run(NEXT_DAY))
+    assert told(here, SILENT, run(NEXT_DAY).run_id) == []
 
 
 def test_an_old_note_does_not_cover_a_new_change(here: Settings) -> None:
