@@ -9,9 +9,11 @@ from itertools import pairwise
 
 import pendulum
 import pytest
+import structlog
 from airflow.dag_processing.dagbag import DagBag
 from airflow.sdk import Asset, CronPartitionTimetable, PartitionedAssetTimetable, RetryAction
 from airflow.sdk.exceptions import AirflowTaskTerminated
+from airflow.sdk.execution_time.callback_supervisor import execute_callback
 from airflow.serialization.encoders import coerce_to_core_timetable
 from airflow.timetables.base import TimeRestriction
 
@@ -137,5 +139,9 @@ def test_a_missed_deadline_is_told_for_the_news_day(monkeypatch: pytest.MonkeyPa
     moment = "2026-11-24T06:00:00+00:00"
     for key in ("2026-11-23", "2026-11-23.2", None):
         context = {"dag_run": {"partition_key": key, "dag_id": "publish"}, "deadline": {"deadline_time": moment}}
-        tasks.tell_late(context)
+        given = {"callback_path": tasks.DEADLINE.callback.path, "callback_kwargs": {"context": context}}
+        assert execute_callback(**given, dag_rel_path=None, bundle_path=None, log=structlog.get_logger()) == (
+            True,
+            None,
+        )
     assert told == [(date(2026, 11, 23), datetime(2026, 11, 24, 6, tzinfo=UTC), "publish")] * 2
