@@ -1,11 +1,12 @@
-"""Learn the weights of an event's features: `python -m training.events GOLD [GOLD ...]`.
+"""Learn the weights of an event's features: `python -m training.events GOLD`.
 
-Each GOLD is a JSON Lines file of annotated texts: `text`, and either `events` (whole articles:
-`start`, `end`, `type`, `optional`) or `gold` (sentences: `event_type`, a list; `tolerated_types`;
-`exhaustive`, `none_ok`). A reading is right if the annotation has an event of its type (in articles:
-at its place). Logistic regression with an L2 prior, by Newton's method; sentences that are not
-annotated exhaustively count little where they contradict. Prints the reliability over ten folds,
-by text, and writes `transforms/lexicon/event_weights.py`.
+GOLD is a folder of annotated texts, `articles_*.jsonl` and `events_*.jsonl`: each line a JSON object
+with `text` and either `events` (whole articles: `start`, `end`, `type`, `optional`) or `gold` (sentences:
+`event_type`, a list; `tolerated_types`; `exhaustive`, `none_ok`). A reading is right if the annotation has
+an event of its type (in articles: at its place). Logistic regression with an L2 prior, by Newton's method;
+sentences that are not annotated exhaustively count little where they contradict. Writes
+`transforms/lexicon/event_weights.py`, and into `docs/accuracy.md` how reliable the confidence is, over ten
+folds by text.
 """
 
 import argparse
@@ -18,11 +19,13 @@ from typing import Any
 import numpy as np
 
 from newsledger.engine import load_engine
-from transforms.events.find import trigger_span
+from transforms.events.find import LEAST, trigger_span
 from transforms.events.read import Reading, find_readings
 from transforms.events.weigh import describe
 
 TARGET = Path("transforms/lexicon/event_weights.py")
+PAGE = Path("docs/accuracy.md")
+BEGIN, END = "<!-- reliability: python -m training.events GOLD -->", "<!-- /reliability -->"
 FOLDS = 10
 PRIOR = 4.0  # strength of the pull to zero; best of 1, 4, 16 by log loss over the folds
 RARE = 8  # a feature of fewer readings learns nothing
@@ -66,21 +69,34 @@ def fit(matrix: np.ndarray, right: np.ndarray, weight: np.ndarray) -> np.ndarray
     return weights
 
 
-def print_reliability(chance: np.ndarray, right: np.ndarray, weight: np.ndarray) -> None:
-    """Print, for each tenth of confidence, how many readings bear it and how many of them are right."""
-    print("confidence  readings  right")
+def reliability(chance: np.ndarray, right: np.ndarray, weight: np.ndarray) -> str:
+    """Return, for each tenth of confidence, how many readings bear it and how many of them are right, as Markdown."""
+    lines = ["| confidence | readings | right |", "| --- | --- | --- |"]
     for tenth in range(10):
         chosen = (chance >= tenth / 10) & (chance < (tenth + 1) / 10)
         if chosen.any():
             share = np.average(right[chosen], weights=weight[chosen])
-            print(f"{tenth / 10:.1f}-{(tenth + 1) / 10:.1f}     {chosen.sum():8}  {100 * share:4.0f}%")
+            lines.append(f"| {tenth / 10:.1f}–{(tenth + 1) / 10:.1f} | {chosen.sum()} | {100 * share:.0f}% |")
+    loss = -np.average(np.where(right == 1, np.log(chance), np.log(1 - chance)), weights=weight)
+    return "\n".join([*lines, "", f"Log loss {loss:.3f}; {LEAST} and more is told."])
+
+
+def rewritten(page: str, table: str) -> str:
+    """Return the page with the table between its marks; raise ValueError if it has none."""
+    before, begin, rest = page.partition(BEGIN)
+    _, end, after = rest.partition(END)
+    if not begin or not end:
+        raise ValueError(f"no {BEGIN} ... {END} in {PAGE}")
+    return f"{before}{begin}\n{table}\n{end}{after}"
 
 
 def main() -> None:
     """Read the command line, learn, report and write."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("gold", nargs="+", type=Path)
-    texts, features, right, weight = (list(column) for column in zip(*collect(parser.parse_args().gold), strict=True))
+    parser.add_argument("gold", type=Path)
+    folder = parser.parse_args().gold
+    paths = sorted(path for kind in ("articles", "events") for path in folder.glob(f"{kind}_*.jsonl"))
+    texts, features, right, weight = (list(column) for column in zip(*collect(paths), strict=True))
     seen = Counter(name for one in features for name in one)
     names = sorted(name for name, count in seen.items() if count >= RARE)
     matrix = np.array([[name in one for name in names] for one in map(set, features)], dtype=float)
@@ -88,14 +104,14 @@ def main() -> None:
     chance = np.zeros(len(rights))
     for fold in range(FOLDS):
         kept = folds != fold
-        learnt = fit(matrix[kept], rights[kept], weights[kept])
-        chance[~kept] = 1 / (1 + np.exp(-matrix[~kept] @ learnt))
-    print_reliability(chance, rights, weights)
-    loss = -np.average(np.where(rights == 1, np.log(chance), np.log(1 - chance)), weights=weights)
-    print(f"log loss over the folds: {loss:.4f}")
-    table = zip(names, fit(matrix, rights, weights), strict=True)
-    lines = "".join(f'    "{name}": {value:.2f},\n' for name, value in table if abs(value) >= 0.01)
-    head = '"""Weights of an event\'s features, learnt by `python -m training.events`; not to be edited by hand."""\n\n'
+        of_rest = fit(matrix[kept], rights[kept], weights[kept])
+        chance[~kept] = 1 / (1 + np.exp(-matrix[~kept] @ of_rest))
+    table = reliability(chance, rights, weights)
+    print(table)
+    PAGE.write_text(rewritten(PAGE.read_text(encoding="utf-8"), table), encoding="utf-8")
+    learnt = zip(names, fit(matrix, rights, weights), strict=True)
+    lines = "".join(f'    "{name}": {value:.2f},\n' for name, value in learnt if abs(value) >= 0.01)
+    head = '"""Weights of an event\'s features, written by `python -m training.events GOLD`; not by hand."""\n\n'
     TARGET.write_text(f"{head}WEIGHTS: dict[str, float] = {{\n{lines}}}\n", encoding="utf-8")
 
 

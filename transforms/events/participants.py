@@ -159,6 +159,8 @@ class _Verb:
         if self.trigger.frame.preposition:
             wanted = (self.trigger.frame.preposition, *wanted)
         heads = [] if self.moves_own else patients(self.verb)
+        if receivers := self._receivers():
+            return receivers
         direct = _actors((head for head in heads if is_actor(head, self.cast)), self.cast)
         if any(one.country or one.sector != "UNK" for one in direct):
             return direct
@@ -167,6 +169,13 @@ class _Verb:
         found = _actors(_first_group(hung), self.cast) or _reach(heads, self.trigger, self.cast)
         inner = self._inner_targets() if self.trigger.type in INNER_TARGETS and not (found or direct) else []
         return found or direct or inner or _reach(obliques(self.verb, wanted), self.trigger, self.cast)
+
+    def _receivers(self) -> list[Participant]:
+        """Who is given or shown a thing: "sent tanks to Ukraine", "gave Ukraine tanks", "shared data with Latvia"."""
+        if self.trigger.type not in {"AID", "COOPERATE"} or not children(self.verb, "obj"):
+            return []
+        heads = children(self.verb, "iobj") or list(obliques(self.verb, ("to", "with")))
+        return _actors(_first_group([one for one in heads if is_actor(one, self.cast)]), self.cast)
 
     def _inner_targets(self) -> list[Participant]:
         """Whom a complement concerns: "demanded that X stop", "threatened to cut power to X"."""

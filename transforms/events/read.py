@@ -18,7 +18,7 @@ from transforms.events.triggers import Trigger, find_triggers
 from transforms.lexicon.event_settings import POLITICAL
 from transforms.lexicon.roles import LOCAL_SECTORS, ROVING, WORLDLY
 
-STATE = frozenset({"GOV", "MIL"})  # where a text names one country, as the target, its source may be another's
+STATE = frozenset({"GOV", "MIL", "COP", "LEG", "JUD"})
 BODILY = frozenset({"ASSAULT", "COERCE", "PROTEST"})  # done by or to people of any kind
 
 
@@ -52,7 +52,8 @@ def _read(trigger: Trigger, cast: Cast, assertions: Assertions) -> Reading | Non
     named = find_participants(trigger, cast)
     targets = tuple(_settle(one, home) for one in named[1])
     is_theirs = home == cast.only_country and any(one.country == home for one in named[1])
-    sources = tuple(one if is_theirs and one.sector in STATE else _settle(one, home) for one in named[0])
+    is_home = trigger.type == "PROTEST" or not is_theirs or any(one.sector in STATE for one in named[1])
+    sources = tuple(_settle(one, home) if is_home and _may_act(one, is_theirs=is_theirs) else one for one in named[0])
     sides = (sources, targets) if trigger.type in BODILY else named
     if not _is_political(trigger, *sides) or is_bare_denial(trigger, cast):
         return None
@@ -67,6 +68,11 @@ def _read(trigger: Trigger, cast: Cast, assertions: Assertions) -> Reading | Non
         assertion.time,
         place,
     )
+
+
+def _may_act(source: Participant, *, is_theirs: bool) -> bool:
+    """Tell whether a source may be of the target's country: where a text names no other, its state does not."""
+    return not (is_theirs and source.sector in {"GOV", "MIL"})
 
 
 def _settle(participant: Participant, home: str | None) -> Participant:

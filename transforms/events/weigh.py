@@ -1,6 +1,6 @@
 """Readings → confidence: a logistic model over how an event is told, its weights learnt from annotated news.
 
-The weights (`transforms/lexicon/event_weights.py`) are written by `python -m training.events`; the
+The weights (`transforms/lexicon/event_weights.py`) are written by `python -m training.events GOLD`; the
 reliability of what they say is in docs/accuracy.md.
 """
 

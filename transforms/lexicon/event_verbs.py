@@ -149,8 +149,9 @@ EVENT_VERBS: dict[str, dict[str, str]] = {
             "turn_down dismiss! deny repudiate defy disobey flout ignore~DEMAND renege disown reverse! rebut "
             "hit_back balk+at balk disregard~DEMAND violate~BAN violate veto block~MEASURE stall! "
             "break~PROMISE walk_out plead~NOT_GUILTY fail~DEAL overrule snub abstain object+to contest! thwart! "
-            "scuttle obstruct! cancel~VISIT call_off~VISIT"
+            "scuttle obstruct!"
         ),
+        "125": "cancel~VISIT call_off~VISIT",
     },
     "THREATEN": {
         "130": "threaten warn+against! vow swear issue~ULTIMATUM give~ULTIMATUM warn! menace intimidate blackmail "
