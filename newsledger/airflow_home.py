@@ -26,6 +26,12 @@ def airflow_environment(home: Path) -> dict[str, str]:
     }
 
 
+def metadata_url(home: Path) -> str | None:
+    """Return where Airflow's metadata are: where the environment says, or in `home`; None if in neither."""
+    kept = home / "airflow.db"
+    return os.environ.get("AIRFLOW__DATABASE__SQL_ALCHEMY_CONN") or (f"sqlite:///{kept}" if kept.exists() else None)
+
+
 def use_airflow(home: Path, log_level: str) -> None:
     """Make this process's Airflow live in `home`; call it before Airflow is imported, which reads its settings then."""
     os.environ.update(airflow_environment(home), AIRFLOW__LOGGING__LOGGING_LEVEL=log_level)

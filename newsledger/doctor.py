@@ -1,6 +1,5 @@
 """Examine an installation: what is well, what is not, and how to mend it."""
 
-import os
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -9,7 +8,7 @@ from importlib import metadata
 
 from packaging.requirements import Requirement
 
-from newsledger.airflow_home import EMBEDDED
+from newsledger.airflow_home import EMBEDDED, metadata_url
 from newsledger.backup import backups
 from newsledger.corrections import read_corrections
 from newsledger.delivery import NO_ROUTE
@@ -144,11 +143,8 @@ def _airflow(_: Settings) -> Iterator[Finding]:
     """Ask Airflow's metadata database, wherever the environment says it is, for the writer's pool."""
     from sqlalchemy import create_engine, text  # noqa: PLC0415
 
-    embedded = EMBEDDED / "airflow.db"
-    url = os.environ.get("AIRFLOW__DATABASE__SQL_ALCHEMY_CONN") or (
-        f"sqlite:///{embedded}" if embedded.exists() else ""
-    )
-    if not url:
+    url = metadata_url(EMBEDDED)
+    if url is None:
         yield Finding("airflow", True, "no scheduled Airflow here; `make up` starts one")  # noqa: FBT003
         return
     try:
