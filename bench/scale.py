@@ -1,8 +1,8 @@
 """Measure what a daily run costs, by its size and by what the ledger already holds.
 
-    python -m bench.scale [--folder FOLDER] [--archives 0,0.12,1,5] [--runs 1000,10000,50000] [--pages 400]
+    python -m bench.scale [--folder FOLDER] [--archives 0,1,5] [--runs 1000,10000,50000] [--pages 400]
 
-Archives are in millions of claims (0.12: the ten days that grouping looks back), runs in documents. Every step is measured in a process of its own: CPU seconds (its
+Archives are in millions of claims, runs in documents. Every step is measured in a process of its own: CPU seconds (its
 children's too), the most memory it held, what it left on disk. Fetching, cleaning and reading cost the same for each
 page whatever else there is: they are measured on pages made from the samples and multiplied. The other steps work on
 made-up rows (bench.synthetic) at their full number. Writes bench/scale.json, from which bench.plot_scale draws.
@@ -29,7 +29,8 @@ from newsledger import steps, warehouse
 from newsledger.settings import CHECKOUT, Settings
 
 RESULTS = Path(__file__).with_name("scale.json")
-AFTER_READING = ("group", "follow", "check", "publish", "report")
+ON_ARCHIVE = ("follow", "check", "publish", "report")
+BY_SIZE = ("group", *ON_ARCHIVE)  # grouping looks back ten days, whatever the archive holds
 REPEATS = 1  # runs on an archive, after a first one that brings the snapshots to what they are every day
 _SOURCE = """
 sources:
@@ -110,7 +111,9 @@ def cost_of_reading(folder: Path, pages: int) -> dict[str, Cost]:
     return {name: cost for name, cost in costs.items() if name != "group"}
 
 
-def cost_after_reading(folder: Path, archived: int, documents: int, repeats: int) -> dict[str, Cost]:
+def cost_after_reading(
+    folder: Path, archived: int, documents: int, names: tuple[str, ...], repeats: int
+) -> dict[str, Cost]:
     """Return what the other steps cost on an archive of so many documents: the median of `repeats` runs."""
     settings = settings_in(folder)
     synthetic.fill(settings, archived)
@@ -119,13 +122,13 @@ def cost_after_reading(folder: Path, archived: int, documents: int, repeats: int
     costs = []
     for number in range(repeats):
         run_id = synthetic.stage(settings, archived, documents, skip=number * documents)
-        costs.append({name: measured(getattr(steps, name), settings, run_id) for name in AFTER_READING})
+        costs.append({name: measured(getattr(steps, name), settings, run_id) for name in names})
     measures = ("cpu", "wall", "memory", "disk")
     return {
         name: Cost(
             *(statistics.median(getattr(cost[name], measure) for cost in costs[-REPEATS:]) for measure in measures)
         )
-        for name in AFTER_READING
+        for name in names
     }
 
 
@@ -133,7 +136,7 @@ def main() -> None:
     """Read the command line, measure, and keep the results."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--folder", type=Path, default=Path(tempfile.gettempdir()) / "newsledger-scale")
-    parser.add_argument("--archives", default="0,0.12,1,5", help="millions of claims")
+    parser.add_argument("--archives", default="0,1,5", help="millions of claims")
     parser.add_argument("--runs", default="1000,10000,50000", help="documents")
     parser.add_argument("--pages", type=int, default=400)
     arguments = parser.parse_args()
@@ -148,9 +151,9 @@ def main() -> None:
 
     for millions in arguments.archives.split(","):
         archived = int(float(millions) * 1_000_000) // synthetic.CLAIMS_A_DOCUMENT
-        keep(f"archive {millions}", cost_after_reading(arguments.folder, archived, 1000, REPEATS + 1))
+        keep(f"archive {millions}", cost_after_reading(arguments.folder, archived, 1000, ON_ARCHIVE, REPEATS + 1))
     for documents in arguments.runs.split(","):
-        keep(f"run {documents}", cost_after_reading(arguments.folder, 0, int(documents), 1))
+        keep(f"run {documents}", cost_after_reading(arguments.folder, 0, int(documents), BY_SIZE, 1))
     keep("reading", cost_of_reading(arguments.folder, arguments.pages))
 
 

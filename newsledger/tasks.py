@@ -10,18 +10,9 @@ from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from airflow.sdk import (
-    Asset,
-    Context,
-    DeadlineAlert,
-    DeadlineReference,
-    ExceptionRetryPolicy,
-    RetryAction,
-    RetryRule,
-    SyncCallback,
-    get_current_context,
-    task,
-)
+from airflow.sdk import Asset, Context, ExceptionRetryPolicy, RetryAction, RetryRule, get_current_context, task
+from airflow.sdk.definitions.callback import SyncCallback
+from airflow.sdk.definitions.deadline import DeadlineAlert, DeadlineReference
 from airflow.sdk.exceptions import AirflowSkipException, AirflowTaskTerminated
 
 from newsledger.settings import Settings, utc_now
@@ -227,12 +218,15 @@ DEFAULTS: dict[str, Any] = {
 def _do(step: str, *arguments: str) -> str:
     """Call a step for the run that this task works for; return the run's id."""
     from newsledger import steps  # noqa: PLC0415
+    from newsledger.lineage import observed  # noqa: PLC0415
 
     run_id = run_of(get_current_context())
     if not run_id:
         raise Permanent('this DAG run names no run; trigger it with the configuration {"run_id": "2026-11-24.1"}')
     _keep_airflow_out_of_workers()
-    getattr(steps, step)(Settings.from_environment(), run_id, *arguments)
+    settings = Settings.from_environment()
+    with observed(settings, run_id, step, *arguments):
+        getattr(steps, step)(settings, run_id, *arguments)
     return run_id
 
 
