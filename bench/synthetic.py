@@ -33,6 +33,7 @@ _ROWS_OF = {
     "told": "event_mentions",
 }  # the others are made as they are named
 
+_SENTENCE = 140  # characters of each made-up sentence and the blank after it
 _SYLLABLES = "ba ce di fo gu ha je ki lo mu na pe qui ro su ta ve wi yo zu"  # three make one of 8,000 words
 
 # Each row with the number d of its document. `day(d)` is its news day, `first_of(d)` the number of the article's first
@@ -56,8 +57,8 @@ _ROWS: Mapping[str, str] = {
             day(d) || '/source.warc.gz' as warc_path, d * 9000 as warc_offset,
             key('story', first_of(d) // 3) as story_id, null as copy_of, if(first_of(d) = d, 1, 2) as version
         from (
-            select d, array_to_string(
-                list_transform(range(450), lambda j: words[1 + (
+            select d, array_to_string([sentence(d, j) for j in range(12)], ' ') || ' ' || array_to_string(
+                list_transform(range(250), lambda j: words[1 + (
                     hash(if(hash(d * 1000 + j) % 10 < 6, first_of(d) // 3 * 1000 + j, -d * 1000 - j)) % len(words)
                 )::int]), ' '
             ) as text
@@ -71,46 +72,44 @@ _ROWS: Mapping[str, str] = {
     "stories": """
         select min(d) as d, key('story', first_of(d) // 3) as story_id, 'Story ' || first_of(d) // 3 as title,
             day(min(d))::timestamptz as first_published_at, day(max(d))::timestamptz as last_published_at,
-            count(*) as document_count, 3 as outlet_count
+            count(*) as document_count, count(*) as outlet_count
         from numbers() group by first_of(d) // 3
     """,
     "claims": f"""
-        select d, j * 200 as start, j * 200 + 9 as "end", 'about 300' as text,
-            (hash(d * 100 + j) % 100000)::double as low, (hash(d * 100 + j) % 100000)::double as high,
-            'approx' as qualifier, 'count' as unit, 'count' as kind, 'families' as concept,
-            j * 200 + 10 as concept_start, j * 200 + 18 as concept_end, 'flee' as predicate,
-            'Speaker ' || d % 5000 as speaker, j * 200 + 40 as speaker_start, j * 200 + 52 as speaker_end,
+        select d, j * {_SENTENCE} + 19 as start, j * {_SENTENCE} + 28 as "end", 'about 300' as text, 300.0 as low,
+            300.0 as high, 'approx' as qualifier, 'count' as unit, 'count' as kind, 'families' as concept,
+            j * {_SENTENCE} + 29 as concept_start, j * {_SENTENCE} + 37 as concept_end, 'flee' as predicate,
+            sentence(d, j)[:13] as speaker, j * {_SENTENCE} as speaker_start, j * {_SENTENCE} + 13 as speaker_end,
             'fact' as factuality, null as trend, null as change_role,
             {{'text': 'Monday', 'from': day(d), 'to': day(d)}} as time, null as place, 'number.digits' as rule,
             0.9 as confidence, key('claim', d * 100 + j) as claim_id, key('document', d) as document_id,
-            'Speaker ' || d % 5000 || ' said about 300 families fled the ' || hash(d * 100 + j) % 1000000
-                || ' houses along the river after the storm on Monday, more than the council had expected.' as sentence
+            sentence(d, j) as sentence
         from numbers(), range({CLAIMS_A_DOCUMENT}) c(j)
     """,
-    "event_mentions": """
-        select d, j * 300 as start, j * 300 + 4 as "end", 'said' as text, 'CONSULT' as type, '010' as cameo,
-            [{'text': 'Speaker ' || d % 5000, 'start': j * 300 + 10, 'end': j * 300 + 22, 'country': 'GBR',
-              'sector': 'GOV'}] as sources,
+    "event_mentions": f"""
+        select d, j * {_SENTENCE} + 14 as start, j * {_SENTENCE} + 18 as "end", 'said' as text, 'CONSULT' as type,
+            '010' as cameo,
+            [{{'text': sentence(d, j)[:13], 'start': j * {_SENTENCE}, 'end': j * {_SENTENCE} + 13, 'country': 'GBR',
+               'sector': 'GOV'}}] as sources,
             [] as targets, 'fact' as factuality, null as speaker, null as speaker_start, null as speaker_end,
             null as date, null as place, [] as claims, 'verb.say' as rule, 0.7 as confidence,
             key('mention', d * 100 + j) as mention_id, key('mention', d * 100 + j) as event_id,
             key('document', d) as document_id, [] as claim_ids,
-            'Speaker ' || d % 5000 || ' met the minister of ' || hash(d * 100 + j) % 1000000
-                || ' to speak about the harbour and its new bridge.' as sentence
+            sentence(d, j) as sentence
         from numbers(), range(8) e(j)
     """,
-    "events": """
-        select d, j * 300 as start, j * 300 + 4 as "end", 'said' as text, 'CONSULT' as type, '010' as cameo,
-            [{'text': 'Speaker ' || d % 5000, 'start': j * 300 + 10, 'end': j * 300 + 22, 'country': 'GBR',
-              'sector': 'GOV'}] as sources,
+    "events": f"""
+        select d, j * {_SENTENCE} + 14 as start, j * {_SENTENCE} + 18 as "end", 'said' as text, 'CONSULT' as type,
+            '010' as cameo,
+            [{{'text': sentence(d, j)[:13], 'start': j * {_SENTENCE}, 'end': j * {_SENTENCE} + 13, 'country': 'GBR',
+               'sector': 'GOV'}}] as sources,
             [] as targets, 'fact' as factuality, null as speaker, null as speaker_start, null as speaker_end,
             null as date, null as place, [] as claims, 'verb.say' as rule, 0.7 as confidence,
             key('mention', d * 100 + j) as mention_id, key('mention', d * 100 + j) as event_id,
             key('story', first_of(d) // 3) as story_id, 1 as mention_count, 1 as document_count, 1 as outlet_count,
             day(d)::timestamptz as first_at, day(d)::timestamptz as last_at,
             [key('mention', d * 100 + j)] as mention_ids, key('document', d) as document_id, [] as claim_ids,
-            'Speaker ' || d % 5000 || ' met the minister of ' || hash(d * 100 + j) % 1000000
-                || ' to speak about the harbour and its new bridge.' as sentence
+            sentence(d, j) as sentence
         from numbers(), range(8) e(j)
     """,
     "actors": """
@@ -205,6 +204,9 @@ def _define(connection: duckdb.DuckDBPyConnection, archived: int, first: int, la
         f"day(d) as date '{oldest}' + (least(d, {archived}) // {DOCUMENTS_A_DAY})::int",
         f"first_of(d) as if(d between {first} and {first + updated - 1}, {archived} - 1 - d * 37 % {week}, d)",
         f"syllables() as string_split('{_SYLLABLES}', ' ')",
+        """sentence(d, j) as 'Speaker ' || lpad((d % 5000)::varchar, 5, '0') || ' said about 300 families fled the '
+            || lpad((hash(d * 100 + j) % 1000000)::varchar, 6, '0') || ' houses along the river after the storm on'
+            || ' Monday, more than the council had expected.'""",
         "key(noun, n) as left(sha256(noun || n), 16)",
     ):
         connection.execute(f"create temp macro {macro}")
