@@ -212,9 +212,9 @@ class RecordingNetwork(Network):
 def batches_of(models: Path, nlp: Language, texts: list[RawText]) -> list[Inputs]:
     """Return what the pipeline hands to the network for these texts."""
     network = RecordingNetwork(models)
-    docs = (nlp.make_doc(text.text) for text in texts)
-    for _ in Component(nlp.vocab, Reader(network)).pipe(docs):
-        pass
+    component = Component(nlp.vocab, Reader(network))
+    for text in texts:
+        component(nlp.make_doc(text.text))
     return network.batches
 
 
@@ -251,10 +251,12 @@ def measure_accuracy(data: Path, models: Path, nlp: Language) -> None:
 
 
 def measure_speed(data: Path, models: Path, nlp: Language) -> None:
-    """Print the speed of the pipeline and of the bare encoder, by turns, the best of three."""
+    """Print memory, and the speed of the pipeline and of the bare encoder, by turns, the best of three."""
     documents = read_treebank(data / "gumfree-dev.conllu.gz")
     texts = [raw_text(document) for document in documents]
     words = sum(len(text.words) for text in texts)
+    speed(nlp, texts, words)
+    show("peak memory, MB", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
     with tempfile.TemporaryDirectory() as folder:
         encoder = Path(folder) / "encoder.onnx"
         try:
@@ -287,7 +289,6 @@ def main() -> None:
     show("load time, seconds", time.perf_counter() - began)
     if arguments.only != "accuracy":
         measure_speed(arguments.data, arguments.models, nlp)
-        show("peak memory, MB", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
     if arguments.only != "speed":
         measure_accuracy(arguments.data, arguments.models, nlp)
 

@@ -1,8 +1,7 @@
 """Wrap the reader as a spaCy pipeline, so that matchers, displaCy and `nlp.pipe` work on it."""
 
-import itertools
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -27,7 +26,6 @@ from newsledger.engine.reader import Parse, Reader
 from transforms.parses.features import Gap, gap
 from transforms.parses.tokenize import tokenize
 
-TEXTS_A_BATCH = 64
 LONGEST_TEXT = 50_000_000  # characters; the reader's memory is bounded, spaCy's Doc grows with the text
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n|\r\n?[^\S\n]*\r|\u2029")
 _ATTRIBUTES = [HEAD, DEP, POS, TAG, MORPH, LEMMA, ENT_IOB, ENT_TYPE]
@@ -73,21 +71,15 @@ class Component:
         self._vocab, self._reader = vocab, reader
 
     def __call__(self, doc: Doc) -> Doc:
-        """Parse one document in place."""
-        return self._parse([doc])[0]
+        """Parse one document in place.
 
-    def pipe(self, stream: Iterable[Doc], batch_size: int = TEXTS_A_BATCH) -> Iterator[Doc]:
-        """Parse documents in batches, in order."""
-        stream = iter(stream)
-        while docs := list(itertools.islice(stream, batch_size)):
-            yield from self._parse(docs)
-
-    def _parse(self, docs: list[Doc]) -> list[Doc]:
-        words = [[token for token in doc if not token.is_space] for doc in docs]
-        texts = [_described(doc.text, tokens) for doc, tokens in zip(docs, words, strict=True)]
-        for doc, tokens, parse in zip(docs, words, self._reader.read(texts), strict=True):
-            self._fill(doc, [token.i for token in tokens], parse)
-        return docs
+        Documents are not read together: 8-bit numbers are scaled by the largest of a batch, so a neighbour could change
+        a parse, and a replay the ledger.
+        """
+        tokens = [token for token in doc if not token.is_space]
+        (parse,) = self._reader.read([_described(doc.text, tokens)])
+        self._fill(doc, [token.i for token in tokens], parse)
+        return doc
 
     def _fill(self, doc: Doc, places: list[int], parse: Parse) -> None:
         """Write a parse into a document; white space hangs on the word before it."""
