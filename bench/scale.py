@@ -77,8 +77,14 @@ def measured(step: Callable[[Settings, str], object], settings: Settings, run_id
 def _call(step: Callable[[Settings, str], object], settings: Settings, run_id: str) -> tuple[float, float, float]:
     started, cpu = time.monotonic(), _cpu()
     step(settings, run_id)
-    memory = max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    memory = max(_peak_memory(), resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
     return _cpu() - cpu, time.monotonic() - started, memory / 1024
+
+
+def _peak_memory() -> int:
+    """Return the most memory (kB) that this process has held; its `ru_maxrss` would begin with that of its parent."""
+    found = re.search(r"VmHWM:\s+(\d+)", Path("/proc/self/status").read_text("ascii"))
+    return int(found[1]) if found else 0
 
 
 def _cpu() -> float:
