@@ -22,6 +22,8 @@ def airflow_environment(home: Path) -> dict[str, str]:
         "AIRFLOW__CORE__LOAD_EXAMPLES": "False",
         # No other service reads it, and a burst of writes may wait its turn for longer than the usual five seconds.
         "AIRFLOW__DATABASE__SQL_ALCHEMY_CONN": f"sqlite:///{home / 'airflow.db'}?timeout=60",
+        # A scheduler that died is started again at once; its tasks should not wait five minutes for that.
+        "AIRFLOW__SCHEDULER__ORPHANED_TASKS_CHECK_INTERVAL": "45",
         **_secrets(home / "secrets.json"),
     }
 

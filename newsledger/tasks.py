@@ -208,7 +208,11 @@ DEFAULTS: dict[str, Any] = {
     "retry_delay": timedelta(minutes=5),
     "retry_exponential_backoff": 2,
     "retry_policy": ExceptionRetryPolicy(
-        [RetryRule([Transient, AirflowTaskTerminated], RetryAction.RETRY)], default=RetryAction.FAIL
+        [
+            RetryRule(Transient, RetryAction.RETRY),
+            RetryRule(AirflowTaskTerminated, RetryAction.RETRY, retry_delay=timedelta(seconds=20)),
+        ],
+        default=RetryAction.FAIL,
     ),
     "execution_timeout": timedelta(hours=3),
     "on_failure_callback": tell_failure,

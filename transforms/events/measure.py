@@ -9,6 +9,7 @@ from transforms.events.arguments import children, obliques, patients, subjects
 from transforms.events.triggers import Trigger
 
 HOLDERS = ("of", "for", "with", "in", "by")
+CONTENTS = frozenset({"include", "contain", "comprise", "total", "cover"})  # "aid that includes 6,000 missiles"
 
 
 def measures(trigger: Trigger, claims: Sequence[Claim]) -> tuple[int, ...]:
@@ -24,10 +25,13 @@ def _argument_spans(trigger: Trigger) -> list[tuple[int, int]]:
     token = trigger.token
     if trigger.is_verb:
         heads = patients(token) + list(obliques(token, HOLDERS))
+        heads += [amount for amount in obliques(token, ("to",)) if amount.lower_ == "tune"]  # "to the tune of"
         if trigger.type in {"PROTEST", "RETREAT", "MOBILIZE"}:
             heads += subjects(token)
     else:
         heads = [token, *children(token, "nummod")]
+    clauses = [clause for head in heads for clause in children(head, "acl:relcl", "acl")]
+    heads += [held for clause in clauses if clause.lemma_ in CONTENTS for held in patients(clause)]
     return [_flat_span(head) for head in heads]
 
 
