@@ -31,6 +31,7 @@ sources:
      licence: Written for tests., cadence: daily, expected_min: {documents}, expected_max: {documents}}}
 """
 _CONSONANTS, _VOWELS = "bdfghklmnprstv", "aeiou"
+_ENDINGS = ("ton", "ford", "ham", "field", "well", "worth")  # or the odd page is taken for another language
 _PAGE = """<!doctype html><html lang="en"><head><title>{title}</title>
 <meta property="article:published_time" content="2026-03-02T{hour:02}:{minute:02}:00Z"></head>
 <body><article><h1>{title}</h1>{paragraphs}</article></body></html>"""
@@ -85,7 +86,8 @@ def page(number: int) -> str:
 
 
 def _name(chance: random.Random) -> str:
-    return "".join(chance.choice(_CONSONANTS) + chance.choice(_VOWELS) for _ in range(4)).title()
+    syllables = (chance.choice(_CONSONANTS) + chance.choice(_VOWELS) for _ in range(3))
+    return "".join((*syllables, chance.choice(_ENDINGS))).title()
 
 
 def backfill(folder: Path, documents: int, files: int, workers: int) -> Done:
