@@ -66,6 +66,8 @@ def _load_dags() -> dict[str, "DAG"]:
     bag = DagBag(DAGS)
     if bag.import_errors:
         raise RuntimeError("\n".join(bag.import_errors.values()))
+    for dag in bag.dags.values():
+        dag.deadline = None  # Airflow keeps deadlines of DAGs that it schedules, and here somebody watches
     for task in (task for dag in bag.dags.values() for task in dag.tasks):
         task.retries = 0  # somebody waits at the terminal, who can try again sooner than the schedule would
         task.on_success_callback = [_show_success]
