@@ -6,7 +6,6 @@ Any OpenLineage backend reads them. OPENLINEAGE_DISABLED=true switches them off.
 """
 
 import json
-import os
 import time
 import traceback
 from collections.abc import Iterator
@@ -74,7 +73,7 @@ class _Recorder:
         self._stage, self._run_id, self._step = stage_of(settings, run_id), run_id, step
         self._uuid = str(uuid5(NAMESPACE_URL, f"{NAMESPACE}:{run_id}:{step}:{began.isoformat()}"))
         self._path = settings.data / "lineage" / f"{read_plan(settings, run_id).run.partition_on}.jsonl"
-        self._is_off = os.environ.get("OPENLINEAGE_DISABLED", "").lower() == "true" or step not in _FLOW
+        self._is_off = not settings.tells_lineage or step not in _FLOW
 
     def __call__(self, kind: str, at: datetime, error: BaseException | None = None) -> None:
         if self._is_off:

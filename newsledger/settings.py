@@ -25,6 +25,7 @@ class Settings:
     keep_stage_days: int = 30  # NEWSLEDGER_KEEP_STAGE_DAYS: how long stage files of a run are kept
     keep_raw_days: int | None = None  # NEWSLEDGER_KEEP_RAW_DAYS: how long raw pages are kept; None: for ever
     snapshots: int = 5  # NEWSLEDGER_SNAPSHOTS: how many states of the ledger are kept for who has one open
+    tells_lineage: bool = True  # OPENLINEAGE_DISABLED: whether steps leave OpenLineage events
 
     @classmethod
     def from_environment(cls) -> "Settings":
@@ -41,6 +42,7 @@ class Settings:
             keep_stage_days=_number("NEWSLEDGER_KEEP_STAGE_DAYS") or 30,
             keep_raw_days=_number("NEWSLEDGER_KEEP_RAW_DAYS"),
             snapshots=_number("NEWSLEDGER_SNAPSHOTS") or 5,
+            tells_lineage=os.environ.get("OPENLINEAGE_DISABLED", "").lower() != "true",
         )
 
     @property
