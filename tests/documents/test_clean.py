@@ -109,10 +109,15 @@ LINKS = "".join(f'<li><a href="/{n}">Section number {n}</a></li>' for n in range
         ("not_an_article", f"<html><body><ul>{LINKS}</ul></body></html>"),
         ("empty", "<html><body></body></html>"),
         ("soft_404", html(BODY.replace("ferry", "f."), "<title>Page not found</title>")),
+        ("soft_404", html(BODY.replace("ferry", "f."), "<title>404 | Courier</title>")),
     ],
 )
 def test_rejections(expected, body):
     assert reason(body) == expected
+
+
+def test_four_hundred_and_four_are_no_missing_page():
+    assert cleaned(html(BODY, "<title>404 passengers stranded</title>")).text.startswith(TEXT_START)
 
 
 def test_a_wall_rejects_a_teaser_but_not_a_whole_text():

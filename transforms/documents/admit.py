@@ -15,7 +15,7 @@ _TEASER_CHARACTERS = 900
 _LOST_PAGE = re.compile(
     r"\b(?:page|article|story|content|url)\b.{0,30}\b(?:(?:not|cannot|can't|couldn't) be found"
     r"|no longer (?:available|exists?))\b"
-    r"|\bpage not found\b|^(?:error )?404\b|\b404 (?:error|not found)\b"
+    r"|\bpage not found\b|^error 404\b|^404\s*(?:$|[|:.–—-])|\b404 (?:error|not found)\b"
     r"|\bpage (?:that )?you (?:are looking for|were looking for|requested)\b",
     re.IGNORECASE,
 )
