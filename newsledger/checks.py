@@ -111,13 +111,15 @@ def _judge(
     if result["exception"] is not None:
         raise RuntimeError(f"rule {rule.rule_id} could not be evaluated: {result['exception']}")
     if not isinstance(rule, Measure):
-        ours = _count(connection, f"select count(*) from ({rule.query(f'stage.{noun}')})")
+        bad = rule.query(f"stage.{noun}")
+        ours = _count(connection, f"select count(*) from ({bad})")
         if ours != result["unexpected_count"]:
             raise RuntimeError(f"rule {rule.rule_id}: {result['unexpected_count']} bad rows expected, {ours} found")
-        _keep_examples(connection, rule.rule_id, rule.query(f"stage.{noun}"))
-        _keep_sources(connection, rule.rule_id, rule.query(f"stage.{noun}"))
-    if isinstance(rule, RowRule) and rule.severity == "row":
-        quarantine.mark(connection, run.run_id, noun, rule, now)
+        if ours:
+            _keep_examples(connection, rule.rule_id, bad)
+            _keep_sources(connection, rule.rule_id, bad)
+            if isinstance(rule, RowRule) and rule.severity == "row":
+                quarantine.mark(connection, run.run_id, noun, rule, now)
     outcome = Check(
         run_id=run.run_id,
         rule_id=rule.rule_id,
