@@ -169,5 +169,5 @@ def _step(run: Run, noun: str, staged: int, lost: int, seconds: float) -> Step:
 
 
 def _count(connection: duckdb.DuckDBPyConnection, query: str) -> int:
-    row = connection.execute(query).fetchone()
-    return int(row[0]) if row else 0
+    ((count,),) = connection.execute(query).fetchall()  # all, or DuckDB 2 takes the result for unfinished
+    return int(count)
