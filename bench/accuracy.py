@@ -18,9 +18,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench.claim_errors import FIELDS, attribution_errors, field_errors
+from bench.pages import rewrite
 
-PAGE = Path(__file__).resolve().parents[1] / "docs" / "accuracy.md"
-BEGIN, END = "<!-- reached: python -m bench.accuracy EVALUATE GOLD --write -->", "<!-- /reached -->"
+MARKS = ("<!-- reached: python -m bench.accuracy EVALUATE GOLD --write -->", "<!-- /reached -->")
 COMMAND = f"{shlex.quote(sys.executable)} -m newsledger extract -"
 LAST = r".*?([\d.]+)\s*$"  # the last number of a line: strict F1 beside official, F1 after P and R
 FIRST = r"\s+([\d.]+)"  # the first: a share before its interval
@@ -122,15 +122,6 @@ def error_tables(scorers: Path, gold: Path, found: Path) -> list[str]:
     ]
 
 
-def rewritten(page: str, tables: str) -> str:
-    """Return the page with the tables between its marks; raise ValueError if it has none."""
-    before, begin, rest = page.partition(BEGIN)
-    _, end, after = rest.partition(END)
-    if not begin or not end:
-        raise ValueError(f"no {BEGIN} ... {END} in {PAGE}")
-    return f"{before}{begin}\n{tables}\n{end}{after}"
-
-
 def main() -> None:
     """Read the command line, run the program, print the tables and write them if asked."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -146,7 +137,7 @@ def main() -> None:
     tables = "\n".join([*table("claims", CLAIMS, printed), "", *table("events", EVENTS, printed), "", *errors])
     print(tables)
     if arguments.write:
-        PAGE.write_text(rewritten(PAGE.read_text("utf-8"), tables), encoding="utf-8")
+        rewrite(MARKS, tables)
 
 
 if __name__ == "__main__":

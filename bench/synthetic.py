@@ -34,6 +34,16 @@ _ROWS_OF = {
 }  # the others are made as they are named
 
 _SENTENCE = 140  # characters of each made-up sentence and the blank after it
+# What a mention and the event that it alone tells have in common.
+_MENTION = f"""
+        d, j * {_SENTENCE} + 14 as start, j * {_SENTENCE} + 18 as "end", 'said' as text, 'CONSULT' as type,
+            '010' as cameo,
+            [{{'text': sentence(d, j)[:13], 'start': j * {_SENTENCE}, 'end': j * {_SENTENCE} + 13, 'country': 'GBR',
+               'sector': 'GOV'}}] as sources,
+            [] as targets, 'fact' as factuality, null as speaker, null as speaker_start, null as speaker_end,
+            null as date, null as place, [] as claims, 'verb.say' as rule, 0.7 as confidence,
+            key('mention', d * 100 + j) as mention_id, key('mention', d * 100 + j) as event_id
+"""
 _SYLLABLES = "ba ce di fo gu ha je ki lo mu na pe qui ro su ta ve wi yo zu"  # three make one of 8,000 words
 
 # Each row with the number d of its document. `day(d)` is its news day, `first_of(d)` the number of the article's first
@@ -87,25 +97,13 @@ _ROWS: Mapping[str, str] = {
         from numbers(), range({CLAIMS_A_DOCUMENT}) c(j)
     """,
     "event_mentions": f"""
-        select d, j * {_SENTENCE} + 14 as start, j * {_SENTENCE} + 18 as "end", 'said' as text, 'CONSULT' as type,
-            '010' as cameo,
-            [{{'text': sentence(d, j)[:13], 'start': j * {_SENTENCE}, 'end': j * {_SENTENCE} + 13, 'country': 'GBR',
-               'sector': 'GOV'}}] as sources,
-            [] as targets, 'fact' as factuality, null as speaker, null as speaker_start, null as speaker_end,
-            null as date, null as place, [] as claims, 'verb.say' as rule, 0.7 as confidence,
-            key('mention', d * 100 + j) as mention_id, key('mention', d * 100 + j) as event_id,
+        select {_MENTION},
             key('document', d) as document_id, [] as claim_ids,
             sentence(d, j) as sentence
         from numbers(), range(8) e(j)
     """,
     "events": f"""
-        select d, j * {_SENTENCE} + 14 as start, j * {_SENTENCE} + 18 as "end", 'said' as text, 'CONSULT' as type,
-            '010' as cameo,
-            [{{'text': sentence(d, j)[:13], 'start': j * {_SENTENCE}, 'end': j * {_SENTENCE} + 13, 'country': 'GBR',
-               'sector': 'GOV'}}] as sources,
-            [] as targets, 'fact' as factuality, null as speaker, null as speaker_start, null as speaker_end,
-            null as date, null as place, [] as claims, 'verb.say' as rule, 0.7 as confidence,
-            key('mention', d * 100 + j) as mention_id, key('mention', d * 100 + j) as event_id,
+        select {_MENTION},
             key('story', first_of(d) // 3) as story_id, 1 as mention_count, 1 as document_count, 1 as outlet_count,
             day(d)::timestamptz as first_at, day(d)::timestamptz as last_at,
             [key('mention', d * 100 + j)] as mention_ids, key('document', d) as document_id, [] as claim_ids,

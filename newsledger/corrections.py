@@ -12,6 +12,7 @@ from typing import Annotated, Any, get_type_hints
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, model_validator
 
+from newsledger.configuration import faults_of
 from schemas.claim import Claim
 from schemas.correction import CORRECTABLE, EXPECTABLE, Correction
 from schemas.faults import Permanent
@@ -65,8 +66,7 @@ def _correction(path: Path, number: int, entry: object) -> Correction:
     try:
         given = _Entry.model_validate(entry)
     except ValidationError as error:
-        faults = "; ".join(f"{'.'.join(map(str, e['loc'])) or 'entry'}: {e['msg']}" for e in error.errors())
-        raise Permanent(f"{path}, correction {number}: {faults}") from None
+        raise Permanent(f"{path}, correction {number}: {faults_of(error)}") from None
     target = given.claim or given.source or ""
     return Correction(
         correction_id=key_of(target, json.dumps([given.expect, given.set], sort_keys=True, default=str)),

@@ -10,6 +10,7 @@ import yaml
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 
 from newsledger.airflow_connections import apprise_url
+from newsledger.configuration import faults_of
 from schemas.alert import SEVERITIES, Alert
 from schemas.faults import Permanent
 
@@ -92,8 +93,7 @@ def read_routing(path: Path) -> Routing:
     except yaml.YAMLError as error:
         raise Permanent(f"{path} must be YAML ({error})") from None
     except ValidationError as error:
-        faults = "; ".join(f"{'.'.join(map(str, e['loc'])) or 'file'}: {e['msg']}" for e in error.errors())
-        raise Permanent(f"{path}: {faults}") from None
+        raise Permanent(f"{path}: {faults_of(error, 'file')}") from None
 
 
 def _lies_within(hour: time, first: time, last: time) -> bool:

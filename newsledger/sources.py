@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
+from newsledger.configuration import faults_of, require_distinct
 from schemas.faults import Permanent
 from schemas.source import Source
 
@@ -50,9 +51,7 @@ def read_sources(path: Path) -> list[Source]:
     except (yaml.YAMLError, TypeError, KeyError) as error:
         raise Permanent(f"{path} must be YAML with a list `sources` ({error})") from None
     sources = [_source(path, number, entry) for number, entry in enumerate(entries or [], 1)]
-    names = [source.name for source in sources]
-    if twice := sorted({name for name in names if names.count(name) > 1}):
-        raise Permanent(f"{path}: {', '.join(twice)} stands there twice; names must differ")
+    require_distinct(path, (source.name for source in sources))
     return sources
 
 
@@ -61,5 +60,4 @@ def _source(path: Path, number: int, entry: object) -> Source:
         return Source(**_Entry.model_validate(entry).model_dump())
     except ValidationError as error:
         name = entry.get("name") if isinstance(entry, dict) else None
-        faults = "; ".join(f"{'.'.join(map(str, e['loc'])) or 'entry'}: {e['msg']}" for e in error.errors())
-        raise Permanent(f"{path}, source {number} ({name or 'without name'}): {faults}") from None
+        raise Permanent(f"{path}, source {number} ({name or 'without name'}): {faults_of(error)}") from None

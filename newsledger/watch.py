@@ -11,6 +11,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from newsledger import alerts
+from newsledger.configuration import faults_of, require_distinct
 from newsledger.database import records
 from newsledger.incidents import Problem
 from newsledger.settings import Settings
@@ -63,11 +64,8 @@ def read_watches(path: Path) -> list[Watch]:
     except (yaml.YAMLError, TypeError, KeyError) as error:
         raise Permanent(f"{path} must be YAML with a list `watches` ({error})") from None
     except ValidationError as error:
-        faults = "; ".join(f"{'.'.join(map(str, e['loc'])) or 'entry'}: {e['msg']}" for e in error.errors())
-        raise Permanent(f"{path}, {error.title} {error.errors()[0].get('input')}: {faults}") from None
-    names = [watch.name for watch in watches]
-    if twice := sorted({name for name in names if names.count(name) > 1}):
-        raise Permanent(f"{path}: {', '.join(twice)} stands there twice; names must differ")
+        raise Permanent(f"{path}, {error.title} {error.errors()[0].get('input')}: {faults_of(error)}") from None
+    require_distinct(path, (watch.name for watch in watches))
     return watches
 
 

@@ -18,14 +18,14 @@ from typing import Any
 
 import numpy as np
 
+from bench.pages import rewrite
 from newsledger.engine import load_engine
 from transforms.events.find import LEAST, trigger_span
 from transforms.events.read import Reading, find_readings
 from transforms.events.weigh import describe
 
 TARGET = Path("transforms/lexicon/event_weights.py")
-PAGE = Path("docs/accuracy.md")
-BEGIN, END = "<!-- reliability: python -m training.events GOLD -->", "<!-- /reliability -->"
+MARKS = ("<!-- reliability: python -m training.events GOLD -->", "<!-- /reliability -->")
 FOLDS = 10
 PRIOR = 4.0  # strength of the pull to zero; best of 1, 4, 16 by log loss over the folds
 RARE = 8  # a feature of fewer readings learns nothing
@@ -81,15 +81,6 @@ def reliability(chance: np.ndarray, right: np.ndarray, weight: np.ndarray) -> st
     return "\n".join([*lines, "", f"Log loss {loss:.3f}; {LEAST} and more is told."])
 
 
-def rewritten(page: str, table: str) -> str:
-    """Return the page with the table between its marks; raise ValueError if it has none."""
-    before, begin, rest = page.partition(BEGIN)
-    _, end, after = rest.partition(END)
-    if not begin or not end:
-        raise ValueError(f"no {BEGIN} ... {END} in {PAGE}")
-    return f"{before}{begin}\n{table}\n{end}{after}"
-
-
 def main() -> None:
     """Read the command line, learn, report and write."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
@@ -108,7 +99,7 @@ def main() -> None:
         chance[~kept] = 1 / (1 + np.exp(-matrix[~kept] @ of_rest))
     table = reliability(chance, rights, weights)
     print(table)
-    PAGE.write_text(rewritten(PAGE.read_text(encoding="utf-8"), table), encoding="utf-8")
+    rewrite(MARKS, table)
     learnt = zip(names, fit(matrix, rights, weights), strict=True)
     lines = "".join(f'    "{name}": {value:.2f},\n' for name, value in learnt if abs(value) >= 0.01)
     head = '"""Weights of an event\'s features, written by `python -m training.events GOLD`; not by hand."""\n\n'
