@@ -47,8 +47,12 @@ class Held(Exception):
 
     def __init__(self, verdict: Verdict) -> None:
         """Keep the verdict, so that whoever catches this can tell what failed."""
-        super().__init__(f"held by {', '.join(verdict.failed)}")
+        super().__init__(verdict)
         self.verdict = verdict
+
+    def __str__(self) -> str:
+        """Return which rules failed."""
+        return f"held by {', '.join(self.verdict.failed)}"
 
 
 def start(settings: Settings, day: date, sources: Iterable[str] = (), replay_of: str | None = None) -> str:

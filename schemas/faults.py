@@ -6,9 +6,13 @@ class Rejected(Exception):
 
     def __init__(self, reason: str, detail: str = "") -> None:
         """Name the reason (lower_snake, stable, counted) and what was seen."""
-        super().__init__(f"{reason}: {detail}" if detail else reason)
+        super().__init__(reason, detail)
         self.reason = reason
         self.detail = detail
+
+    def __str__(self) -> str:
+        """Return the reason, and what was seen if that is known."""
+        return f"{self.reason}: {self.detail}" if self.detail else self.reason
 
 
 class Transient(Exception):

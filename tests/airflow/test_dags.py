@@ -19,6 +19,7 @@ from airflow.timetables.base import TimeRestriction
 
 from newsledger import tasks
 from newsledger.airflow_home import DAGS
+from newsledger.checks import Verdict
 from newsledger.steps import Held
 from schemas.faults import Permanent, Rejected, Transient
 
@@ -71,7 +72,7 @@ def test_a_task_keeps_the_policy(dag_id: str, task) -> None:
         (AirflowTaskTerminated("shut down"), RetryAction.RETRY),
         (Permanent("b"), RetryAction.FAIL),
         (Rejected("c"), RetryAction.FAIL),
-        (Held.__new__(Held), RetryAction.FAIL),
+        (Held(Verdict((), ())), RetryAction.FAIL),
         (ZeroDivisionError(), RetryAction.FAIL),
     ):
         assert task.retry_policy.evaluate(error, 1, 3).action == action, error

@@ -8,6 +8,7 @@ from types import SimpleNamespace
 import pytest
 
 from newsledger import alerts, steps, tasks
+from newsledger.checks import Verdict
 from schemas.faults import Permanent
 
 
@@ -57,7 +58,7 @@ def test_a_failure_is_told_with_its_run_and_step(told) -> None:
 
 
 def test_a_held_run_is_not_told_again(told) -> None:
-    tasks.tell_failure(context(partition_key="2026-10-05.1", error=steps.Held.__new__(steps.Held), task_id="check"))
+    tasks.tell_failure(context(partition_key="2026-10-05.1", error=steps.Held(Verdict((), ())), task_id="check"))
     assert told == []
 
 
