@@ -4,12 +4,13 @@ Alerts are put into the outbox first (`newsledger.outbox`), then delivered by th
 (`newsledger.delivery`), at once or when `newsledger alarms` looks again.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from newsledger.delivery import deliver
 from newsledger.incidents import Problem, alerts_of, open_incidents
-from newsledger.outbox import keep, outbox
+from newsledger.outbox import alone, keep, outbox
 from newsledger.settings import Settings, utc_now
 from schemas.alert import Alert
 from schemas.check import Check
@@ -34,8 +35,6 @@ def tell_verdict(settings: Settings, run: Run, failures: Iterable[Failure], *, i
     day, until a published run of the same day or a later one does not find it. A replay of an older day, or a run of
     some sources only (`is_whole` false), says nothing of warnings that people have been told of.
     """
-    told = outbox(settings)
-    opened = open_incidents(told)
 
     def knows_of(alert: Alert) -> bool:
         return is_whole and _day_of(alert) <= str(run.partition_on)
@@ -48,9 +47,12 @@ def tell_verdict(settings: Settings, run: Run, failures: Iterable[Failure], *, i
         return alert.incident.startswith("check ") and knows_of(alert)
 
     problems = [_problem_of(run, failure) for failure in failures]
-    news = [p for p in problems if p.severity == "critical" or p.incident not in opened or knows_of(opened[p.incident])]
-
-    _tell(settings, news, told, ends, run.run_id)
+    with _raising(settings) as told:
+        opened = open_incidents(told)
+        news = [
+            p for p in problems if p.severity == "critical" or p.incident not in opened or knows_of(opened[p.incident])
+        ]
+        keep(settings, alerts_of(news, told, ends, run.run_id, utc_now()))
 
 
 def tell_failure(settings: Settings, run: Run, step: str, error: BaseException) -> None:
@@ -62,22 +64,28 @@ def tell_failure(settings: Settings, run: Run, step: str, error: BaseException) 
         subject=f"{step} failed for {run.partition_on}",
         body=f"Step {step} of run {run.run_id} failed: {type(error).__name__}: {error}\n{_where(run)}",
     )
-    _tell(settings, [problem], outbox(settings), lambda _: False, run.run_id)
+    with _raising(settings) as told:
+        keep(settings, alerts_of([problem], told, lambda _: False, run.run_id, utc_now()))
 
 
 def tell(settings: Settings, problems: Iterable[Problem], scope: str | None = None, run_id: str | None = None) -> None:
     """Raise problems, say that the open ones whose name begins with `scope` and that are none now are over; deliver."""
-    _tell(settings, problems, outbox(settings), lambda a: scope is not None and a.incident.startswith(scope), run_id)
+
+    def ends(alert: Alert) -> bool:
+        return scope is not None and alert.incident.startswith(scope)
+
+    with _raising(settings) as told:
+        keep(settings, alerts_of(problems, told, ends, run_id, utc_now()))
 
 
-def _tell(
-    settings: Settings,
-    problems: Iterable[Problem],
-    told: Iterable[Alert],
-    ends: Callable[[Alert], bool],
-    run_id: str | None,
-) -> None:
-    keep(settings, alerts_of(problems, told, ends, run_id, utc_now()))
+@contextmanager
+def _raising(settings: Settings) -> Iterator[list[Alert]]:
+    """Give what was told before while nobody else adds to it, so that no two raise the same; then deliver what waits.
+
+    Shards of one run may fail on several workers at once.
+    """
+    with alone(settings):
+        yield outbox(settings)
     deliver(settings)
 
 

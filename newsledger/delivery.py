@@ -3,19 +3,15 @@
 Apprise's answer is the only sign of success: it raises nothing when a service is down.
 """
 
-import fcntl
 import logging
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from newsledger.outbox import keep, outbox
+from newsledger.outbox import NO_ROUTE, alone, keep, outbox
 from newsledger.routes import Route, Routing, read_routing
 from newsledger.settings import Settings, utc_now
 from schemas.alert import Alert
-
-NO_ROUTE = "no route for it is switched on (config/alerts.yml): set the variable or connection that a route names"
 
 
 @dataclass(frozen=True)
@@ -34,7 +30,7 @@ def deliver(settings: Settings, now: datetime | None = None, send: Send | None =
     """Try to deliver every alert that waits; return those that still do, each with what it waits for."""
     routing = read_routing(settings.config / "alerts.yml")
     moment = now or utc_now()
-    with _alone(settings):
+    with alone(settings):
         waiting = [alert for alert in outbox(settings) if alert.delivered_at is None]
         for route in routing.routes:
             waiting = _by(route, routing, waiting, moment, _notify if send is None else send)
@@ -103,13 +99,3 @@ def _notify(url: str, message: Message) -> bool:
     channel = apprise.Apprise()
     tone = apprise.NotifyType(message.tone)
     return bool(channel.add(url)) and bool(channel.notify(title=message.title, body=message.body, notify_type=tone))
-
-
-@contextmanager
-def _alone(settings: Settings) -> Iterator[None]:
-    """Let one process deliver at a time, so that nothing is told twice."""
-    folder = settings.data / "alerts"
-    folder.mkdir(parents=True, exist_ok=True)
-    with (folder / "lock").open("a+") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        yield

@@ -11,8 +11,7 @@ from packaging.requirements import Requirement
 from newsledger.airflow_home import EMBEDDED, metadata_url
 from newsledger.backup import backups
 from newsledger.corrections import read_corrections
-from newsledger.delivery import NO_ROUTE
-from newsledger.outbox import outbox
+from newsledger.outbox import NO_ROUTE, outbox
 from newsledger.routes import read_routing
 from newsledger.settings import Settings, utc_now
 from newsledger.sources import read_sources

@@ -1,17 +1,21 @@
-"""Let go of what is old: stage files of past runs, raw pages if their time is limited, room the warehouse wastes."""
+"""Let go of what is old: stage files of past runs, raw pages if their time is limited, alerts that are over.
+
+And free the room that the warehouse wastes.
+"""
 
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 import duckdb
 
-from newsledger import warehouse
+from newsledger import layout, warehouse
 from newsledger.database import opened, records
+from newsledger.outbox import thin
 from newsledger.runs import read_plan, run_ids
-from newsledger.settings import Settings
+from newsledger.settings import Settings, utc_now
 from schemas.ledger import TABLES
 
 _KEPT_OF_A_RUN = {"run.json", "pages", "steps"}  # enough to replay and to report it
@@ -20,15 +24,16 @@ _WASTE = 0.25  # of the warehouse's blocks; below it, writing everything anew co
 
 @dataclass(frozen=True)
 class Pruned:
-    """What was let go: runs whose stage was thinned, days of raw pages, bytes."""
+    """What was let go: runs whose stage was thinned, days of raw pages, alerts, bytes of pages and stage files."""
 
     runs: int
     days: int
+    alerts: int
     freed_bytes: int
 
 
 def prune(settings: Settings, today: date) -> Pruned:
-    """Remove stage files and raw pages that are older than the settings allow; nothing of what has been published.
+    """Remove stage files, alerts and raw pages that are older than the settings allow; nothing that was published.
 
     Of a run stay its plan, its pages' places and its sums, so that it can be replayed while its raw pages are kept.
     """
@@ -37,7 +42,8 @@ def prune(settings: Settings, today: date) -> Pruned:
     days = list(_old_days(settings, today))
     for day in days:
         shutil.rmtree(day)
-    return Pruned(sum(runs), len(days), before - _size(settings.stage) - _size(settings.raw))
+    oldest = datetime.combine(today - timedelta(days=settings.keep_alert_days), time(), UTC)
+    return Pruned(sum(runs), len(days), thin(settings, oldest), before - _size(settings.stage) - _size(settings.raw))
 
 
 def compact(settings: Settings) -> int:
@@ -53,6 +59,7 @@ def compact(settings: Settings) -> int:
         with opened(settings.warehouse, limits=warehouse.limits(settings)) as connection:
             if _waste(connection) < _WASTE:
                 return 0
+            layout.migrate(connection, utc_now())
             fresh.unlink(missing_ok=True)
             _copy(connection, fresh)
         fresh.replace(settings.warehouse)

@@ -23,6 +23,7 @@ class Settings:
     backups: Path | None = None  # NEWSLEDGER_BACKUPS: where backups go, on another disk
     keep_backups: int = 7  # NEWSLEDGER_KEEP_BACKUPS
     keep_stage_days: int = 30  # NEWSLEDGER_KEEP_STAGE_DAYS: how long stage files of a run are kept
+    keep_alert_days: int = 90  # NEWSLEDGER_KEEP_ALERT_DAYS: how long the outbox keeps alerts that are over
     keep_raw_days: int | None = None  # NEWSLEDGER_KEEP_RAW_DAYS: how long raw pages are kept; None: for ever
     snapshots: int = 5  # NEWSLEDGER_SNAPSHOTS: how many states of the ledger are kept for who has one open
     tells_lineage: bool = True  # OPENLINEAGE_DISABLED: whether steps leave OpenLineage events
@@ -40,6 +41,7 @@ class Settings:
             backups=Path(named).resolve() if (named := os.environ.get("NEWSLEDGER_BACKUPS")) else None,
             keep_backups=_number("NEWSLEDGER_KEEP_BACKUPS") or 7,
             keep_stage_days=_number("NEWSLEDGER_KEEP_STAGE_DAYS") or 30,
+            keep_alert_days=_number("NEWSLEDGER_KEEP_ALERT_DAYS") or 90,
             keep_raw_days=_number("NEWSLEDGER_KEEP_RAW_DAYS"),
             snapshots=_number("NEWSLEDGER_SNAPSHOTS") or 5,
             tells_lineage=os.environ.get("OPENLINEAGE_DISABLED", "").lower() != "true",

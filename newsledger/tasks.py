@@ -134,7 +134,7 @@ def back_up() -> str:
 
 @task(trigger_rule="none_failed")
 def prune() -> int:
-    """Remove stage files and raw pages whose time is over; return the bytes freed."""
+    """Remove stage files, alerts and raw pages whose time is over; return the bytes freed."""
     from newsledger.retention import prune  # noqa: PLC0415
 
     return prune(Settings.from_environment(), utc_now().date()).freed_bytes

@@ -46,9 +46,10 @@ def restore(
 
 
 def prune() -> None:
-    """Remove stage files and raw pages that are older than the settings allow, and free unused room in the warehouse.
+    """Remove stage files, alerts and raw pages that are older than allowed, and free unused room in the warehouse.
 
-    Nothing that was published goes. See NEWSLEDGER_KEEP_STAGE_DAYS and NEWSLEDGER_KEEP_RAW_DAYS.
+    Nothing that was published goes. See NEWSLEDGER_KEEP_STAGE_DAYS, NEWSLEDGER_KEEP_ALERT_DAYS and
+    NEWSLEDGER_KEEP_RAW_DAYS.
     """
     from newsledger.retention import compact  # noqa: PLC0415
     from newsledger.retention import prune as let_go  # noqa: PLC0415
@@ -57,4 +58,5 @@ def prune() -> None:
     pruned = let_go(settings, utc_now().date())
     freed = compact(settings)
     typer.echo(f"{pruned.runs} runs and {pruned.days} days of raw pages thinned, {pruned.freed_bytes:,} bytes freed")
+    typer.echo(f"{pruned.alerts} alerts that are over let go")
     typer.echo(f"the warehouse: {freed:,} bytes freed")

@@ -104,8 +104,10 @@ def _record(connection: duckdb.DuckDBPyConnection, settings: Settings, run: Run)
     connection.execute(f"insert into {CORRECTIONS.qualified_name} by name select * from staging.stage.corrections")
     connection.execute("delete from ops.sources where name in (select name from staging.stage.sources)")
     connection.execute("insert into ops.sources by name select * from staging.stage.sources")
-    connection.execute("delete from ops.alerts")
-    insert(connection, ALERTS, outbox(settings))
+    kept = outbox(settings)  # which lets go of what is over; here it stays
+    ids = [alert.alert_id for alert in kept]
+    connection.execute("delete from ops.alerts where alert_id in (select unnest($ids))", {"ids": ids})
+    insert(connection, ALERTS, kept)
 
 
 def _moment(connection: duckdb.DuckDBPyConnection) -> datetime:

@@ -61,7 +61,7 @@ def test_pruning_again_finds_nothing(tmp_path: Path) -> None:
     here = settings(tmp_path)
     finished_run(here)
     assert prune(here, DAY + timedelta(days=31)).freed_bytes > 0
-    assert prune(here, DAY + timedelta(days=31)) == retention.Pruned(0, 0, 0)
+    assert prune(here, DAY + timedelta(days=31)) == retention.Pruned(0, 0, 0, 0)
 
 
 @pytest.mark.parametrize(("keep", "left"), [(None, 2), (5, 1), (400, 2)])
