@@ -38,7 +38,8 @@ _CHECKED = (stage.DOCUMENTS, stage.STORIES, stage.ACTORS, *_FOLLOWED)
 # What each step reads and writes.
 _FLOW: dict[str, tuple[tuple[Table, ...], tuple[Table, ...]]] = {
     "fetch": ((), (stage.PAGES,)),
-    "clean": ((stage.PAGES,), (stage.CLEANED,)),
+    "clean_shard": ((stage.PAGES,), (stage.TIDIED, stage.UNFIT)),
+    "collect": ((stage.TIDIED, stage.UNFIT), (stage.CLEANED,)),
     "group": ((stage.CLEANED, DOCUMENTS), (stage.DOCUMENTS, stage.STORIES)),
     "extract_shard": ((stage.DOCUMENTS,), _READ),
     "gather": (_READ, (stage.ACTORS,)),

@@ -24,6 +24,7 @@ from newsledger.routes import read_routing
 from newsledger.runs import ended, read_plan, save_run, stage_of, staging_of, start_run
 from newsledger.settings import Settings, utc_now
 from newsledger.sources import read_sources
+from newsledger.stage import Stage
 from newsledger.watch import read_watches
 from schemas import stage as tables
 from schemas.context import Context
@@ -38,7 +39,8 @@ from transforms.documents.group import group as group_documents
 from transforms.events.merge import merge as merge_mentions
 from transforms.figures.follow import follow as follow_claims
 
-SHARD_DOCUMENTS = 200  # read by one task: long against the time that it takes to start, short against a night
+SHARD_PAGES = 1000  # cleaned by one task, and
+SHARD_DOCUMENTS = 200  # read by one: long against the time that a task takes to start, short against a night
 PAST_DAYS = 10  # how far back a story may reach; agencies' follow-ups rarely come later
 
 
@@ -79,28 +81,57 @@ def fetch(settings: Settings, run_id: str) -> None:
             rejections: list[Rejection] = []
         else:
             pages, rejections = _fetch_sources(settings, run_id, plan.run.partition_on, plan.sources)
-        stage.write(tables.PAGES, pages)
+        stage.write_shards(tables.PAGES, pages, SHARD_PAGES)
         _leave(settings, run_id, "fetch", "page", len(pages), rejections, seconds())
 
 
 def clean(settings: Settings, run_id: str) -> None:
     """Turn pages into documents, and reject with a reason those that are none."""
+    for path in stage_of(settings, run_id).shards(tables.PAGES):
+        clean_shard(settings, run_id, path.stem)
+    collect(settings, run_id)
+
+
+def clean_shard(settings: Settings, run_id: str, shard: str) -> None:
+    """Clean one shard of pages; when all are clean, `collect` goes on."""
     stage = stage_of(settings, run_id)
     sources = {source.name: source for source in read_sources(settings.config / "sources.yml")}
     archive = Archive(settings.raw)
-    documents: dict[str, Document] = {}
-    rejections = []
+    documents: list[Document] = []
+    rejections: list[Rejection] = []
     with _timed() as seconds:
-        for page in stage.read(tables.PAGES):
+        for page in stage.read(tables.PAGES, shard):
             try:
-                document = clean_page(archive.read(page.warc_path, page.warc_offset), page, sources[page.source])
-                if document.document_id in documents:
-                    raise Rejected("same_document", documents[document.document_id].url)
-                documents[document.document_id] = document
+                body = archive.read(page.warc_path, page.warc_offset)
+                documents.append(clean_page(body, page, sources[page.source]))
             except Rejected as rejected:
                 rejections.append(_rejection(run_id, "clean", page, rejected))
-        stage.write(tables.CLEANED, documents.values())
-        _leave(settings, run_id, "clean", "document", len(documents), rejections, seconds())
+        stage.write(tables.TIDIED, documents, shard)
+        stage.write(tables.UNFIT, rejections, shard)
+        _leave_shard(stage, shard, _count(run_id, "clean", "document", len(documents), len(rejections), seconds()))
+
+
+def collect(settings: Settings, run_id: str) -> None:
+    """Bring together the documents of all shards, each once; raise RuntimeError if a shard has not been cleaned."""
+    stage = stage_of(settings, run_id)
+    names = [path.stem for path in stage.shards(tables.PAGES)]
+    counts = _counts_of_shards(stage, "clean", names)
+    rejections = [rejection for name in names for rejection in stage.read(tables.UNFIT, name)]
+    known: dict[str, str] = {}
+    with _timed() as seconds:
+        for name in names:
+            documents = []
+            for document in stage.read(tables.TIDIED, name):
+                if document.document_id in known:
+                    same = Rejected("same_document", known[document.document_id])
+                    rejections.append(_rejection(run_id, "clean", document, same))
+                else:
+                    known[document.document_id] = document.url
+                    documents.append(document)
+            stage.write(tables.CLEANED, documents, name)
+        stage.keep_shards(tables.CLEANED, names)
+        spent = sum(count.seconds for count in counts) + seconds()
+    _leave(settings, run_id, "clean", "document", len(known), rejections, spent)
 
 
 def group(settings: Settings, run_id: str) -> None:
@@ -136,11 +167,9 @@ def gather(settings: Settings, run_id: str) -> None:
     """Sum up what the shards yielded; raise RuntimeError if one has not been read."""
     stage = stage_of(settings, run_id)
     names = [path.stem for path in stage.shards(tables.DOCUMENTS)]
-    for table in (tables.EXTRACTED, tables.TOLD, tables.MENTIONED, tables.SHARDS):
+    read = _counts_of_shards(stage, "extract", names)
+    for table in (tables.EXTRACTED, tables.TOLD, tables.MENTIONED):
         stage.keep_shards(table, names)
-    read = list(stage.read(tables.SHARDS))
-    if len(read) != len(names):
-        raise RuntimeError(f"{len(read)} of the {len(names)} shards of {run_id} have been read")
     actors = {actor.actor_id: actor for actor in stage.read(tables.MENTIONED)}
     stage.write(tables.ACTORS, actors.values())
     out_count, seconds = sum(count.out_count for count in read), sum(count.seconds for count in read)
@@ -261,8 +290,7 @@ def _read_shards(settings: Settings, run_id: str, names: list[str]) -> None:
             stage.write(tables.TOLD, (mention for reading in chunk for mention in reading.mentions()), name)
             actors = {actor.actor_id: actor for reading in chunk for actor in reading.actors()}
             stage.write(tables.MENTIONED, actors.values(), name)
-            count = _count(run_id, "extract", "document", len(chunk), 0, seconds())
-            stage.write(tables.SHARDS, [count], name)
+            _leave_shard(stage, name, _count(run_id, "extract", "document", len(chunk), 0, seconds()))
 
 
 def _text(document: GroupedDocument, countries: dict[str, str]) -> Text:
@@ -276,7 +304,7 @@ def _text(document: GroupedDocument, countries: dict[str, str]) -> Text:
     return Text(document.document_id, document.text, context)
 
 
-def _rejection(run_id: str, step: str, page: Page, rejected: Rejected) -> Rejection:
+def _rejection(run_id: str, step: str, page: Page | Document, rejected: Rejected) -> Rejection:
     return Rejection(
         run_id=run_id,
         step=step,
@@ -297,6 +325,19 @@ def _leave(
     count = _count(run_id, step, noun, out_count, len(rejections), seconds)
     stage.write(tables.REJECTIONS, rejections, step)
     stage.write(tables.STEP_COUNTS, [count], step)
+
+
+def _leave_shard(stage: Stage, shard: str, count: Step) -> None:
+    """Leave, last of all, what a step took in and gave out for one shard: the sign that the shard is done."""
+    stage.write(tables.SHARDS, [count], f"{count.step}-{shard}")
+
+
+def _counts_of_shards(stage: Stage, step: str, names: list[str]) -> list[Step]:
+    """Return what a step took in and gave out for each shard; raise RuntimeError if one is not done."""
+    done = {path.stem for path in stage.shards(tables.SHARDS)}
+    if missing := [name for name in names if f"{step}-{name}" not in done]:
+        raise RuntimeError(f"{step}: {len(missing)} of {len(names)} shards are not done: {', '.join(missing)}")
+    return [count for name in names for count in stage.read(tables.SHARDS, f"{step}-{name}")]
 
 
 def _count(run_id: str, step: str, noun: str, out_count: int, rejected_count: int, seconds: float) -> Step:

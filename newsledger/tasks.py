@@ -16,14 +16,17 @@ from airflow.sdk.definitions.deadline import DeadlineAlert, DeadlineReference
 from airflow.sdk.exceptions import AirflowSkipException, AirflowTaskTerminated
 
 from newsledger.settings import Settings, utc_now
+from schemas import stage as tables
 from schemas.faults import Permanent, Transient
 from schemas.run import Run
+from schemas.table import Table
 
 DOCUMENTS = Asset("documents")
 FIGURES = Asset("figures")
 LEDGER = Asset("ledger")
 
 WRITER_POOL = "ledger_writer"  # one slot: DuckDB takes one writing process
+_WORKER_DIED = timedelta(seconds=20)  # until a shard is tried again: nobody outside needs a rest
 
 
 @task
@@ -41,28 +44,30 @@ def start() -> str:
 
 
 @task
-def fetch() -> None:
-    """Record the pages of the run's sources in the raw archive."""
-    _do("fetch")
+def fetch() -> list[str]:
+    """Record the pages of the run's sources in the raw archive; return the shards of pages to be cleaned."""
+    return _shards(_do("fetch"), tables.PAGES)
+
+
+@task(retry_delay=_WORKER_DIED)
+def clean(shard: str) -> None:
+    """Turn one shard of the pages into documents, beside others on other workers."""
+    _do("clean_shard", shard)
 
 
 @task(outlets=[DOCUMENTS])
-def clean() -> None:
-    """Turn pages into documents."""
-    _hand_on(DOCUMENTS, _do("clean"))
+def collect() -> None:
+    """Bring the documents together, each once; nothing goes on before all pages are clean."""
+    _hand_on(DOCUMENTS, _do("collect"))
 
 
 @task
 def group() -> list[str]:
     """Find versions, copies and stories; return the shards of documents to be read."""
-    from newsledger.runs import stage_of  # noqa: PLC0415
-    from schemas.stage import DOCUMENTS as GROUPED  # noqa: PLC0415
-
-    run_id = _do("group")
-    return [path.stem for path in stage_of(Settings.from_environment(), run_id).shards(GROUPED)]
+    return _shards(_do("group"), tables.DOCUMENTS)
 
 
-@task(retry_delay=timedelta(seconds=20))  # if its worker died: nobody outside needs a rest
+@task(retry_delay=_WORKER_DIED)
 def extract(shard: str) -> None:
     """Read one shard of the documents for claims and events, beside others on other workers."""
     _do("extract_shard", shard)
@@ -210,7 +215,7 @@ DEFAULTS: dict[str, Any] = {
     "retry_policy": ExceptionRetryPolicy(
         [
             RetryRule(Transient, RetryAction.RETRY),
-            RetryRule(AirflowTaskTerminated, RetryAction.RETRY, retry_delay=timedelta(seconds=20)),
+            RetryRule(AirflowTaskTerminated, RetryAction.RETRY, retry_delay=_WORKER_DIED),
         ],
         default=RetryAction.FAIL,
     ),
@@ -232,6 +237,13 @@ def _do(step: str, *arguments: str) -> str:
     with observed(settings, run_id, step, *arguments):
         getattr(steps, step)(settings, run_id, *arguments)
     return run_id
+
+
+def _shards(run_id: str, table: Table) -> list[str]:
+    """Return the names of the shards of a run's staged table, each of which a task of its own works on."""
+    from newsledger.runs import stage_of  # noqa: PLC0415
+
+    return [path.stem for path in stage_of(Settings.from_environment(), run_id).shards(table)]
 
 
 def _keep_airflow_out_of_workers() -> None:

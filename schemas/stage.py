@@ -13,6 +13,8 @@ from schemas.story import Story
 from schemas.table import Table
 
 PAGES = Table(Page, "stage", "pages", ("page_id",))
+TIDIED = Table(Document, "stage", "tidied", ("document_id",))  # documents shard by shard; some in more than one
+UNFIT = Table(Rejection, "stage", "unfit", ("run_id", "step", "record_id"))  # what cleaning each shard rejected
 CLEANED = Table(Document, "stage", "cleaned", ("document_id",))
 DOCUMENTS = Table(GroupedDocument, "stage", "documents", ("document_id",))
 STORIES = Table(Story, "stage", "stories", ("story_id",))
@@ -27,4 +29,4 @@ FIGURES = Table(Figure, "stage", "figures", ("figure_id",))
 CORRECTIONS = Table(Corrected, "stage", "corrections", ("run_id", "correction_id", "claim_id"))
 REJECTIONS = Table(Rejection, "stage", "rejections", ("run_id", "step", "record_id"))
 STEP_COUNTS = Table(Step, "stage", "steps", ("run_id", "step", "noun"))
-SHARDS = Table(Step, "stage", "shards", ("run_id", "step", "noun"))  # what reading each shard took in and gave out
+SHARDS = Table(Step, "stage", "shards", ("run_id", "step", "noun"))  # what each shard of a step took in, gave out

@@ -121,7 +121,7 @@ def backfill(folder: Path, documents: int, files: int, workers: int) -> Done:
 
 def _wait_for_shards(processes: Rehearsal, stage: Path, count: int, seconds: float) -> None:
     deadline = time.monotonic() + seconds
-    while len(list((stage / "shards").glob("*.parquet"))) < count:
+    while len(list((stage / "shards").glob("extract-*.parquet"))) < count:
         assert time.monotonic() < deadline, processes.tail("scheduler")
         time.sleep(0.2)
 

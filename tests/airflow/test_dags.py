@@ -37,7 +37,7 @@ def test_the_dags_are_found() -> None:
 @pytest.mark.parametrize(
     ("dag_id", "sentence"),
     [
-        ("ingest", ["start", "fetch", "clean"]),
+        ("ingest", ["start", "fetch", "clean", "collect"]),
         ("extract", ["group", "extract", "gather", "follow"]),
         ("publish", ["check", "publish"]),
         ("report", ["report", "tell"]),
