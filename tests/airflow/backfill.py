@@ -7,12 +7,11 @@ profile `scale`. Prints what it did and asserts that the ledger holds each docum
 """
 
 import argparse
-import random
 import shutil
 import tempfile
 import time
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import duckdb
@@ -22,6 +21,7 @@ from newsledger.settings import CHECKOUT
 from schemas.response import Response
 from tests.airflow.client import Airflow
 from tests.airflow.rehearsal import Rehearsal, new_database, rehearsed, server
+from tests.invented import article
 from tests.services import require
 
 DAY = date(2026, 3, 2)
@@ -30,17 +30,6 @@ sources:
   - {{name: backfill, kind: warc, location: {folder}, outlet: Courier, country: GBR, language: en,
      licence: Written for tests., cadence: daily, expected_min: {documents}, expected_max: {documents}}}
 """
-_CONSONANTS, _VOWELS = "bdfghklmnprstv", "aeiou"
-_ENDINGS = ("ton", "ford", "ham", "field", "well", "worth")  # or the odd page is taken for another language
-_PAGE = """<!doctype html><html lang="en"><head><title>{title}</title>
-<meta property="article:published_time" content="2026-03-02T{hour:02}:{minute:02}:00Z"></head>
-<body><article><h1>{title}</h1>{paragraphs}</article></body></html>"""
-_PARAGRAPHS = (
-    "A storm drove {one} families from their homes in {place} on Monday, Mayor {name} {family} said.",
-    "The council of {place} will spend ${two} million on a new wall along the {river} river, she told reporters.",
-    "About {three} people found shelter in a school, and {four} were taken to a hospital in {other}.",
-    "The wall is to be finished next year. Work on the old one had cost ${five} million, the council said.",
-)
 # A worker that died is missed sooner here than where nobody waits for it.
 _IMPATIENT = {
     "AIRFLOW__SCHEDULER__TASK_INSTANCE_HEARTBEAT_TIMEOUT": "40",
@@ -66,28 +55,11 @@ class Done:
 def write_archive(folder: Path, documents: int, files: int) -> None:
     """Write so many pages, no two of one story, into so many WARC files."""
     archive = Archive(folder)
-    at = datetime(DAY.year, DAY.month, DAY.day, 20, tzinfo=UTC)
+    midnight = datetime(DAY.year, DAY.month, DAY.day, tzinfo=UTC)
     for number in range(documents):
-        response = Response(
-            f"https://courier.example/{number}", page(number).encode(), headers={"content-type": "text/html"}
-        )
-        archive.record(f"part_{number % files:03}", DAY, response, at)
-
-
-def page(number: int) -> str:
-    """Return an article of its own names and numbers."""
-    chance = random.Random(number)  # noqa: S311
-    place, name, family, river, other = (_name(chance) for _ in range(5))
-    numbers = dict(zip(("one", "two", "three", "four", "five"), chance.sample(range(2, 900), 5), strict=True))
-    given = {"place": place, "name": name, "family": family, "river": river, "other": other, **numbers}
-    paragraphs = "".join(f"<p>{text.format(**given)}</p>" for text in _PARAGRAPHS)
-    title = f"{numbers['one']} families flee {place}"
-    return _PAGE.format(title=title, hour=number % 20, minute=number % 60, paragraphs=paragraphs)
-
-
-def _name(chance: random.Random) -> str:
-    syllables = (chance.choice(_CONSONANTS) + chance.choice(_VOWELS) for _ in range(3))
-    return "".join((*syllables, chance.choice(_ENDINGS))).title()
+        page = article(number, midnight).encode()
+        response = Response(f"https://courier.example/{number}", page, headers={"content-type": "text/html"})
+        archive.record(f"part_{number % files:03}", DAY, response, midnight + timedelta(hours=20))
 
 
 def backfill(folder: Path, documents: int, files: int, workers: int) -> Done:
