@@ -19,7 +19,7 @@ from transforms.claims.measured import (
     term,
 )
 from transforms.claims.quantities import Quantity
-from transforms.claims.stand import Stand, is_unit
+from transforms.claims.stand import Stand, is_sign, is_unit
 from transforms.claims.subjects import person, spread, subject
 from transforms.claims.words import Word
 
@@ -85,7 +85,7 @@ def find_concept(words: list[Word], quantity: Quantity) -> Concept | None:
     stand = Stand(words, quantity)
     for rule in RULES.get(quantity.kind, MEASURED):
         head = rule.find(stand)
-        if head is not None and not stand.holds(head):
+        if head is not None and not stand.holds(head) and not is_sign(head):
             return Concept(_phrase(stand, head), head, rule.name)
     return None
 
@@ -99,9 +99,16 @@ def _phrase(stand: Stand, head: Token) -> Span:
         first -= 1
     while end < len(doc) and doc[end].dep_ == "flat" and first <= doc[end].head.i < end:
         end += 1
-    while first < head.i and (doc[first].is_punct or doc[first].is_space or doc[first].pos_ in LOOSE):
+    while first < head.i and _is_loose(doc[first]):
         first += 1
     return doc[first:end]
+
+
+def _is_loose(token: Token) -> bool:
+    """Tell what no phrase begins with; a word before a hyphen is part of the next: "per-share earnings"."""
+    if token.is_punct or token.is_space or token.tag_ == "POS" or token.text == "|":
+        return True
+    return token.pos_ in LOOSE and token.nbor().tag_ != "HYPH"
 
 
 def _modifies(token: Token, first: int, end: int) -> bool:

@@ -20,6 +20,8 @@ def counted_after(stand: Stand) -> Token | None:
         return joined
     following = chunk_head(stand, stand.quantity.end)
     is_parsed = token.dep_ == "nummod" and token.head.i > token.i and token.head.pos_ in NOMINAL
+    if is_parsed and token.nbor().dep_ == "case":
+        return None  # "five from artillery": the parse joins what a preposition parts
     return token.head if is_parsed and (following is None or token.head.i > following.i) else following
 
 
@@ -50,9 +52,9 @@ def counted_of(stand: Stand) -> Token | None:
 
 def _after_of(stand: Stand) -> int | None:
     """Return where the phrase after "of" begins; an aside may stand between: "a third (31%) of voters"."""
-    words, end = stand.words, stand.quantity.end
-    links = {"of", "in", "worth"} if stand.quantity.kind == "money" else {"of", "worth"}
-    if end < len(words) and words[end].text in ASIDES and stand.quantity.kind in {"percent", "count"}:
+    words, end, kind = stand.words, stand.quantity.end, stand.quantity.kind
+    links = {"of", "in", "worth"} if kind == "money" else {"of", "worth"}
+    if end < len(words) and words[end].text in ASIDES and (kind in {"percent", "count"} or words[end].text == "("):
         closer = ASIDES[words[end].text]
         near = range(end + 1, min(end + LONGEST_ASIDE, len(words) - 1))
         end = next((i + 1 for i in near if words[i].text == closer), end + 1)
@@ -121,13 +123,19 @@ def elided(stand: Stand) -> Token | None:
     return found if found is None or found.head != token.head else None
 
 
+def _is_known(noun: Token) -> bool:
+    """Tell whether a noun's number is given ("the two countries"): nothing that others could be more of."""
+    lefts = {child.dep_: child for child in noun.children if child.i < noun.i and child.dep_ in {"det", "nummod"}}
+    return len(lefts) == 2 and lefts["det"].lower_ in {"the", "these", "those"}  # noqa: PLR2004 (both)
+
+
 def named_before(stand: Stand) -> Token | None:
     """Find the counted noun, or else the plural, that was last named before the quantity."""
     doc, first = stand.quantity.anchor.doc, stand.words[stand.quantity.first].token.i
     nearest: Token | None = None
     for i in range(first - 1, max(first - FARTHEST, -1), -1):
         token = doc[i]
-        if token.tag_ not in {"NNS", "NNPS"} or token.lower_ in OF_WORTH:
+        if token.tag_ not in {"NNS", "NNPS"} or token.lower_ in OF_WORTH or _is_known(token):
             continue
         if token.dep_ in {"nsubj", "nsubj:pass"} or any(child.dep_ == "nummod" for child in token.children):
             return token

@@ -49,6 +49,8 @@ def _part(words: list[Word], i: int) -> Part | None:
     bottom = DENOMINATORS.get(at(words, j))
     if not bottom or value >= bottom or (value == 1) == at(words, j).endswith("s"):
         return None
+    if value == 2 and at(words, j) == "quarters":  # noqa: PLR2004 (two of a year; as a share it is a half)
+        return None
     return Part(value / bottom, j + 1)
 
 

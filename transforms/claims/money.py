@@ -11,6 +11,7 @@ from transforms.lexicon.currencies import (
     COUNTRY_AFTER,
     FAMILIES,
     HUNDREDTHS,
+    LETTER_SIGNS,
     LONGEST_WORD,
     SIGN_FAMILIES,
     SIGNS_AFTER,
@@ -30,8 +31,9 @@ def money_before(words: list[Word], i: int) -> Unit | None:
     if j < 0:
         return None
     text = words[j].text
-    if text in SYMBOLS:
-        return _with_country(words, Unit(SYMBOLS[text], _kind(SYMBOLS[text]), j, i, family=SIGN_FAMILIES.get(text, "")))
+    sign = SYMBOLS.get(text) or (LETTER_SIGNS.get(text) if i < len(words) and words[j].end == words[i].start else None)
+    if sign:
+        return _with_country(words, Unit(sign, _kind(sign), j, i, family=SIGN_FAMILIES.get(text, "")))
     code = read_code(text)
     return Unit(code[0], "money", j, i, code[1]) if code else None
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from spacy.tokens import Token
 
@@ -17,6 +18,7 @@ from transforms.lexicon.change import DOWN_VERBS, UP_VERBS
 
 DASHES = frozenset({"-", "–", "‐", "‑", "—", "−"})
 FARTHEST_OPENER = 5  # words: "between the ages of 17 and 20"
+FARTHEST_VERB = 15  # words back from a range to the verb of change that parts it into two levels
 PRECISION = 15  # digits that a double holds of any decimal number
 CHANGED = UP_VERBS | DOWN_VERBS
 
@@ -149,8 +151,10 @@ def _opener(words: list[Word], first: int) -> int | None:
 
 
 def _units_agree(low: Atom, high: Atom) -> bool:
-    if low.unit is None or high.unit is None:
-        return low.unit is None or (low.unit.kind == "money" and high.unit is None)
+    if low.unit is None:
+        return high.unit is None or high.unit.first >= high.number.first  # "2023 to €3": a sign is not shared backwards
+    if high.unit is None:
+        return low.unit.kind == "money"
     is_same = low.unit.name == high.unit.name or high.unit.name.startswith(f"{low.unit.name} per ")
     return is_same and low.unit.factor == high.unit.factor
 
@@ -178,11 +182,21 @@ def _is_change(words: list[Word], first: int, opened: str) -> bool:
     if any(word.token.lemma_.lower() in CHANGED or word.lower in {"by", "up", "down"} for word in before):
         return True
     token = words[first].token
+    if opened == "from" and (verb := _verb_before(token)) is not None and verb.lemma_.lower() in CHANGED:
+        return True
     for _ in range(3 if opened == "from" and token.dep else 0):
         token = token.head
         if token.lemma_.lower() in CHANGED:
             return True
     return False
+
+
+def _verb_before(token: Token) -> Token | None:
+    """Return the last verb before a word in its sentence: "raising the limit for a family from $5 to $6"."""
+    if not token.dep:
+        return None
+    near = (token.doc[i] for i in range(token.i - 1, max(token.i - FARTHEST_VERB, -1), -1))
+    return next((one for one in takewhile(lambda one: not one.is_sent_end, near) if one.pos_ == "VERB"), None)
 
 
 def _shared(low: Atom, high: Atom) -> float:

@@ -8,11 +8,13 @@ from transforms.claims.quantities import Quantity
 from transforms.claims.words import Word
 from transforms.lexicon.change import DOWN_NOUNS, UP_NOUNS
 from transforms.lexicon.concepts import CONTAINERS, OF_WORTH, TARGETS
+from transforms.lexicon.currencies import CODES, LETTER_SIGNS, SYMBOLS
 from transforms.lexicon.units import FORMS
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
 CHANGES = UP_NOUNS | DOWN_NOUNS
 LONGEST_CHUNK = 8  # words of a noun phrase after a number
+SIGNS = frozenset({"%", "percent", *SYMBOLS, *LETTER_SIGNS, *CODES})
 ARGUMENTS = frozenset({"obl:unmarked", "obl", "appos", "nsubj", "root"})
 
 
@@ -47,22 +49,27 @@ class Stand(NamedTuple):
         return words[quantity.first].token.i <= token.i <= words[quantity.end - 1].token.i
 
 
-def chunk_head(stand: Stand, start: int) -> Token | None:
-    """Return the last noun of the noun phrase that begins at word `start`; None if there is none."""
+def chunk_head(stand: Stand, start: int, *, passes_owner: bool = True) -> Token | None:
+    """Return the last noun of the noun phrase that begins at word `start`; None if there is none.
+
+    `passes_owner`: of "aunt's boat" it is the boat, else the aunt.
+    """
     found: Token | None = None
     is_joined = False  # behind a hyphen, where any word goes on: "veto-wielding members"
     is_owned = False  # behind a possessive, where modifiers may follow: "the state's economic output"
     for word in stand.words[start : start + LONGEST_CHUNK]:
         token = word.token
-        if token.pos_ in NOMINAL:
+        if token.is_sent_start:
+            break
+        if token.pos_ in NOMINAL and not word.is_number:
             if found is not None and token.dep_ in ARGUMENTS and found.head.i != token.i and not is_owned:
                 break
             found, is_owned, is_joined = token, False, False
-        elif found is not None and token.tag_ == "POS":
+        elif found is not None and token.tag_ == "POS" and passes_owner:
             is_owned = True
         elif token.tag_ == "HYPH" and found is not None:
             is_joined = True
-        elif is_joined or ((found is None or is_owned) and _can_modify(token)):
+        elif is_joined or ((found is None or is_owned) and (token.pos_ == "NUM" or _can_modify(token))):
             is_joined = False
             is_owned = True
         else:
@@ -95,6 +102,11 @@ def is_unit(token: Token) -> bool:
     """Tell a noun that is the unit of a quantity: "rose 5 percent to 30"."""
     is_numbered = any(child.dep_ == "nummod" for child in token.children)
     return is_numbered and ((token.lower_,) in FORMS or token.lower_ in {"cent", "cents", "points", "point"})
+
+
+def is_sign(token: Token) -> bool:
+    """Tell a sign or code of a unit, which names nothing that is measured."""
+    return token.text in SIGNS
 
 
 def through(noun: Token) -> Token:

@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from transforms.claims.stand import NOMINAL, Stand, chunk_head, has_case, through
 from transforms.lexicon.change import DOWN_VERBS, UP_VERBS
-from transforms.lexicon.concepts import AMOUNTING, EXPLETIVE, INCLUDING, SEQUENCES
+from transforms.lexicon.concepts import AMOUNTING, EXPLETIVE, INCLUDING, OF_WORTH, SEQUENCES
 
 FURTHEST = 12  # heads climbed from a quantity to its subject
 FARTHEST = 80  # tokens back to what a pronoun means
@@ -97,7 +97,7 @@ def person(stand: Stand) -> Token | None:
     if rule == "age_apposition":
         return _name_before(stand)
     if rule == "age_old" and stand.is_hyphenated:  # "a 63-year-old" alone names nobody
-        return chunk_head(stand, stand.quantity.end) or _person_before(stand)
+        return chunk_head(stand, stand.quantity.end, passes_owner=False) or _person_before(stand)
     named = _person_before(stand) if rule in {"age_label", "age_bound"} else None
     return named or _person_above(stand.quantity.anchor)
 
@@ -126,7 +126,7 @@ def _person_before(stand: Stand) -> Token | None:
     """Read "drivers ages 16 to 24", "children under 16": the plural right before the label or bound of an age."""
     first = stand.quantity.first
     for word in reversed(stand.words[max(0, first - 4) : first]):
-        if word.token.tag_ in {"NNS", "NNPS"} and word.lower != "ages":
+        if word.token.tag_ in {"NNS", "NNPS"} and word.lower not in OF_WORTH | {"ages"}:
             return word.token
     return None
 

@@ -60,11 +60,11 @@ def _second_meaning(words: list[Word], i: int) -> str | None:
 
 
 def _form(texts: list[str]) -> str | None:
-    """Look a form up as written, then in lower case unless it is a short form."""
+    """Look a form up as written, then in lower case unless it is a short form; "cu. ft." as "cu ft"."""
     written = tuple(texts)
     if written in FORMS:
         return FORMS[written]
-    lower = tuple(text.lower() for text in texts)
+    lower = tuple(text.lower().rstrip(".") if len(texts) > 1 else text.lower() for text in texts)
     return FORMS.get(lower) if len(texts) > 1 or lower[0] not in LETTERS else None
 
 
@@ -81,10 +81,12 @@ def _letters_fit(words: list[Word], i: int, *, has_digits: bool) -> bool:
 
 
 def with_rate(words: list[Word], unit: Unit) -> Unit:
-    """Extend a unit by what it is per: "$5 a barrel", "miles per hour", "€6/kg", "$6 each", "12-cent-a-share"."""
+    """Extend a unit by what it is per: "$5 a barrel", "miles per hour", "€6/kg", "$6 each", "90 yen to the dollar"."""
     j = _undashed(words, unit.end)
     if j >= len(words):
         return unit
+    if unit.kind == "money" and (other := _exchanged(words, j)):
+        return replace(unit, name=f"{unit.name} per {other.name}", kind="rate", end=other.end)
     if words[j].lower == "each" and unit.kind == "money":
         return replace(unit, kind="rate")
     if words[j].lower not in PER:
@@ -96,6 +98,14 @@ def with_rate(words: list[Word], unit: Unit) -> Unit:
         return unit  # "$6 a year earlier"
     below = _below(words, i, words[j].lower)
     return replace(unit, name=f"{unit.name} per {below[0]}", kind="rate", end=below[1]) if below else unit
+
+
+def _exchanged(words: list[Word], j: int) -> Unit | None:
+    """Return the money that an exchange rate is per: "4 zlotys per euro", "90 yen to the dollar"."""
+    if words[j].lower == "per":
+        return money_after(words, j + 1)
+    is_to = words[j].lower == "to" and j + 1 < len(words) and words[j + 1].lower in {"the", "one", "a"}
+    return money_after(words, j + 2) if is_to else None
 
 
 def _undashed(words: list[Word], i: int) -> int:

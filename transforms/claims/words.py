@@ -6,17 +6,17 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from transforms.lexicon.currencies import CODES, SYMBOLS
+from transforms.lexicon.currencies import CODES, LETTER_SIGNS, SYMBOLS
 from transforms.lexicon.numerals import SMALL
 from transforms.lexicon.units import FORMS
 
-_GLUED_CURRENCY = re.compile(r"([A-Za-z]{2,3}\$?)(\d[\d.,]*)([a-z]{1,3})?")
 _GLUED_UNIT = re.compile(r"([+-]?\d[\d.,]*)([A-Za-z°º%µμ²]+\d?)")
 _FOLD = re.compile(rf"({'|'.join(SMALL)}|hundred|thousand|\d+)(fold)", re.IGNORECASE)
 _SUB = re.compile(r"(sub-)(\d[\d.,]*)", re.IGNORECASE)
 _ZEROS = re.compile(r"0\d\d")
-_GROUP = re.compile(r"\d{3}(?:,\d{3})*(?:\.\d+)?")
-_GROUPS = re.compile(r"\d{1,3}(?:,\d{3})*")
+_GROUP = re.compile(r"\d{3}")
+_GROUPS = re.compile(r"[1-9]\d{0,2}(?:,\d{3})*")
+_SPACED = re.compile(r"[1-9]\d{0,2}(?:\d{3})*")
 _DIGITS = re.compile(r"\d+")
 _POINT = re.compile(r"\.\d+")
 
@@ -37,7 +37,7 @@ class Word(NamedTuple):
 
 
 def read_words(doc: Doc) -> list[Word]:
-    """Return the words of `doc` in order: "USD34" is two, "117 .47" and "34.6" one."""
+    """Return the words of `doc` in order: "10W" is two, "117 .47" and "34.6" one."""
     words: list[Word] = []
     for token in doc:
         if token.is_space:
@@ -45,10 +45,9 @@ def read_words(doc: Doc) -> list[Word]:
         for word in _split(token):
             if words and _joins(words, word):
                 before = words.pop()
-                if before.text in {".", ","}:
+                if before.text == ",":
                     before = words.pop()
-                text = doc.text[before.start : word.end]
-                joined = text.replace(" ", "")
+                joined = "".join(doc.text[before.start : word.end].split())
                 words.append(Word(joined, joined, before.start, word.end, before.token))
             else:
                 words.append(word)
@@ -56,7 +55,7 @@ def read_words(doc: Doc) -> list[Word]:
 
 
 def _split(token: Token) -> Iterator[Word]:
-    """Yield the pieces of a token: "USD34", "EUR50m" and "10W" are cut where digits begin and end."""
+    """Yield the pieces of a token: "10W", "sixfold" and "sub-300" are cut where the number begins and ends."""
     text, start = token.text, token.idx
     glued = _glued(text)
     if glued is None:
@@ -69,18 +68,11 @@ def _split(token: Token) -> Iterator[Word]:
 
 def _glued(text: str) -> re.Match[str] | None:
     if text[0].isalpha():
-        if match := _FOLD.fullmatch(text) or _SUB.fullmatch(text):
-            return match
-        match = _GLUED_CURRENCY.fullmatch(text)
-        return match if match and _is_currency(match[1]) else None
+        return _FOLD.fullmatch(text) or _SUB.fullmatch(text)
     if text[0].isdigit() and not text[-1].isdigit():
         match = _GLUED_UNIT.fullmatch(text)
         return match if match and (match[2],) in FORMS and match[2] != "s" else None
     return None
-
-
-def _is_currency(text: str) -> bool:
-    return text in CODES or text in SYMBOLS
 
 
 def _word(text: str, start: int, token: Token) -> Word:
@@ -88,15 +80,22 @@ def _word(text: str, start: int, token: Token) -> Word:
 
 
 def _joins(words: list[Word], word: Word) -> bool:
-    """Tell whether a word goes on with the number before it, torn off by a space or by gluing: "EUR1,000.50"."""
+    """Tell whether a word goes on with the number before it, torn off by a space: "80, 000", "10 000", "117 .47"."""
     before = words[-1]
+    gap = word.start - before.end
     if before.text == "," and len(words) > 1 and words[-2].end == before.start and _GROUPS.fullmatch(words[-2].text):
-        is_glued = word.start == before.end and len(words) > 2 and _is_currency(words[-3].text)  # noqa: PLR2004
-        is_spaced = word.start == before.end + 1  # "80, 000"
-        return bool((is_glued and _GROUP.fullmatch(word.text)) or (is_spaced and _ZEROS.fullmatch(word.text)))
+        return gap == 1 and bool(_ZEROS.fullmatch(word.text))
     if _POINT.fullmatch(word.text):
         return bool(_DIGITS.fullmatch(before.text)) and len(words) > 1 and _is_currency(words[-2].text)
-    torn = before.text == "." and len(words) > 2 and _DIGITS.fullmatch(word.text) and word.start == before.end  # noqa: PLR2004
-    return bool(
-        torn and _is_currency(words[-3].text) and words[-2].end == before.start and _DIGITS.fullmatch(words[-2].text)
-    )
+    return gap == 1 and _is_spaced_group(words, word)
+
+
+def _is_spaced_group(words: list[Word], word: Word) -> bool:
+    """Tell three digits that one space parts from those before: "10 000", or after a sign of money "R50 250"."""
+    if not _GROUP.fullmatch(word.text) or not _SPACED.fullmatch(words[-1].text):
+        return False
+    return word.text == "000" or (len(words) > 1 and _is_currency(words[-2].text))
+
+
+def _is_currency(text: str) -> bool:
+    return text in CODES or text in SYMBOLS or text in LETTER_SIGNS

@@ -6,9 +6,15 @@ SYMBOLS = {
     "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "R$": "BRL",
     "NT$": "TWD", "元": "CNY", "₭": "LAK", "₾": "GEL", "₸": "KZT", "₼": "AZN", "៛": "KHR", "৳": "BDT", "₲": "PYG",
     "Mex$": "MXN", "Can$": "CAD", "Cdn$": "CAD", "Aus$": "AUD", "J$": "JMD", "TT$": "TTD", "RD$": "DOP",
-    "Rs": "INR", "Rs.": "INR", "RM": "MYR", "Rp": "IDR", "CHF": "CHF", "kr": "SEK",
+    "Rs": "INR", "Rs.": "INR", "RM": "MYR", "Rp": "IDR", "CHF": "CHF", "kr": "SEK", "Tk": "BDT", "KSh": "KES",
     "₿": "bitcoin",
     "zł": "PLN",
+}  # fmt: skip
+# Letters that are a sign of money where they touch an amount: "R7.5bn", "N5,000", "KSh200m". A single one may as well be
+# part of a name ("R61"), so it needs an amount with a decimal, a group or a scale.
+LETTER_SIGNS = {
+    "RM": "MYR", "Rs": "INR", "Rp": "IDR", "R": "ZAR", "N": "NGN", "P": "PHP", "K": "ZMW", "Tk": "BDT", "Sh": "KES", "Shs": "KES", "KSh": "KES", "Ksh": "KES",
+    "TSh": "TZS", "Tsh": "TZS", "USh": "UGX", "Ush": "UGX",
 }  # fmt: skip
 
 # Codes that stand before or after an amount; those that are English words or common initials are left out.
@@ -165,6 +171,8 @@ SHARED: dict[str, dict[str, str]] = {
     "dirham": {"ARE": "AED", "MAR": "MAD"},
     "shilling": {"KEN": "KES", "UGA": "UGX", "TZA": "TZS", "SOM": "SOS"},
     "yen sign": {"JPN": "JPY", "CHN": "CNY"},
+    "P sign": {"PHL": "PHP", "BWA": "BWP"},
+    "K sign": {"ZMB": "ZMW", "PNG": "PGK", "MMR": "MMK"},
 }  # fmt: skip
 # Families in which the first country's money is meant unless another is told; in the others it is a guess.
 SETTLED = frozenset({"dollar", "pound", "yen sign", "rupee"})
@@ -174,7 +182,10 @@ PRICED_IN_DOLLARS = frozenset({"barrel", "ounce", "million british thermal unit"
 FAMILIES = {name: family for family in SHARED for name in (family, f"{family}s")} | {
     "kronor": "krona", "kroner": "krone", "kronur": "krona",
 }  # fmt: skip
-SIGN_FAMILIES = {"$": "dollar", "¥": "yen sign", "Rs": "rupee", "Rs.": "rupee", "kr": "crown"}
+SIGN_FAMILIES = {
+    "$": "dollar", "¥": "yen sign", "Rs": "rupee", "Rs.": "rupee", "kr": "crown", "P": "P sign", "K": "K sign",
+    "Sh": "shilling", "Shs": "shilling",
+}  # fmt: skip
 # Names of places, beside those of countries and their regions, that tell whose money is meant.
 PLACES = {
     "CAN": "Toronto;Montreal;Vancouver;Calgary;TSX",

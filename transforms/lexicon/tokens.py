@@ -9,7 +9,7 @@ ABBREVIATIONS = frozenset(
     mr mrs ms mx dr prof st ste mt ft gen lt col capt maj sgt cpl adm cmdr gov sen rep reps sens rev
     hon pres sr jr esq messrs mlle mme supt dept insp det
     jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun
-    inc corp ltd co bros assn univ dept est plc llc
+    inc corp ltd co bros assn univ dept est plc llc sq cu
     ave blvd rd hwy vs etc al cf ca approx vol pp ed eds fig figs eq sec ch art para no nos
     e.g i.e a.m p.m ph.d m.sc b.sc m.phil d.c a.k.a
     ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla

@@ -21,11 +21,10 @@ _UNITS: dict[str, dict[str, str]] = {
         "furlong": "furlong,furlongs",
     },
     "area": {
-        "square kilometer": "square kilometer,square kilometers,square kilometre,square kilometres,sq km,sq. km,"
-        "sqkm,km²,km2",
+        "square kilometer": "square kilometer,square kilometers,square kilometre,square kilometres,sq km,sqkm,km²,km2",
         "square meter": "square meter,square meters,square metre,square metres,sq m,sqm,m²,m2,sq metres,sq meters",
         "square mile": "square mile,square miles,sq mi,sq miles",
-        "square foot": "square foot,square feet,sq ft,sqft,sq. ft.,sf,sq feet",
+        "square foot": "square foot,square feet,sq ft,sqft,sf,sq feet",
         "square yard": "square yard,square yards",
         "square inch": "square inch,square inches",
         "square centimeter": "square centimeters,square centimetres,cm²,cm2",

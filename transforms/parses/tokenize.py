@@ -1,13 +1,14 @@
 """Cut a text into words, by the conventions of Universal Dependencies English-EWT.
 
 Hyphens split ("so-called" is three words) but for a few prefixes ("anti-tank" is one), clitics
-split ("do n't", "Iran 's"), so do signs and units ("$ 33 million", "40 %", "5 pm"). The choices
+split ("do n't", "Iran 's"), so do signs, codes and units ("$ 33 million", "USD 5", "40 %", "5 pm"). The choices
 were counted on the training parts of EWT and GUM. White space is never part of a word.
 """
 
 import re
 from collections.abc import Iterator
 
+from transforms.lexicon.currencies import CODES, LETTER_SIGNS
 from transforms.lexicon.tokens import (
     ABBREVIATIONS,
     AMBIGUOUS_ABBREVIATIONS,
@@ -20,6 +21,14 @@ from transforms.lexicon.tokens import (
 Span = tuple[int, int]  # start and end of a word in the text
 
 _WORD = r"[^\W_][\w\u00ad\u0300-\u036f]*(?:[&'’`][\w\u00ad\u0300-\u036f]+)*"
+# What follows a letter that is a sign of money: "R7.5bn", "R50 000", "R2,450", "R19.99"; not "R61", which is a road.
+_AMOUNT = r"""(?:
+    \d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?:\.\d+)?
+    | \d+(?:\.\d+)?(?:[\s-]?(?:[mb]n?|k|tr?n|mil|[mb]illion|trillion|crore|lakh))
+    | \d+\.\d\d
+)(?!\w)"""
+_LETTERS = "|".join(sign for sign in LETTER_SIGNS if len(sign) == 1)
+_CODES = "|".join(sorted((*CODES, *(sign for sign in LETTER_SIGNS if len(sign) > 1)), key=len, reverse=True))
 _PATTERN = re.compile(
     rf"""
       (?P<link> (?:https?://|ftp://|www\.)[^\s<>"“”]*[\w/\#=&-] )
@@ -31,7 +40,7 @@ _PATTERN = re.compile(
     | (?P<phone> (?:\d-)?\d{{3}}[-.]\d{{3}}[-.]\d{{4}}(?!\w) )
     | (?P<number> \+?\d+(?:[.,:]\d+)*(?:(?:st|nd|rd|th|ST|ND|RD|TH|'?s|[ADEGHLNQRSVWXZ])(?!\w))?
                 | (?<![\w.])\.\d+ )
-    | (?P<currency> (?:US|AU|HK|NZ|U|A|C|S)\$ )
+    | (?P<currency> (?:US|AU|HK|NZ|U|A|C|S)\$ | (?:{_CODES})(?=\d) | (?:{_LETTERS})(?={_AMOUNT}) )
     | (?P<dotted> [^\W\d_](?:\.[^\W\d_])+(?!\w)\.? | Ph\.D\.? )
     | (?P<prefixed> (?i:{"|".join(HYPHEN_PREFIXES)})-{_WORD} )
     | (?P<word> {_WORD} )
