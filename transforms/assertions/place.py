@@ -21,6 +21,7 @@ LONGEST = 5  # words in a toponym; "Democratic Republic of the Congo" is the lon
 SHORTEST = 4  # letters of a city's other name; shorter ones are codes and common words
 LARGE = 100_000  # people; only cities as large as this are known by their other names too
 LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "around", "across", "throughout", "over", "off", "on"})
+PARTS = frozenset({"of", "between", "from"})
 DATELINE = frozenset({"-", "--", "—", "–", "(", ":", ","})  # what follows a place that opens a text
 CLAUSES = frozenset({"root", "conj", "ccomp", "advcl", "acl:relcl", "acl", "parataxis", "xcomp", "ROOT"})
 
@@ -224,6 +225,13 @@ def _phrase(head: Token) -> list[Token]:
     """Return the words of a nominal with its modifiers, but without clauses that hang on it."""
     words = [head]
     for child in head.children:
-        if child.dep_.split(":")[0] in {"compound", "nmod", "flat", "appos", "amod", "conj"}:
+        is_inside = child.dep_.split(":")[0] in {"compound", "flat", "appos", "amod", "conj"}
+        if is_inside or (child.dep_.startswith("nmod") and _is_part(child)):
             words.extend(_phrase(child))
     return sorted(words, key=lambda word: word.i)
+
+
+def _is_part(owner: Token) -> bool:
+    """Tell "the port of Odesa" and "Italy's coast" from "raids on villages by Chad"."""
+    marks = {word.lower_ for word in owner.lefts if word.dep_ == "case"}
+    return not marks or not marks.isdisjoint(LOCATIVE | PARTS)

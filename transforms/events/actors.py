@@ -13,11 +13,11 @@ from schemas.event import Participant
 from transforms.assertions.attribute import Speakers
 from transforms.assertions.mentions import Mentions
 from transforms.assertions.place import Places
-from transforms.events.arguments import RELATIVES, antecedent, subjects
+from transforms.events.arguments import RELATIVES, antecedent, obliques, subjects
 from transforms.events.datelines import find_datelines
 from transforms.events.identify import INSIDE, country_of, identify, owners_of, phrase
 from transforms.events.names import Named, find_names
-from transforms.lexicon.roles import OFFICES, RELATIONAL, SHORT_FORMS
+from transforms.lexicon.roles import COUNTING, OFFICES, RELATIONAL, SECTOR_OF, SHORT_FORMS, TRANSPARENT_HEADS
 
 PROMINENT = frozenset({"nsubj", "root", "conj", "appos"})  # where "it" looks for its organisation
 PERSONS = frozenset({"he", "she", "him", "her"})
@@ -60,6 +60,8 @@ class Cast:
             return self._pronoun(head)
         if head.i in self.datelines:
             return None
+        if head.lemma_.lower() in COUNTING and (counted := list(obliques(head, ("of",)))):
+            return self.of(counted[0])
         named = self.names.get(head.i)
         country, sector = identify(head, self.names)
         if country is None and head.lemma_.lower() not in RELATIONAL and (owner := self._owner(head)):
@@ -196,6 +198,23 @@ def find_cast(doc: Doc, speakers: Speakers, places: Places) -> Cast:
     cast.only_country = _only_country(cast)
     cast.answers.clear()  # by now everybody is known
     return cast
+
+
+def is_actor(head: Token, cast: Cast) -> bool:
+    """Tell whether a nominal itself names someone, rather than a thing that belongs to someone."""
+    if (
+        head.pos_ == "PRON"
+        or head.i in cast.names
+        or cast.places.at(head)
+        or head.ent_type_ in {"PERSON", "ORG", "NORP"}
+    ):
+        return True
+    if head.lemma_.lower() in SECTOR_OF or head.lower_ in SECTOR_OF:
+        return True
+    if head.lemma_.lower() not in TRANSPARENT_HEADS | COUNTING or head.pos_ != "NOUN":
+        return False
+    participant = cast.of(head)  # "army positions", "a refugee camp", "dozens of activists"
+    return participant is not None and participant.sector not in {"UNK", "GOV"}
 
 
 def _only_country(cast: Cast) -> str | None:

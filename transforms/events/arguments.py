@@ -57,8 +57,19 @@ def subjects(verb: Token, depth: int = DEPTH) -> list[Token]:
     """Return who does what the verb says, found through control, coordination and relative clauses."""
     if is_passive(verb):
         return agents(verb)
-    own = expand(children(verb, "nsubj", "nsubj:outer"))
+    own = expand(_own_subjects(verb))
     return own or (_inherited(verb, depth - 1) if depth else [])
+
+
+def _own_subjects(verb: Token) -> list[Token]:
+    """Subjects hung on the verb itself, but for what a parse takes for one.
+
+    A nominal with a preposition is none, nor is one before the verb that reports the clause ("X, of Y, says Z fell").
+    """
+    own = [one for one in children(verb, "nsubj", "nsubj:outer") if not prepositions(one)]
+    if verb.dep_ != "ccomp":
+        return own
+    return [one for one in own if not one.i < verb.head.i < verb.i] or own
 
 
 def _inherited(verb: Token, depth: int) -> list[Token]:

@@ -8,11 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from transforms.assertions.factuality import judge
-from transforms.events.actors import Cast
+from transforms.events.actors import Cast, is_actor
 from transforms.events.arguments import children, complements, patients, subjects
 from transforms.events.frames import Frame, in_class
 from transforms.events.not_events import is_background, is_idle, is_metaphor, is_natural, is_sport, is_swallowed
-from transforms.events.participants import is_actor
 from transforms.events.triggers import Trigger
 from transforms.lexicon.event_settings import (
     BLAMED,

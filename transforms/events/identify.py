@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from transforms.events.arguments import prepositions
+from transforms.events.frames import noun_frames
 from transforms.events.names import Named
 from transforms.lexicon.roles import (
     FIRM_HEADS,
@@ -18,6 +19,7 @@ from transforms.lexicon.roles import (
 )
 
 INSIDE = frozenset({"compound", "flat", "amod", "nmod:poss", "nmod:desc", "nummod", "appos", "goeswith", "fixed"})
+MODIFIERS = frozenset({"amod", "compound"})
 OWNERS = frozenset({"of", "from", "in", "for", "at"})
 
 
@@ -44,6 +46,8 @@ def identify(head: Token, names: dict[int, Named]) -> tuple[str | None, str]:
     own = names.get(head.i)
     if own and own.name.kind == "leader":  # what the text calls him here outweighs the table
         return country_of(head, names), _standing(head) or _rank(head) or own.name.sector
+    if own and own.name.kind == "people" and head.dep_ in MODIFIERS:
+        return own.name.country, _adjective_sector(head.head)
     if own and own.name.kind != "people":
         is_town = own.name.kind == "capital" and "in" in prepositions(head)
         return own.name.country or country_of(head, names), "CVL" if is_town else own.name.sector
@@ -77,6 +81,12 @@ def country_of(head: Token, names: dict[int, Named]) -> str | None:
     return None
 
 
+def _adjective_sector(noun: Token) -> str:
+    """Return who a people's adjective on a thing stands for: the state ("Mexican steel"), but who riots is people."""
+    frames = noun_frames().get(noun.lemma_.lower(), ())
+    return _role(noun) or ("CVL" if any(frame.type == "PROTEST" and not frame.company for frame in frames) else "GOV")
+
+
 def _office_country(head: Token) -> str | None:
     text = " ".join(word.lower_ for word in phrase(head))
     return next((country for office, country in OFFICE_COUNTRY.items() if office in text), None)
@@ -85,6 +95,8 @@ def _office_country(head: Token) -> str | None:
 def _role(word: Token) -> str:
     if word.lower_ == "general" and any(one.lower_ in GENERAL_TITLES for one in word.doc[max(word.i - 2, 0) : word.i]):
         return "GOV"
+    if word.lower_ == "media" and word.i and word.nbor(-1).lower_ == "social":  # a means, nobody
+        return ""
     return SECTOR_OF.get(word.lemma_.lower()) or SECTOR_OF.get(word.lower_) or ""
 
 

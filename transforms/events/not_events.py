@@ -11,9 +11,8 @@ from itertools import pairwise
 from spacy.tokens import Token
 
 from schemas.claim import Period
-from transforms.events.actors import Cast
+from transforms.events.actors import Cast, is_actor
 from transforms.events.arguments import children, complements, is_passive, obliques, patients, prepositions, subjects
-from transforms.events.participants import is_actor
 from transforms.events.triggers import Trigger
 from transforms.lexicon.event_settings import (
     ABOUT,

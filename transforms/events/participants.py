@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 from schemas.event import Participant
-from transforms.events.actors import Cast
+from transforms.events.actors import Cast, is_actor
 from transforms.events.arguments import (
     agents,
     antecedent,
@@ -21,6 +21,7 @@ from transforms.events.arguments import (
 from transforms.events.identify import phrase
 from transforms.events.triggers import Trigger, frame_of
 from transforms.lexicon.event_settings import (
+    INSTRUMENTS,
     KIND,
     LIGHT_VERBS,
     PACKAGES,
@@ -29,9 +30,10 @@ from transforms.lexicon.event_settings import (
     SWALLOWING,
     TARGET_PREPOSITIONS,
 )
-from transforms.lexicon.roles import SECTOR_OF, TRANSPARENT_HEADS
+from transforms.lexicon.roles import ISSUED
 
 PEACEKEEPING = "074"
+PRONOUNS = frozenset({"he", "she", "it", "they"})
 DYING = frozenset({"die", "perish"})
 INNER_TARGETS = SWALLOWING | {"AGREE", "AID", "SANCTION", "PROTEST", "CONCEDE"}
 
@@ -39,30 +41,20 @@ INNER_TARGETS = SWALLOWING | {"AGREE", "AID", "SANCTION", "PROTEST", "CONCEDE"}
 def find_participants(trigger: Trigger, cast: Cast) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
     """Return the sources and the targets of an event, each in text order, none on both sides."""
     around = _Verb(trigger, cast) if trigger.is_verb else _Noun(trigger, cast)
-    sources = _actors(around.sources(), cast)
-    targets = [one for one in around.targets() if one not in sources]
+    heads = around.sources()
+    targets = around.targets()
+    sources = [one for one in _actors(heads, cast) if not _is_answered(one, heads, targets)]
+    targets = [one for one in targets if one not in sources]
     return tuple(sources), tuple(dict.fromkeys(targets))
+
+
+def _is_answered(source: Participant, heads: Iterable[Token], targets: Iterable[Participant]) -> bool:
+    """Tell a pronoun's reading that cannot be: nobody who does it to himself is named as its object ("he accused X")."""
+    return any(head.lower_ in PRONOUNS for head in heads) and any(one.text.split()[-1] == source.text.split()[-1] for one in targets)
 
 
 def _actors(heads: Iterable[Token], cast: Cast) -> list[Participant]:
     return list(dict.fromkeys(one for head in heads for one in cast.all_of(head)))
-
-
-def is_actor(head: Token, cast: Cast) -> bool:
-    """Tell whether a nominal itself names someone, rather than a thing that belongs to someone."""
-    if (
-        head.pos_ == "PRON"
-        or head.i in cast.names
-        or cast.places.at(head)
-        or head.ent_type_ in {"PERSON", "ORG", "NORP"}
-    ):
-        return True
-    if head.lemma_.lower() in SECTOR_OF or head.lower_ in SECTOR_OF:
-        return True
-    if head.lemma_.lower() not in TRANSPARENT_HEADS or head.pos_ != "NOUN":
-        return False
-    participant = cast.of(head)  # "army positions", "a refugee camp"
-    return participant is not None and participant.sector not in {"UNK", "GOV"}
 
 
 def _reach(heads: Iterable[Token], trigger: Trigger, cast: Cast) -> list[Participant]:
@@ -109,6 +101,14 @@ def _owners(head: Token, cast: Cast) -> Iterator[Token]:
             yield owner
 
 
+def _holders(thing: Token, cast: Cast) -> Iterator[Token]:
+    """Who acts by a thing: its possessor or the people that its adjective names ("the Finnish guidance advises")."""
+    for holder in children(thing, "nmod:poss", "amod", "compound"):
+        if is_actor(holder, cast):
+            yield holder
+            return
+
+
 def _first(heads: Iterable[Token], cast: Cast) -> list[Token]:
     return [head for head in heads if is_actor(head, cast)][:1]
 
@@ -146,9 +146,12 @@ class _Verb:
         if self.verb.dep_ == "acl" and head == self.verb.head and not is_actor(head, self.cast):
             return subjects(head.head) if head.dep_ == "obj" else [head]  # "issued a statement demanding"
         deed = antecedent(head)
-        if is_actor(deed, self.cast) or not (frame := frame_of(deed, self.cast)):
+        if is_actor(deed, self.cast):
             return [head]
-        return _Noun(Trigger(deed, frame, frame.type), self.cast).sources()
+        if frame := frame_of(deed, self.cast):
+            return _Noun(Trigger(deed, frame, frame.type), self.cast).sources()
+        holders = list(_holders(deed, self.cast)) if deed.lemma_.lower() in ISSUED else []
+        return holders or [head]
 
     def targets(self) -> list[Participant]:
         if self.trigger.speech is not None:
@@ -159,10 +162,12 @@ class _Verb:
         if self.trigger.frame.preposition:
             wanted = (self.trigger.frame.preposition, *wanted)
         heads = [] if self.moves_own else patients(self.verb)
+        if self.trigger.frame.company in INSTRUMENTS:
+            heads = [one for one in heads if not is_actor(one, self.cast)]
         if receivers := self._receivers():
             return receivers
         direct = _actors((head for head in heads if is_actor(head, self.cast)), self.cast)
-        if any(one.country or one.sector != "UNK" for one in direct):
+        if any(one.country or one.sector != "UNK" for one in direct) or any(head.ent_type_ == "PERSON" for head in heads):
             return direct
         sources = set(self.sources())
         hung = [one for one in obliques(self.verb, wanted) if is_actor(one, self.cast) and one not in sources]
@@ -189,6 +194,8 @@ class _Verb:
                 inner = Trigger(clause, frame, frame.type)
                 found = _Verb(inner, self.cast).targets() if clause.pos_ == "VERB" else []
             found = [one for one in found if one not in sources and one.country not in own]
+            if self.trigger.type == "PROTEST":  # "rioted, joining thousands of demonstrators"
+                found = [one for one in found if one.sector != "CVL"]
             if found:
                 return found
         return []

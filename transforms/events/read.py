@@ -19,6 +19,7 @@ from transforms.lexicon.event_settings import POLITICAL
 from transforms.lexicon.roles import LOCAL_SECTORS, ROVING, WORLDLY
 
 STATE = frozenset({"GOV", "MIL", "COP", "LEG", "JUD"})
+LEGAL = frozenset({"090", "115"})  # investigated or sued: the state acts, named or not
 BODILY = frozenset({"ASSAULT", "COERCE", "PROTEST"})  # done by or to people of any kind
 
 
@@ -92,7 +93,8 @@ def _is_political(trigger: Trigger, sources: Sequence[Participant], targets: Seq
     acts = any(one.sector in POLITICAL or one.country for one in sources)
     suffers = any(one.sector in POLITICAL or one.country for one in targets)
     if not trigger.frame.is_loose:
-        return acts or suffers or trigger.type in BODILY or trigger.frame.company == "PROTEST"
+        is_open = trigger.type in BODILY or (trigger.frame.cameo in LEGAL and bool(targets)) or trigger.frame.company == "PROTEST"
+        return acts or suffers or is_open
     if trigger.type in BODILY or not trigger.is_verb:
         return acts or suffers
     return acts and bool(targets or sources[1:])  # "the two met" needs no object

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from transforms.events.actors import Cast
+from transforms.events.actors import Cast, is_actor
 from transforms.events.arguments import (
     antecedent,
     children,
@@ -25,6 +25,7 @@ from transforms.lexicon.event_verbs import ACTOR_CLASSES
 from transforms.lexicon.roles import OFFICES
 
 CONTAINERS = frozenset({"delivery", "shipment", "package", "supply", "program", "programme", "effort", "worth"})
+PREPOSITIONS = frozenset({"in", "on", "by", "to"})  # particles that more often bring a nominal: "give it in any form"
 MEASURES = frozenset({"of", "in", "for"})  # "$5 million in aid", "a package of sanctions"
 HUMAN = frozenset({"CVL", "REB", "MIL", "OPP", "MED", "EDU"})
 PERSONAL = HUMAN | {"GOV", "LEG", "JUD", "BUS", "COP"}
@@ -55,11 +56,16 @@ def find_triggers(doc: Doc, cast: Cast) -> Iterator[Trigger]:
 
 def frame_of(token: Token, cast: Cast) -> Frame | None:
     """Return the most demanding frame that a verb or noun fits, or null."""
-    if token.pos_ == "VERB":
+    if token.pos_ == "VERB" and not _is_epithet(token):
         return next((one for one in _verb_frames(token) if _fits_verb(token, one, cast)), None)
     if token.pos_ == "NOUN" and token.dep_ not in {"compound", "amod"}:
         return next((one for one in _noun_frames(token) if _fits_noun(token, one, cast)), None)
     return None
+
+
+def _is_epithet(verb: Token) -> bool:
+    """Tell a participle that only says what kind someone is: "the defending champions", "a convincing offer"."""
+    return verb.dep_ == "amod" and verb.tag_ == "VBG"
 
 
 def _verb_frames(token: Token) -> tuple[Frame, ...]:
@@ -71,8 +77,10 @@ def _noun_frames(token: Token) -> tuple[Frame, ...]:
 
 
 def _fits_verb(verb: Token, frame: Frame, cast: Cast) -> bool:
-    if frame.particle and frame.particle not in particles(verb) and not any(obliques(verb, (frame.particle,))):
-        return False
+    if frame.particle and frame.particle not in particles(verb):
+        is_misread = frame.particle not in PREPOSITIONS or not children(verb, "obj")  # "called off a strike"
+        if not is_misread or not any(obliques(verb, (frame.particle,))):
+            return False
     if frame.preposition and not any(True for _ in obliques(verb, (frame.preposition,))):
         return frame.preposition in {word for one in patients(verb) for word in prepositions(one)} and not frame.company
     if frame.company == "CLAUSE":
@@ -135,7 +143,7 @@ def _is_person(head: Token, cast: Cast) -> bool:
     if any(word.ent_type_ == "PERSON" for word in phrase(head, INSIDE - {"nmod:poss"})):
         return True
     participant = cast.of(head)
-    if participant is None or participant.sector not in PERSONAL:
+    if participant is None or participant.sector not in PERSONAL or not is_actor(head, cast):
         return False
     return participant.sector in HUMAN or head.lemma_.lower() in OFFICES
 

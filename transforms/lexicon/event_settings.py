@@ -78,6 +78,8 @@ IDLE_COMPLEMENTS = frozenset(
 THOUGHTS = frozenset("consider mull weigh contemplate hope wish".split())  # noqa: SIM905
 # Talk of a thing, which does not do it.
 TOPICS = frozenset("mention discuss debate describe recall remember commemorate".split())  # noqa: SIM905
+# Classes of objects that a deed is done with, not to: "fired missiles", "used tear gas".
+INSTRUMENTS = frozenset({"ARMS", "ARMS_BANNED", "BOMB", "TEARGAS", "TEST"})
 # Verbs whose subject is the one it is done to: "faces charges".
 RECEIVERS = frozenset({"face", "receive", "get", "suffer"})
 # Things that are fought in words only: "war on inflation".

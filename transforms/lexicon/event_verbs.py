@@ -151,7 +151,7 @@ EVENT_VERBS: dict[str, dict[str, str]] = {
             "break~PROMISE walk_out plead~NOT_GUILTY fail~DEAL overrule snub abstain object+to contest! thwart! "
             "scuttle obstruct!"
         ),
-        "125": "cancel~VISIT call_off~VISIT",
+        "125": "cancel~VISIT call_off~VISIT postpone~VISIT put_off~VISIT",
     },
     "THREATEN": {
         "130": "threaten warn+against! vow swear issue~ULTIMATUM give~ULTIMATUM warn! menace intimidate blackmail "
@@ -222,14 +222,14 @@ EVENT_VERBS: dict[str, dict[str, str]] = {
         ),
         "190": (
             "shell! bombard strafe invade overrun! shoot~PERSON shoot_dead shoot_down open~FIRE fire~ARMS fire+at "
-            "fire+on fire_on launch~ATTACK launch~ARMS hit~TARGET hit~PLACE strike~PLACE pound~PLACE target~PLACE "
+            "fire+on fire_on fire+at~TARGET fire+into~TARGET fire+into~PLACE fire+at~PLACE launch~ATTACK launch~ARMS hit~TARGET hit~PLACE strike~PLACE pound~PLACE target~PLACE "
             "strike~TARGET strike~PEOPLE pound~TARGET target~TARGET destroy! "
             "damage! battle! fight! clash! clash+with skirmish engage~FORCES exchange~FIRE trade~FIRE raze torch! "
             "burn~TARGET down~AIRCRAFT recapture! capture~POSITION seize~POSITION take_over~POSITION occupy! "
-            "repel! repulse! fend_off! intercept~ARMS push_back! push~FORCES rout! sink~SHIP take_out! annex! "
+            "repel! repulse! fend_off! intercept~AIRCRAFT push_back! push~FORCES rout! sink~SHIP take_out! annex! "
             "counterattack drop~BOMB hurl~ARMS throw~ARMS lob~ARMS mount~ATTACK stage~ATTACK carry_out~ATTACK "
             "use~ARMS_BANNED liberate! attack~TARGET exterminate violate~CEASEFIRE break~CEASEFIRE breach~CEASEFIRE "
-            "hold+as~SHIELD use+as~SHIELD"
+            "hold+as~SHIELD use+as~SHIELD!"
         ),
         "191": "blockade impose~BLOCKADE tighten~BLOCKADE lay~SIEGE besiege",
     },
@@ -321,7 +321,7 @@ OBJECTS: dict[str, str] = {
         "stronghold compound island province hill bridge capital crossing land ground plant headquarters camp "
         "prison station"
     ),
-    "PERMISSION": "permission approval pardon extension delay bail visa asylum amnesty access clemency request order",
+    "PERMISSION": "permission approval pardon extension delay bail visa asylum amnesty access clemency request",
     "PRISONERS": "prisoner prisoners hostage hostages detainee detainees captive captives inmate inmates pow dissident",
     "PREMISES": "home house residence office headquarters premises apartment",
     "PROMISE": "promise pledge commitment vow",
@@ -351,7 +351,7 @@ OBJECTS: dict[str, str] = {
     "SANCTION": "sanction sanctions embargo embargoes tariff tariffs penalty penalties boycott levy",
     "SECURITY": "security patrol patrols",
     "SHIP": "ship vessel boat submarine warship cruiser",
-    "AIRCRAFT": "aircraft plane helicopter jet drone",
+    "AIRCRAFT": "aircraft plane helicopter jet drone missile missiles rocket warhead projectile shell warplane airliner bomber",
     "STATEHOOD": "independence state government sovereignty republic legitimacy",
     "STOCKPILE": "stockpile weapons arsenal",
     "STREET": "street streets",
@@ -377,7 +377,7 @@ OBJECTS: dict[str, str] = {
         "city town village base building hospital school target targets position positions house home area camp "
         "convoy market church mosque airport port plant refinery depot vehicle ship civilian facility site "
         "neighborhood neighbourhood district block ministry headquarters infrastructure station embassy tanker "
-        "factory checkpoint"
+        "factory checkpoint territory crowd protester demonstrator"
     ),
     "ABUSE": "abuse abuses violation violations compliance",
 }

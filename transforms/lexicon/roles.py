@@ -100,11 +100,24 @@ TRANSPARENT_HEADS = frozenset(
     """.split()  # noqa: SIM905
 )
 # Heads that only count: the actor is what they count ("thousands of students").
-PARTITIVES = frozenset(
+COUNTING = frozenset(
     """
-    thousand thousands hundred hundreds dozen dozens score scores number majority group groups member members
-    million millions lot percent half third most some handful leader leaders head heads representative
-    representatives crowd crowds families relatives coalition
+    thousand thousands hundred hundreds dozen dozens score scores number majority million millions lot percent half
+    third most some handful ten tens
+    """.split()  # noqa: SIM905
+)
+# Heads whose "of" tells the sector ("a group of rebels", "the leader of the militia"), those that only count among them.
+PARTITIVES = COUNTING | frozenset(
+    """
+    group groups member members leader leaders head heads representative representatives crowd crowds families
+    relatives coalition
+    """.split()  # noqa: SIM905
+)
+# What somebody issues and acts by: the actor is whose it is ("the Finnish guidance advises", "Japan's statement").
+ISSUED = frozenset(
+    """
+    order guidance decision report statement letter tweet post message brochure pamphlet law act bill motion
+    resolution campaign policy proposal verdict ruling communique editorial
     """.split()  # noqa: SIM905
 )
 # Heads that stand to someone: whose ally it is does not tell its country.
