@@ -33,6 +33,7 @@ def opened(
         connection = duckdb.connect(str(path), read_only=read_only, config=CONFIG | dict(limits or {}))
         try:
             connection.execute("set TimeZone = 'UTC'; set enable_progress_bar = false")
+            connection.execute("set python_enable_replacements = false")  # no table is a variable of that name
             yield connection
         finally:
             connection.close()

@@ -1,19 +1,16 @@
 """Load what a run has staged, and what the ledger knows of it, into the DuckDB file that its checks work on."""
 
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-import duckdb
-
 from expectations import shape
-from newsledger.database import attached, insert, opened
+from newsledger import layout
+from newsledger.database import insert, opened
 from newsledger.stage import Stage
 from schemas import stage as tables
 from schemas.check import CHECKS, QUARANTINE
-from schemas.ledger import TABLES
 from schemas.run import STEP_COUNTS
 from schemas.source import SOURCES, Source
 
@@ -76,23 +73,7 @@ def load(stage: Stage, staging: Path, sources: Iterable[Source], ledger: Path | 
             if shards:
                 query = f"insert into {table.qualified_name} by name select * from read_parquet($shards)"
                 connection.execute(query, {"shards": shards})
-        with _ledger(connection, ledger):
+        with layout.attached_ledger(connection, ledger):
             connection.execute(_RECENT, {"day": day})
             for name, query in _PAST.items():
                 connection.execute(f"create table past.{name} as {query}")
-
-
-@contextmanager
-def _ledger(connection: duckdb.DuckDBPyConnection, ledger: Path | None) -> Iterator[None]:
-    """Attach the ledger, or an empty one where there is none yet, as `ledger`."""
-    if ledger is not None and ledger.exists():
-        with attached(connection, ledger, "ledger"):
-            yield
-        return
-    connection.execute("attach ':memory:' as ledger")
-    connection.execute("create schema ledger.ops")
-    for table in TABLES:
-        in_ledger = replace(table, schema=f"ledger.{table.schema}")
-        connection.execute(in_ledger.create_sql())
-    yield
-    connection.execute("detach ledger")

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import duckdb
 
-from newsledger import snapshot, views
+from newsledger import layout, snapshot
 from newsledger.database import attached, insert, opened, transaction
 from newsledger.outbox import outbox
 from newsledger.publishing import Change, publish_rows
@@ -23,10 +23,9 @@ from schemas.alert import ALERTS
 from schemas.check import CHECKS, QUARANTINE
 from schemas.correction import CORRECTIONS
 from schemas.faults import Permanent, Transient
-from schemas.ledger import HISTORY, TABLES
+from schemas.ledger import HISTORY
 from schemas.rejection import REJECTIONS
 from schemas.run import NOUN_OF, RUNS, STEP_COUNTS, Run, Step
-from schemas.table import Table
 
 _LOCK_SECONDS = 600.0
 _LOCK_POLL_SECONDS = 0.2
@@ -45,12 +44,13 @@ class Published:
 def writer(settings: Settings, wait_seconds: float = _LOCK_SECONDS) -> Iterator[duckdb.DuckDBPyConnection]:
     """Open the warehouse for one transaction as its only writer; when it is committed, swap the analysts' snapshot.
 
-    Raises Transient if another writer does not finish within `wait_seconds`. The lock is the kernel's, so it ends
+    A warehouse that another version wrote is first brought to the shape of this one. Raises Permanent if that cannot
+    be, and Transient if another writer does not finish within `wait_seconds`. The lock is the kernel's, so it ends
     with the process that holds it, however that ends.
     """
     with locked(settings, wait_seconds):
         with opened(settings.warehouse, limits=limits(settings)) as connection:
-            _prepare(connection)
+            layout.migrate(connection, utc_now())
             yield connection
             connection.execute("checkpoint")
         snapshot.take(settings.warehouse, settings.ledger, settings.snapshots)
@@ -60,15 +60,16 @@ def writer(settings: Settings, wait_seconds: float = _LOCK_SECONDS) -> Iterator[
 def reader(ledger: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     """Open the snapshot that the link leads to, read-only; raise Permanent if there is none yet.
 
+    One that an older version wrote, before this one has published, is shown in the shape that this version knows.
     Tries a second time, as between reading the link and opening the file the oldest snapshot may be dropped.
     """
     if not ledger.exists():
         raise Permanent(f"there is no ledger at {ledger} yet; `newsledger run` makes it")
     with ExitStack() as stack:
         try:
-            connection = stack.enter_context(opened(ledger.resolve(), read_only=True))
+            connection = stack.enter_context(layout.shown(ledger.resolve()))
         except duckdb.IOException:
-            connection = stack.enter_context(opened(ledger.resolve(), read_only=True))
+            connection = stack.enter_context(layout.shown(ledger.resolve()))
         yield connection
 
 
@@ -129,29 +130,6 @@ def _step(run: Run, noun: str, change: Change, seconds: float) -> Step:
         quarantined_count=0,
         seconds=seconds,
     )
-
-
-def _prepare(connection: duckdb.DuckDBPyConnection) -> None:
-    """Make schemas, tables, views and comments; raise Permanent if a table is another version's."""
-    with transaction(connection):
-        connection.execute("create schema if not exists ops")
-        for table in TABLES:
-            connection.execute(table.create_sql())
-            _compare(connection, table)
-            for statement in table.comment_sql():
-                connection.execute(statement)
-        for statement in views.statements():
-            connection.execute(statement)
-
-
-def _compare(connection: duckdb.DuckDBPyConnection, table: Table) -> None:
-    cursor = connection.execute(f"from {table.qualified_name} limit 0")
-    found = [column[0] for column in cursor.description or ()]
-    if found != [column.name for column in table.columns]:
-        raise Permanent(
-            f"table {table.qualified_name} of the warehouse has other columns than this version writes;"
-            " move the warehouse away and replay the runs from the raw archive"
-        )
 
 
 def limits(settings: Settings) -> dict[str, str]:

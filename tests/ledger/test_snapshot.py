@@ -13,7 +13,7 @@ from newsledger import snapshot, warehouse
 from newsledger.settings import Settings
 from schemas.faults import Permanent, Transient
 from tests.ledger.ledgers import ask, put
-from tests.ledger.rows import DAY, SENTENCE, Staged, document, run, settings
+from tests.ledger.rows import SENTENCE, Staged, document, run, settings
 
 # An analyst who keeps opening the ledger and asking: each state must be whole, so all tables know the same runs.
 READER = """
@@ -163,11 +163,3 @@ def test_a_second_writer_waits_for_the_first(tmp_path: Path) -> None:
 def test_a_ledger_that_is_not_there_is_said_to_be_missing(tmp_path: Path) -> None:
     with pytest.raises(Permanent, match="newsledger run"), warehouse.reader(tmp_path / "ledger.duckdb"):
         pass
-
-
-def test_a_warehouse_of_another_version_is_refused(tmp_path: Path) -> None:
-    here = settings(tmp_path)
-    with duckdb.connect(str(here.warehouse)) as other:
-        other.execute("create table claims (claim_id varchar)")
-    with pytest.raises(Permanent, match="other columns"):
-        put(here, two_documents(0), run(DAY))
