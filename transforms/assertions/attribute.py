@@ -1,7 +1,7 @@
 """Document → who says each word of it: reports, "according to", quotations, pronouns resolved."""
 
-from bisect import bisect_left
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from spacy.tokens import Doc, Span, Token
@@ -25,6 +25,7 @@ class Speaker:
     text: str
     start: int
     end: int
+    is_wish: bool = False  # the words are what the source wants, so that they speak of no fact
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,23 +47,38 @@ def find_speakers(doc: Doc) -> Speakers:
     """
     if not doc.has_annotation("DEP"):
         return Speakers(())
-    voices: list[Span | None] = [None] * len(doc)
-    mentions = Mentions(doc)
-    found = list(find_reports(doc, mentions))
-    reports = sorted(found, key=lambda one: (one.first - one.end, one.first))
-    for report in reports:
-        outer = voices[report.cue.i]
-        if outer is not None and report.source.root.lemma_.lower() in DOCUMENTS:
-            continue  # "she said the report found": she is the source
+    quotes = find_quotes(doc)
+    found = [_within_quote(report, quotes) for report in find_reports(doc, Mentions(doc))]
+    painted: list[Report | None] = [None] * len(doc)
+    for report in sorted(found, key=lambda one: (one.first - one.end, one.first)):
+        outer = painted[report.cue.i]
+        if outer is not None and _speaks_for(outer, report):
+            continue
         inside = _own_words(report)
         for i in range(report.first, report.end):
             if i not in inside:
-                voices[i] = report.source
-    _carry_quotes(doc, find_quotes(doc), found, voices)
+                painted[i] = report
+    voices = [report.source if report is not None else None for report in painted]
+    _carry_quotes(doc, quotes, found, voices)
     _carry_additions(doc, voices)
     for turn in find_turns(doc):
         voices[turn.first : turn.end] = [turn.speaker] * (turn.end - turn.first)
-    return Speakers(tuple(_speaker(span) for span in voices))
+    return Speakers(tuple(map(_speaker, voices, painted)))
+
+
+def _within_quote(report: Report, quotes: list[Quote]) -> Report:
+    """Bound what is reported inside a quotation by its marks, whatever the parse hangs on its cue after them."""
+    place = bisect_right(quotes, report.cue.i, key=lambda quote: quote.first) - 1
+    if place < 0 or report.cue.i >= quotes[place].end:
+        return report
+    first, end = max(report.first, quotes[place].first), min(report.end, quotes[place].end)
+    return replace(report, first=first, end=max(first, end))
+
+
+def _speaks_for(outer: Report, inner: Report) -> bool:
+    """Tell whether who tells of a source is the source: "she said the report found", "... wants to, the file says"."""
+    is_traced = outer.rule == "according_to" and inner.cue.i < outer.cue.i
+    return is_traced or inner.rule == "will" or inner.source.root.lemma_.lower() in DOCUMENTS
 
 
 def _own_words(report: Report) -> range:
@@ -77,8 +93,11 @@ def _own_words(report: Report) -> range:
     return range(source.start, source.end)
 
 
-def _speaker(span: Span | None) -> Speaker | None:
-    return Speaker(span.text, span.start_char, span.end_char) if span is not None else None
+def _speaker(voice: Span | None, report: Report | None) -> Speaker | None:
+    if voice is None:
+        return None
+    is_wish = report is not None and report.source is voice and report.rule == "will"
+    return Speaker(voice.text, voice.start_char, voice.end_char, is_wish)
 
 
 def _carry_quotes(doc: Doc, quotes: list[Quote], reports: list[Report], voices: list[Span | None]) -> None:

@@ -1,98 +1,27 @@
-"""Token → the name it stands for: the noun phrase of a source, pronouns resolved to the nearest fitting name."""
+"""Token → whom it means as a source: the phrase that names it, pronouns resolved to the nearest fitting name."""
 
 from bisect import bisect_left
 
 from spacy.tokens import Doc, Span, Token
 
-from transforms.lexicon.calendar import MONTHS
+from transforms.assertions.names import mention_of, name_beside
+from transforms.lexicon.calendar import MONTHS, WEEKDAYS
 from transforms.lexicon.given_names import FEMALE, MALE
-from transforms.lexicon.reporting import BODIES, MUTE, PEOPLE
+from transforms.lexicon.reporting import ABSTRACT, BODIES, DOCUMENTS, MUTE, PEOPLE, SPEAKING, WRITINGS
 from transforms.lexicon.roles import OFFICES
 
-MODIFIERS = frozenset({"compound", "amod", "flat", "nmod:desc", "nummod", "nmod:unmarked", "punct", "advmod"})
 # "I" and "we" are the outlet's own voice, or stand in a quotation whose speaker is found by its own rules.
 SINGULAR = frozenset({"he", "she", "him", "her", "his"})
-PLURAL = frozenset({"they", "them", "their", "it", "its"})
+PLURAL = frozenset({"they", "them", "their"})
+NEUTER = frozenset({"it", "its"})
 WOMEN = frozenset({"she", "her"})
 MEN = frozenset({"he", "him", "his"})
+MEN_TITLES = frozenset({"mr", "mr.", "sir", "lord"})
+WOMEN_TITLES = frozenset({"mrs", "mrs.", "ms", "ms.", "miss", "madam", "lady", "dame"})
 NEAR = 80  # tokens that "it" and "they" look back to a body that has not spoken yet
 MOST_PEOPLE = 12  # names that a pronoun looks back over
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
-LONGEST_BODY = 12  # words of whose a role is
-FURTHEST_NAME = 7  # words from a role to the name beside it
-TITLES = frozenset({"NOUN", "PROPN", "ADJ", "CCONJ"})  # between a role and a name: "and chief economist Dr."
 FAR = 400  # tokens that a pronoun looks back; beyond, a reader has forgotten too
-
-
-def mention_of(token: Token) -> Span:
-    """Return the minimal phrase that names `token`: its modifiers right before it and the rest of its name.
-
-    A role with a name after it is named by the name: "the owner, Karl Ohm,", "captain and owner Karl Ohm".
-    """
-    name = _name_beside(token)
-    if name is not None:
-        return name
-    doc, first, end = token.doc, token.i, token.i + 1
-    while first > 0 and _belongs(doc[first - 1], first, end):
-        first -= 1
-    while end < len(doc) and doc[end].dep_ == "flat" and doc[end].head.i in range(first, end):
-        end += 1
-    if token.pos_ == "PROPN":
-        first, end = _name_bounds(token, first, end)
-    end = _with_body(token, end)
-    while end - 1 > token.i and doc[end - 1].pos_ in {"ADP", "SCONJ", "PUNCT", "PART", "SPACE"}:
-        end -= 1
-    while first < token.i and (doc[first].is_punct or doc[first].pos_ == "ADV"):
-        first += 1
-    return doc[first:end]
-
-
-def _belongs(before: Token, first: int, end: int) -> bool:
-    """Tell whether the word before a name is part of it: a modifier, or joined by a hyphen ("Oslo-based")."""
-    is_joined = not before.whitespace_ and "-" in {before.text, before.nbor().text}
-    return is_joined or (before.head.i in range(first, end) and before.dep_ in MODIFIERS)
-
-
-def _name_beside(role: Token) -> Span | None:
-    """Return the person's name that follows one singular role, after a comma or without."""
-    doc = role.doc
-    if role.tag_ != "NN" and role.lower_ != "one":
-        return None
-    window = range(role.i + 1, min(role.i + FURTHEST_NAME, len(doc)))
-    first = next((i for i in window if doc[i].ent_type_ == "PERSON"), None)
-    if first is None or doc[first].ent_iob_ != "B":
-        return None
-    end = first + 1
-    while end < len(doc) and doc[end].ent_iob_ == "I":
-        end += 1
-    between = doc[role.i + 1 : first]
-    commas = sum(word.text == "," for word in between)
-    is_apposed = commas == 1 and between[-1].text == "," and end < len(doc) and doc[end].text == ","
-    is_plain = all(word.pos_ in TITLES or word.text in {",", "of"} or role.lower_ == "one" for word in between)
-    return doc[first:end] if is_plain and (not commas or is_apposed) else None
-
-
-def _name_bounds(token: Token, first: int, end: int) -> tuple[int, int]:
-    """Widen a name by what links to it as a name: "Bank of England", "University of Leeds Hospital"."""
-    doc = token.doc
-    if token.ent_type_:
-        while end < len(doc) and doc[end].ent_iob_ == "I":
-            end += 1
-    return first, end
-
-
-def _with_body(token: Token, end: int) -> int:
-    """Widen a title or a role by whose it is, right after it: "analysts at Norbank", "mayor of Oslo"."""
-    if token.pos_ != "NOUN":
-        return end
-    for child in token.children:
-        edge = child.right_edge.i + 1
-        is_next = child.i >= end and child.left_edge.i == end and edge - end <= LONGEST_BODY
-        if child.dep_ == "nmod" and is_next and child.doc[end].lower_ in {"of", "at", "for", "from"}:
-            names = [word for word in child.doc[end:edge] if word.pos_ == "PROPN" and word.head.i in range(end, edge)]
-            plain = not any(word.text == "," or word.dep_ == "acl:relcl" for word in child.doc[end:edge])
-            return edge if names and plain else end
-    return end
 
 
 class Mentions:
@@ -105,32 +34,35 @@ class Mentions:
         subjects = [token for token in doc if token.dep_ in SUBJECTS]
         officers = [mention_of(token) for token in subjects if token.tag_ == "NN" and token.lemma_.lower() in OFFICES]
         self._people = sorted([*people, *officers], key=lambda span: span.start)
-        self._bodies = [token for token in subjects if token.ent_type_ == "ORG" or token.lemma_.lower() in BODIES]
+        self._bodies = [token for token in subjects if _is_body(token)]
         self._genders = self._read_genders()
         self._said: list[Span] = []  # sources found so far, the latest last
 
     def _read_genders(self) -> dict[str, str]:
-        """Guess a person's gender from titles and from the pronoun that first follows the name."""
+        """Guess the gender of persons by title and given name: of full names, and of surnames that only one bears."""
         genders: dict[str, str] = {}
         for span in self._people:
             before = self._doc[span.start - 1].lower_ if span.start else ""
-            first = span[0].lower_
-            if {before, first} & {"mr", "mr.", "sir", "lord"}:
-                genders[span[-1].lower_] = "he"
-            elif first in MALE or first in FEMALE:
-                genders.setdefault(span[-1].lower_, "he" if first in MALE else "she")
-            elif {before, first} & {"mrs", "mrs.", "ms", "ms.", "miss", "madam", "lady", "dame"}:
-                genders[span[-1].lower_] = "she"
+            titles, first = {before, span[0].lower_}, span[0].lower_
+            if titles & MEN_TITLES or first in MALE:
+                gender = "he"
+            elif titles & WOMEN_TITLES or first in FEMALE:
+                gender = "she"
+            else:
+                continue
+            genders[span.text.lower()] = gender
+            surname = span[-1].lower_
+            genders[surname] = gender if genders.get(surname, gender) == gender else ""
         return genders
 
     def source(self, token: Token) -> Span | None:
         """Return the phrase that names the source `token`, or None if nothing does."""
         word = token.lower_
         if word in {"one", "old"}:  # "one of the guards, Ida Berg," and "said the 36-year-old"
-            found = _name_beside(token) if word == "one" else self._latest_person(token, "")
+            found = name_beside(token) if word == "one" else self._latest_person(token, "")
         elif token.pos_ == "PRON" or word in MUTE:
             found = self._resolve(token, word)
-        elif token.pos_ in {"NOUN", "PROPN"} or token.ent_type_:
+        elif (token.pos_ in {"NOUN", "PROPN"} or token.ent_type_) and not _is_voiceless(token):
             found = mention_of(token)
         else:
             found = None
@@ -141,8 +73,8 @@ class Mentions:
     def _resolve(self, token: Token, word: str) -> Span | None:
         if word in SINGULAR:
             return self._latest_person(token, word)
-        if word in PLURAL:
-            return self._latest_body(token)
+        if word in PLURAL | NEUTER:
+            return self._latest_body(token, word)
         if word in {"who", "which", "that"} and token.head.dep_ == "acl:relcl":
             return mention_of(token.head.head)
         return None
@@ -165,10 +97,16 @@ class Mentions:
         return [one for one in self._people[max(0, place - MOST_PEOPLE) : place] if token.i - one.end < FAR]
 
     def _fits(self, span: Span, gender: str | None) -> bool:
+        """Tell whether a person may be "he" or "she"; one of whom nothing is known may be both."""
         name = span[-1].lower_
-        role = "she" if name.endswith("woman") else "he" if name.endswith("man") else None
-        known = self._genders.get(name, role)
-        return gender is None or known is None or known == gender
+        role = "she" if name.endswith("woman") else "he" if name.endswith("man") else ""
+        is_full = len(span) > 1 and span.root.ent_type_ == "PERSON" and not self._is_titled(span)
+        known = self._genders.get(span.text.lower() if is_full else name, role)
+        return gender is None or not known or known == gender
+
+    @staticmethod
+    def _is_titled(span: Span) -> bool:
+        return span[0].lower_ in MEN_TITLES | WOMEN_TITLES
 
     @staticmethod
     def _is_person(span: Span) -> bool:
@@ -179,10 +117,41 @@ class Mentions:
     def _is_subject(span: Span) -> bool:
         return span.root.dep_.startswith("nsubj")
 
-    def _latest_body(self, token: Token) -> Span | None:
+    def _latest_body(self, token: Token, word: str) -> Span | None:
+        """Return the body that "it" or "they" means: a subject in its sentence, who spoke last, or one near."""
+        fits = _is_many if word in PLURAL else _is_single
+        place = bisect_left(self._bodies, token.i, key=lambda body: body.i)
+        before = self._bodies[place - 1] if place else None
+        if before is not None and before.i >= token.sent.start and fits(before):
+            return mention_of(before)
         said = [one for one in self._said[-6:] if one.root.ent_type_ != "PERSON" and one.start < token.i]
+        said = [one for one in said if fits(one.root)]
         if said and token.i - said[-1].end < FAR:
             return said[-1]
-        place = bisect_left(self._bodies, token.i, key=lambda body: body.i)
-        body = self._bodies[place - 1] if place else None
-        return mention_of(body) if body is not None and token.i - body.i < NEAR else None
+        return mention_of(before) if before is not None and token.i - before.i < NEAR else None
+
+
+def _is_voiceless(noun: Token) -> bool:
+    """Tell months, days and abstract things, which a parse may take for a source, from who and what may be one."""
+    lemma = noun.lemma_.lower()
+    is_date = lemma in MONTHS or lemma in WEEKDAYS
+    if noun.pos_ == "PROPN" or noun.ent_type_:
+        is_alone = noun.i + 1 == len(noun.doc) or noun.nbor().pos_ != "PROPN"
+        return is_date and is_alone and not any(child.dep_ in {"compound", "flat"} for child in noun.children)
+    return lemma.endswith(ABSTRACT) and lemma not in SPEAKING | BODIES | WRITINGS | DOCUMENTS
+
+
+def _is_body(subject: Token) -> bool:
+    """Tell who may speak as one from single persons: organisations, countries, groups of people."""
+    lemma = subject.lemma_.lower()
+    return subject.ent_type_ in {"ORG", "LOC"} or lemma in BODIES or (lemma in PEOPLE and subject.tag_ == "NNS")
+
+
+def _is_many(body: Token) -> bool:
+    """Tell what "they" may mean: several, or one that consists of people, but no piece of writing."""
+    return body.tag_ in {"NNS", "NNPS"} or body.ent_type_ == "ORG" or body.lemma_.lower() in BODIES - WRITINGS
+
+
+def _is_single(body: Token) -> bool:
+    """Tell what "it" may mean: one thing, not a person."""
+    return body.tag_ in {"NN", "NNP"} or body.ent_type_ == "ORG"

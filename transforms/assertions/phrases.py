@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from transforms.assertions.said import Said, opener, subtree
-from transforms.lexicon.reporting import ACCORDING, FORECASTS, PLANS, RECKONINGS, REPORTS, STUDIES
+from transforms.lexicon.reporting import ACCORDING, FORECASTS, PLANS, RECKONINGS, REPORTS, STUDIES, TELLING
 
-MEASURES = frozenset("plan schedule law rule custom tradition size age need rank type".split())  # noqa: SIM905
+MEASURES = frozenset("plan schedule law rule custom tradition size age need rank type index".split())  # noqa: SIM905
 CLAUSES = frozenset({"acl", "acl:relcl", "ccomp"})
 ABOUT = frozenset({"about", "of", "for", "on"})
 UNDER = frozenset({"under", "in", "by", "with"})
@@ -43,7 +43,8 @@ def read_noun(noun: Token) -> Iterator[Said]:
     owner = _owner(noun)
     clause = next((child for child in noun.rights if child.dep_ in CLAUSES and opener(child) == "that"), None)
     if lemma in REPORTS and clause is not None:
-        author = owner or next((child for child in noun.rights if child.dep_ == "nmod" and child.i < clause.i), None)
+        maker = next((child for child in noun.rights if child.dep_ == "nmod" and child.i < clause.i), None)
+        author = owner or _teller(noun) or maker
         is_written = any(child.dep_ == "compound" and child.pos_ == "PROPN" for child in noun.lefts)
         if author is not None or is_written:
             yield Said(noun, author or noun, (subtree(clause),), "noun")
@@ -55,6 +56,14 @@ def _owner(noun: Token) -> Token | None:
     """Return whose a noun is, be the owner hung on the noun or on the one compounded with it: "its growth forecast"."""
     holders = [noun, *(child for child in noun.lefts if child.dep_ == "compound")]
     return next((child for holder in holders for child in holder.lefts if child.dep_ == "nmod:poss"), None)
+
+
+def _teller(noun: Token) -> Token | None:
+    """Return who makes a statement known: "Berg repeated claims that ...", but not who rejects it."""
+    verb = noun.head
+    if noun.dep_ != "obj" or verb.lemma_.lower() not in TELLING:
+        return None
+    return next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
 
 
 def _topics(noun: Token, lemma: str) -> Iterator[tuple[int, int]]:

@@ -40,7 +40,10 @@ class Assertions:
             return BARE
         factuality = judge(token)
         time = find_period(token, self.times, self.published_on, is_ahead=factuality == "planned")
-        return Assertion(self.speakers.of(token), factuality, time, find_place(token, self.places))
+        speaker = self.speakers.of(token)
+        if speaker is not None and speaker.is_wish and factuality == "fact":
+            speaker = None  # "wants to lift the 15% tariff": the tariff is no wish
+        return Assertion(speaker, factuality, time, find_place(token, self.places))
 
 
 def read_assertions(doc: Doc, published_on: date | None) -> Assertions:

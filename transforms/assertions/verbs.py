@@ -12,10 +12,12 @@ from transforms.lexicon.reporting import (
     COMPLEMENTS,
     FINDING,
     MAKING,
+    RECKONED,
     REPORTING,
     SEEING,
     SPEECH,
     STATING,
+    WILLING,
     WRITINGS,
 )
 
@@ -40,7 +42,9 @@ def read_verb(verb: Token) -> Iterator[Said]:
         yield Said(verb, subject, tuple(_announced(verb)), "announcement")
     states = lemma in STATING or (lemma in FINDING and subject.lemma_.lower() in WRITINGS)
     for child in verb.children:
-        if child.dep_ in CONTENT and _is_told(child, lemma):
+        if child.dep_ == "xcomp" and lemma in WILLING:
+            yield Said(verb, subject, (_clause(verb, child, subject),), "will")
+        elif child.dep_ in CONTENT and _is_told(child, lemma):
             yield Said(verb, subject, (_clause(verb, child, subject),), "report")
         elif child.dep_ == "obj" and child.i > verb.i and (states or _is_called(verb, lemma)):
             yield Said(verb, subject, ((child.left_edge.i, _end_of_phrase(verb)),), "statement")
@@ -64,6 +68,8 @@ def _is_called(verb: Token, lemma: str) -> bool:
 
 def _is_told(clause: Token, lemma: str) -> bool:
     """Tell a clause that is said or thought: of a verb of the list, or of any other with "that"."""
+    if clause.dep_ == "xcomp" and lemma in RECKONED and opener(clause) == "to":
+        return False
     if lemma in REPORTING:
         return clause.dep_ != "xcomp" or lemma not in SEEING
     return clause.dep_ == "ccomp" and opener(clause) == "that" and lemma not in MAKING

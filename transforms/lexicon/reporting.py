@@ -59,6 +59,10 @@ COMPLEMENTS: dict[str, tuple[str, ...]] = {
 }
 # Verbs of speech or thought that also tell of what was seen or made: an infinitive or participle is no report.
 SEEING = frozenset({"see", "feel", "ask"})
+# Verbs of will: what their subject has in mind, which nobody else can know. Who tells of it to the text outranks them.
+WILLING = frozenset("want wish intend plan aim agree".split())  # noqa: SIM905
+# Verbs whose infinitive belongs to a passive, whatever its form looks like: "emissions forecast to fall".
+RECKONED = frozenset("forecast project estimate predict calculate reckon believe think say report know".split())  # noqa: SIM905
 # Verbs that are no speech or thought though a clause with "that" follows.
 MAKING = frozenset(
     """
@@ -89,6 +93,9 @@ REPORTS = frozenset(
     accusation promise pledge finding admission argument emphasis comment remark insistence
     """.split()  # noqa: SIM905
 )
+
+# Verbs that make a statement their subject's own: "repeated claims that ...".
+TELLING = frozenset("make repeat reiterate renew issue release publish echo voice offer stand".split())  # noqa: SIM905
 
 # Prepositions and adverbs that name a source: "according to X", "in the words of X".
 ACCORDING = frozenset({"according"})
@@ -134,6 +141,19 @@ PEOPLE = frozenset(
     victim survivor witness suspect defendant prisoner refugee migrant pope bishop priest pastor imam rabbi king queen
     prince princess planner engineer architect developer designer technician trainer head speaker
     representative dissident deputy aide heir tycoon billionaire millionaire entrepreneur retiree pensioner
+    """.split()  # noqa: SIM905
+)
+
+# Ends of nouns for what has no voice ("emissions", "an improvement"), and nouns of such an end that have one.
+ABSTRACT = ("ment", "sion", "tion", "ness", "ity", "ance", "ence", "ism", "ing", "ship", "hood")
+SPEAKING = frozenset(
+    """
+    alliance association audience authority charity coalition commission community congregation
+    corporation delegation deputation establishment facility faculty federation foundation fraternity generation
+    institution king leadership legation legislation management membership mission opposition
+    population prosecution publication regiment sibling sovereign station university utility
+    allegation announcement assertion calculation declaration estimation examination
+    hearing inspection listing opinion polling projection prediction recording regulation
     """.split()  # noqa: SIM905
 )
 
