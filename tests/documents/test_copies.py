@@ -5,7 +5,7 @@ import re
 import pytest
 
 from tests.documents.rows import samples
-from transforms.documents.copies import CopyFinder
+from transforms.documents.copies import CopyFinder, fingerprint_of
 
 PERTURBATIONS = {
     "tail_cut": lambda lines: lines[: max(2, len(lines) * 6 // 10)],
@@ -21,8 +21,8 @@ def distinct_texts() -> list[str]:
     finder = CopyFinder()
     texts = []
     for document in samples():
-        if finder.find(document.text) is None:
-            finder.add(document.text)
+        if finder.find(fingerprint_of(document.text)) is None:
+            finder.add(fingerprint_of(document.text))
             texts.append(document.text)
     return texts
 
@@ -36,8 +36,8 @@ def test_a_perturbed_text_finds_its_original(name):
     texts = distinct_texts()
     finder = CopyFinder()
     for text in texts:
-        finder.add(text)
-    found = [finder.find("\n".join(PERTURBATIONS[name](text.split("\n")))) for text in texts]
+        finder.add(fingerprint_of(text))
+    found = [finder.find(fingerprint_of("\n".join(PERTURBATIONS[name](text.split("\n"))))) for text in texts]
     right = [own for own, place in enumerate(found) if place == own]
     assert [place for own, place in enumerate(found) if place not in (None, own)] == []
     assert len(right) >= 0.95 * len(texts)
@@ -45,6 +45,6 @@ def test_a_perturbed_text_finds_its_original(name):
 
 def test_nothing_is_found_in_nothing():
     finder = CopyFinder()
-    assert finder.find("") is None
-    finder.add("")
-    assert finder.find("One short line.") is None
+    assert finder.find(fingerprint_of("")) is None
+    finder.add(fingerprint_of(""))
+    assert finder.find(fingerprint_of("One short line.")) is None

@@ -75,6 +75,22 @@ def test_a_story_ends_after_days_of_silence():
     assert len({row.story_id for row in rows}) == 2
 
 
+def test_a_story_is_found_among_a_thousand_that_share_its_commonest_names():
+    names = ["".join("bcdfghklmn"[int(digit)] + "a" for digit in f"{number:03}").title() for number in range(1000)]
+    others = [
+        document(
+            f"Mayor Ada Brink of Evenmouth opened a bridge on Monday, built by {name} and named after {name[::-1]}."
+            " The Evenmouth council of Ada Brink had asked for it.",
+            hours=place / 50,
+        )
+        for place, name in enumerate(names)
+    ]
+    told = document(f"Ada Brink of Evenmouth is to cross the bridge that {names[7]} built, she said.", hours=21)
+    rows, _ = group([*others, told], [])
+    stories = {row.document_id: row.story_id for row in rows}
+    assert stories[told.document_id] == stories[others[7].document_id] == others[7].document_id
+
+
 WORDS_OF_STORIES = (
     ("typhoon", "philippine", "manila"),
     ("chile",),

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from schemas.document import Document, GroupedDocument
 from schemas.story import Story
-from transforms.documents.copies import CopyFinder
+from transforms.documents.copies import CopyFinder, Fingerprint, fingerprint_of
 from transforms.documents.stories import StoryFinder
 
 
@@ -34,16 +34,17 @@ class _Grouping:
         self._by_id: dict[str, GroupedDocument] = {}
         self._latest: dict[str, GroupedDocument] = {}
         self._copies = CopyFinder()
-        self._stories = StoryFinder([(document.title, document.text) for document in (*past, *fresh)])
+        self._stories = StoryFinder((document.title, document.text) for document in (*past, *fresh))
         for document in past:
-            self._keep(document)
+            self._keep(document, fingerprint_of(document.text))
 
     def place_all(self, fresh: Iterable[Document]) -> list[GroupedDocument]:
         return [self._place(document) for document in fresh]
 
     def _place(self, document: Document) -> GroupedDocument:
+        fingerprint = fingerprint_of(document.text)
         earlier = self._latest.get(document.article_id)
-        original = self._original(document)
+        original = self._original(fingerprint)
         story = earlier or original
         grouped = GroupedDocument(
             **vars(document),
@@ -51,29 +52,28 @@ class _Grouping:
             copy_of=original.document_id if original and original.article_id != document.article_id else None,
             version=earlier.version + 1 if earlier else 1,
         )
-        self._keep(grouped)
+        self._keep(grouped, fingerprint)
         return grouped
 
-    def _original(self, document: Document) -> GroupedDocument | None:
-        place = self._copies.find(document.text)
+    def _original(self, fingerprint: Fingerprint) -> GroupedDocument | None:
+        place = self._copies.find(fingerprint)
         if place is None:
             return None
         found = self._placed[place]
         return self._by_id.get(found.copy_of or "", found)
 
     def _story(self, document: Document) -> str:
-        vector = self._stories.vector(document.title, document.text)
-        return self._stories.find(vector, time_of(document)) or document.document_id
+        return self._stories.find(len(self._placed), time_of(document)) or document.document_id
 
-    def _keep(self, document: GroupedDocument) -> None:
+    def _keep(self, document: GroupedDocument, fingerprint: Fingerprint) -> None:
+        """Remember a placed document; texts are placed in the order in which the finder of stories was given them."""
+        self._stories.add(len(self._placed), time_of(document), document.story_id)
+        self._copies.add(fingerprint)
         self._placed.append(document)
         self._by_id[document.document_id] = document
         latest = self._latest.get(document.article_id)
         if latest is None or document.version > latest.version:
             self._latest[document.article_id] = document
-        self._copies.add(document.text)
-        vector = self._stories.vector(document.title, document.text)
-        self._stories.add(document.story_id, time_of(document), vector)
 
 
 def time_of(document: Document) -> datetime:
