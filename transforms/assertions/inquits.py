@@ -7,7 +7,7 @@ import itertools
 
 from spacy.tokens import Doc, Token
 
-from transforms.assertions.quotes import ends_paragraph
+from transforms.assertions.quotes import CLOSING, STRAIGHT, ends_paragraph
 from transforms.assertions.said import Said
 from transforms.lexicon.calendar import WEEKDAYS
 from transforms.lexicon.reporting import REPORTING, SPEECH
@@ -17,6 +17,7 @@ FURTHEST = 120  # words before an inquit among which a verb shows that it report
 LEAST = 3  # words after an inquit that go on with what is reported
 MARKS = frozenset({",", "”", '"', "''", "—", "–", "―", "--"})  # an inquit follows one of these
 ENDS = frozenset({",", "”", '"', "''", ".", ";", ":", "?", "!"})  # and ends at one of these
+PAUSES = frozenset({",", "?", "!"})  # before the mark that closes a quotation within a sentence
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NAMING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART", "SYM"})
 JOINING = frozenset({"IN", "CC"})  # "as police said" and "and police said" are clauses of another kind
@@ -27,15 +28,24 @@ RELATIVE = frozenset({"who", "that", "which"})
 def find_inquit(verb: Token) -> Said | None:
     """Return the inquit that a verb makes, or None where it governs what it reports ("police said that ...")."""
     lemma = verb.lemma_.lower()
-    is_full = lemma not in HEARD and any(child.dep_ == "obj" for child in verb.children)
-    if not verb.i or verb.tag_ not in FINITE or lemma not in SPEECH | REPORTING or is_full:
+    is_full = lemma not in HEARD and any(child.dep_ == "obj" and not _is_speaker(child) for child in verb.children)
+    if not verb.i or verb.tag_ not in FINITE or is_full:
         return None
     doc, sentence = verb.doc, verb.sent
     first, end = _first(verb, sentence.start), _end(verb)
-    if first is None or _is_clause(doc, verb.i + 1, end) or doc[first].tag_ in JOINING:
+    if first is None or doc[min(end, len(doc) - 1)].text == ":":
         return None
-    subject = _named(verb, first, verb.i) or (_named(verb, verb.i + 1, end) if lemma in SPEECH - HEARD else None)
-    before = any(token.tag_ in FINITE for token in doc[max(sentence.start, first - FURTHEST) : first])
+    is_spoken = lemma in SPEECH or (verb.dep_ != "acl:relcl" and _is_after_quote(doc, first))
+    if not is_spoken and lemma not in REPORTING:
+        return None
+    if _is_clause(doc, verb.i + 1, end) or doc[first].tag_ in JOINING:
+        return None
+    subject = _named(verb, first, verb.i) or (
+        _named(verb, verb.i + 1, end) if is_spoken and lemma not in HEARD else None
+    )
+    before = first == sentence.start or any(
+        token.tag_ in FINITE for token in doc[max(sentence.start, first - FURTHEST) : first]
+    )
     goes_on = _goes_on(doc, end, sentence.end) and (not before or doc[end + 1].dep_ == "cc")
     if subject is None or _is_clause(doc, first, verb.i) or not (before or goes_on):
         return None
@@ -55,13 +65,25 @@ def _first(verb: Token, start: int) -> int | None:
         elif not _is_inverted(verb):
             marks, opening = MARKS - {","}, verb.i - 1
     furthest = max(start, opening - LONGEST)
-    return next((i + 1 for i in range(opening - 1, furthest - 1, -1) if doc[i].text in marks), None)
+    mark = next((i + 1 for i in range(opening - 1, furthest - 1, -1) if doc[i].text in marks), None)
+    is_cut = mark is None and furthest == start and _is_after_quote(doc, start)  # the parse ends a sentence there
+    return start if is_cut else mark
+
+
+def _is_after_quote(doc: Doc, first: int) -> bool:
+    """Tell whether a clause follows a quotation that its comma leaves open: then any verb says who speaks."""
+    return first > 1 and doc[first - 1].text in CLOSING | STRAIGHT and doc[first - 2].text in PAUSES
 
 
 def _is_inverted(verb: Token) -> bool:
     """Tell ", said Karl Ohm" from "the owner, Karl Ohm, said Monday", where the parse found no subject."""
     after = verb.doc[min(verb.i + 1, len(verb.doc) - 1)]
     return verb.lemma_.lower() in SPEECH - HEARD and after.pos_ in NAMING and after.lower_ not in WEEKDAYS
+
+
+def _is_speaker(after: Token) -> bool:
+    """Tell ", adds Ida Berg", which a parse may take for whom somebody adds."""
+    return after.i == after.head.i + 1 and after.ent_type_ == "PERSON"
 
 
 def _end(verb: Token) -> int:

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Span, Token
 from transforms.assertions.names import mention_of, name_beside
 from transforms.lexicon.calendar import MONTHS, WEEKDAYS
 from transforms.lexicon.given_names import FEMALE, MALE
-from transforms.lexicon.reporting import ABSTRACT, BODIES, DOCUMENTS, MUTE, PEOPLE, SPEAKING, WRITINGS
+from transforms.lexicon.reporting import BODIES, MUTE, PEOPLE, WRITINGS
 from transforms.lexicon.roles import OFFICES
 
 # "I" and "we" are the outlet's own voice, or stand in a quotation whose speaker is found by its own rules.
@@ -62,7 +62,7 @@ class Mentions:
             found = name_beside(token) if word == "one" else self._latest_person(token, "")
         elif token.pos_ == "PRON" or word in MUTE:
             found = self._resolve(token, word)
-        elif (token.pos_ in {"NOUN", "PROPN"} or token.ent_type_) and not _is_voiceless(token):
+        elif (token.pos_ in {"NOUN", "PROPN"} or token.ent_type_) and not _is_date(token):
             found = mention_of(token)
         else:
             found = None
@@ -131,14 +131,11 @@ class Mentions:
         return mention_of(before) if before is not None and token.i - before.i < NEAR else None
 
 
-def _is_voiceless(noun: Token) -> bool:
-    """Tell months, days and abstract things, which a parse may take for a source, from who and what may be one."""
-    lemma = noun.lemma_.lower()
-    is_date = lemma in MONTHS or lemma in WEEKDAYS
-    if noun.pos_ == "PROPN" or noun.ent_type_:
-        is_alone = noun.i + 1 == len(noun.doc) or noun.nbor().pos_ != "PROPN"
-        return is_date and is_alone and not any(child.dep_ in {"compound", "flat"} for child in noun.children)
-    return lemma.endswith(ABSTRACT) and lemma not in SPEAKING | BODIES | WRITINGS | DOCUMENTS
+def _is_date(noun: Token) -> bool:
+    """Tell months and days, which a parse may take for a source, from persons whose name holds one."""
+    is_date = noun.lemma_.lower() in MONTHS or noun.lemma_.lower() in WEEKDAYS
+    is_alone = noun.i + 1 == len(noun.doc) or noun.nbor().pos_ != "PROPN"
+    return is_date and is_alone and not any(child.dep_ in {"compound", "flat"} for child in noun.children)
 
 
 def _is_body(subject: Token) -> bool:

@@ -1,9 +1,12 @@
 """Token → the phrase that names it: its modifiers, the rest of its name, whose it is."""
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
+
+from transforms.lexicon.roles import OFFICES
 
 MODIFIERS = frozenset({"compound", "amod", "flat", "nmod:desc", "nummod", "nmod:unmarked", "punct", "advmod"})
 LONGEST_BODY = 12  # words of whose a role is
+LONGEST_ROLE = 20  # words from a role to the name that ends its description
 FURTHEST_NAME = 7  # words from a role to the name beside it
 TITLES = frozenset({"NOUN", "PROPN", "ADJ", "CCONJ"})  # between a role and a name: "and chief economist Dr."
 
@@ -53,29 +56,51 @@ def _is_joint(before: Token, first: int, end: int) -> bool:
 def name_beside(role: Token) -> Span | None:
     """Return the person's name that follows one singular role, after a comma or without."""
     doc = role.doc
-    if role.tag_ != "NN" and role.lower_ != "one":
+    if role.tag_ != "NN" and role.lower_ != "one" and role.lemma_.lower() not in OFFICES:
         return None
     window = range(role.i + 1, min(role.i + FURTHEST_NAME, len(doc)))
-    first = next((i for i in window if doc[i].ent_type_ == "PERSON"), None)
-    if first is None or doc[first].ent_iob_ != "B":
-        return None
-    end = first + 1
-    while end < len(doc) and doc[end].ent_iob_ == "I":
-        end += 1
+    first = next((i for i in window if _is_person(doc[i])), None)
+    if first is not None and doc[first].ent_iob_ == "B" and _is_beside(role, first):
+        return doc[first : _entity_end(doc, first)]
+    return _name_apposed(role)
+
+
+def _is_beside(role: Token, first: int) -> bool:
+    """Tell whether nothing but titles, or one comma, stands between a role and a name."""
+    doc, end = role.doc, _entity_end(role.doc, first)
     between = doc[role.i + 1 : first]
     commas = sum(word.text == "," for word in between)
     is_apposed = commas == 1 and between[-1].text == "," and end < len(doc) and doc[end].text == ","
     is_plain = all(word.pos_ in TITLES or word.text in {",", "of"} or role.lower_ == "one" for word in between)
-    return doc[first:end] if is_plain and (not commas or is_apposed) else None
+    is_owner = end < len(doc) and doc[end].tag_ == "POS"  # "the owner of Karl Ohm's shop"
+    return is_plain and not is_owner and (not commas or is_apposed)
+
+
+def _name_apposed(role: Token) -> Span | None:
+    """Return the name between commas that ends what describes a subject: "the head of the centre, Karl Ohm, says"."""
+    doc, end = role.doc, role.right_edge.i
+    if role.dep_ != "nsubj" or doc[end].text != "," or end - role.i > LONGEST_ROLE:
+        return None
+    first = next((i for i in range(role.i + 1, end) if _is_person(doc[i]) and doc[i - 1].text == ","), None)
+    is_whole = first is not None and doc[first].ent_iob_ == "B" and _entity_end(doc, first) == end
+    return doc[first:end] if is_whole else None
+
+
+def _is_person(word: Token) -> bool:
+    return word.ent_type_ == "PERSON" and word.pos_ == "PROPN"
+
+
+def _entity_end(doc: Doc, first: int) -> int:
+    end = first + 1
+    while end < len(doc) and doc[end].ent_iob_ == "I":
+        end += 1
+    return end
 
 
 def _name_bounds(token: Token, first: int, end: int) -> tuple[int, int]:
     """Widen a name by what links to it as a name: "Bank of England", "University of Leeds Hospital"."""
     doc = token.doc
-    if token.ent_type_:
-        while end < len(doc) and doc[end].ent_iob_ == "I":
-            end += 1
-    return first, end
+    return first, _entity_end(doc, end - 1) if token.ent_type_ else end
 
 
 def _with_body(token: Token, end: int) -> int:

@@ -11,6 +11,7 @@ from transforms.assertions.mentions import Mentions
 from transforms.assertions.phrases import read_noun, read_preposition
 from transforms.assertions.said import Said
 from transforms.assertions.verbs import read_verb
+from transforms.lexicon.reporting import ABSTRACT, BODIES, DOCUMENTS, SPEAKING, SPEECH, WRITINGS
 
 FURTHEST = 600  # words from a cue to what it reports; more is a lost full stop
 
@@ -34,10 +35,17 @@ def find_reports(doc: Doc, mentions: Mentions) -> Iterator[Report]:
     for token in doc:
         for said in _read(token):
             source = mentions.source(said.source)
-            if source is not None:
+            if source is not None and (said.cue.lemma_.lower() in SPEECH or not _is_abstract(said.source)):
                 yield Report(said.cue, source, said.cue.i, said.cue.i, said.rule)
                 for first, end in said.stretches:
                     yield Report(said.cue, source, *_clipped(said.cue.i, first, end), said.rule)
+
+
+def _is_abstract(noun: Token) -> bool:
+    """Tell things without a voice, which a parse may take for a source ("emissions"), from who and what may be one."""
+    lemma = noun.lemma_.lower()
+    is_known = noun.pos_ != "NOUN" or bool(noun.ent_type_) or lemma in SPEAKING | BODIES | WRITINGS | DOCUMENTS
+    return not is_known and lemma.endswith(ABSTRACT)
 
 
 def _clipped(cue: int, first: int, end: int) -> tuple[int, int]:

@@ -27,6 +27,8 @@ CIRCUMSTANCES = frozenset({"at", "in", "on", "during", "after", "before"})
 CALLING = frozenset({"call", "describe", "label", "brand", "dismiss"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 INQUIT_BEFORE = 2  # words from a participle back to the inquit that it goes on from, over a comma
+MARKS = frozenset({":", ".", ",", ";", '"', "“", "\n"})
+FURTHEST_COLON = 12  # words from a verb to the colon that announces what is said
 SHARES = frozenset({"percent", "%", "majority", "half", "third", "quarter"})
 
 
@@ -115,7 +117,10 @@ def _announces(verb: Token, lemma: str) -> bool:
 
 
 def _colon(verb: Token) -> Token | None:
-    return next((child for child in verb.rights if child.text == ":"), None)
+    """Return the colon that ends a verb's clause, on whatever word the parse hangs it."""
+    after = verb.doc[verb.i + 1 : verb.i + 1 + FURTHEST_COLON]
+    mark = next((token for token in after if token.text in MARKS), None)
+    return mark if mark is not None and mark.text == ":" else None
 
 
 def _announced(verb: Token) -> Iterator[tuple[int, int]]:
