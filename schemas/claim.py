@@ -23,8 +23,8 @@ class Place:
 
     text: Annotated[str, "The place as written."]
     country: Annotated[str | None, "ISO 3166 alpha-3."]
-    lat: Annotated[float | None, "Latitude, degrees north."]
-    lon: Annotated[float | None, "Longitude, degrees east."]
+    lat: Annotated[float | None, "Latitude, degrees north; of a country, its capital's."]
+    lon: Annotated[float | None, "Longitude, degrees east; of a country, its capital's."]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -29,6 +29,15 @@ class Participant:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Candidates:
+    """The countries that a participant may be of, where the text leaves it open."""
+
+    start: Annotated[int, "First character of the participant's mention."]
+    end: Annotated[int, "Character after the mention."]
+    countries: Annotated[tuple[str, ...], "ISO 3166 alpha-3 codes, likeliest first; at least two."]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Event:
     """One mention of an event, as extraction reads it."""
 
@@ -45,6 +54,10 @@ class Event:
     speaker_end: Annotated[int | None, "Character after the speaker's name."]
     date: Annotated[Period | None, "When it happened or is to happen."]
     place: Annotated[Place | None, "Where."]
+    candidates: Annotated[
+        tuple[Candidates, ...] | None,
+        "Participants whose country the text leaves open, with the countries they may be of.",
+    ] = None
     claims: Annotated[tuple[int, ...], "Indexes of the document's claims that measure it, in text order."]
     rule: Annotated[str, "Name of the rule or model that found it."]
     confidence: Annotated[float, "0 to 1."]

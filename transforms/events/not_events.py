@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from itertools import pairwise
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from schemas.claim import Period
 from transforms.events.actors import Cast, is_actor
@@ -22,8 +22,11 @@ from transforms.lexicon.event_settings import (
     DENYING,
     GERUND_MARKS,
     IDLE_COMPLEMENTS,
+    INTRANSITIVE,
     LEAVE,
+    FOUGHT,
     NATURAL,
+    PLAY,
     PROMISES,
     SELF,
     SPORT,
@@ -38,6 +41,10 @@ RECENT = timedelta(days=730)  # before publication; what is older is history whe
 AIMS = ("on", "at", "against", "with", "in", "into")
 DURING = frozenset({"during", "at", "after", "before"})
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+FEWEST_WORDS = 4  # different words of sport that a text about it uses
+PLAYED_ONE_IN = 80  # words, of which one at least is of sport; political news with a word of sport has one in hundreds
+NEAR = 8  # words from a verb to how long it lasted; parses hang it elsewhere
+AGES = frozenset({"year", "decade", "century", "generation"})
 OPINIONS = frozenset({"agree", "concur"})
 CLAUSAL = frozenset(
     {"xcomp", "ccomp", "obj", "obl", "nmod", "compound", "amod", "conj", "acl", "nmod:poss", "iobj", "nsubj:pass"}
@@ -49,6 +56,32 @@ def is_idle(trigger: Trigger) -> bool:
     if trigger.frame.lemma in OPINIONS and trigger.is_verb and any(obliques(trigger.token, ("with",))):
         return not children(trigger.token, "xcomp")
     return trigger.type == "REJECT" and any(one.lemma_ in IDLE_COMPLEMENTS for one in complements(trigger.token))
+
+
+def is_everyday(trigger: Trigger) -> bool:
+    """Tell an object that makes another thing of the word: "demonstrated restraint", "called a friend on Monday"."""
+    return trigger.frame.entry in INTRANSITIVE and bool(children(trigger.token, "obj"))
+
+
+def is_lasting(trigger: Trigger) -> bool:
+    """Tell violence told as a habit: "has bombed its neighbours for many years"."""
+    if trigger.type != "ASSAULT" or not trigger.is_verb:
+        return False
+    verb = trigger.token
+    around = verb.doc[max(verb.i - NEAR, verb.sent.start) : min(verb.i + NEAR, verb.sent.end)]
+    spans = (one for one in around if one.lemma_ in AGES and "for" in prepositions(one))
+    return any(not children(one, "nummod") for one in spans)
+
+
+def is_bare_opinion(trigger: Trigger) -> bool:
+    """Tell "I agree", which binds nobody."""
+    if (
+        trigger.frame.lemma not in OPINIONS
+        or children(trigger.token, "xcomp")
+        or any(obliques(trigger.token, ("to", "on")))
+    ):
+        return False
+    return any(one.lower_ in {"i", "we", "you"} for one in children(trigger.token, "nsubj"))
 
 
 def is_bare_denial(trigger: Trigger, cast: Cast) -> bool:
@@ -114,9 +147,12 @@ def _is_commented(token: Token) -> bool:
 def is_background(token: Token) -> bool:
     """Tell whether a word only dates or captions something else, or points to history.
 
-    "Since Russia launched its invasion"; "The minister during a meeting in Oslo"; "the bombing of Dresden in 1945".
+    "Since Russia launched its invasion"; "The minister during a meeting in Oslo"; "the bombing of Dresden in 1945";
+    "targeting civilians is a crime".
     """
     if any(child.lower_ == "since" for one in (token, token.head) for child in children(one, "mark", "case")):
+        return True
+    if token.dep_ in {"csubj", "csubj:pass"} and token.tag_ == "VBG":
         return True
     if token.pos_ != "NOUN":
         return False
@@ -142,7 +178,7 @@ def is_history(trigger: Trigger, time: Period | None, published_on: date | None)
     return not trigger.is_verb or token.dep_ in {"advcl", "acl", "acl:relcl"}
 
 
-def is_metaphor(trigger: Trigger) -> bool:
+def is_metaphor(trigger: Trigger, cast: Cast) -> bool:
     """Tell violence against a thing that cannot bleed: "war on inflation", "fight against corruption"."""
     if trigger.type != "ASSAULT":
         return False
@@ -150,7 +186,26 @@ def is_metaphor(trigger: Trigger) -> bool:
     heads = [*done, *obliques(trigger.token, ("on", "against", "with"))]
     heads += [one for noun in done for one in obliques(noun, ("on", "against"))]
     heads += [one for one in obliques(trigger.token.head, ("on", "against")) if not trigger.is_verb]
-    return any(one.lemma_.lower() in ABSTRACT or one.lower_ in SELF for one in heads)
+    if any(one.lemma_.lower() in ABSTRACT or one.lower_ in SELF for one in heads):
+        return True
+    return trigger.frame.lemma in FOUGHT and bool(done) and not any(_may_bleed(one, cast) for one in done)
+
+
+def _may_bleed(head: Token, cast: Cast) -> bool:
+    """Tell who and what can be fought: someone, or someone's own ("the Mahdi's advance"), not "dirty air"."""
+    inside = (word for word in head.subtree if word.i in cast.names or word.ent_type_ in {"PERSON", "ORG", "NORP"})
+    return is_actor(head, cast) or any(inside)
+
+
+def is_match_report(doc: Doc) -> bool:
+    """Tell a text about sport, in which to beat, defend and meet is play, by how often it uses sport's own words."""
+    used = [token.lemma_.lower() for token in doc if token.lemma_.lower() in PLAY]
+    return len(set(used)) >= FEWEST_WORDS and len(used) * PLAYED_ONE_IN > len(doc)
+
+
+def is_played(trigger: Trigger) -> bool:
+    """Tell a word that players' rivalry borrows; whoever kills or bombs does not play."""
+    return trigger.type in {"ASSAULT", "SUPPORT", "CONSULT", "RETREAT"} and trigger.frame.cameo not in {"183", "185"}
 
 
 def is_sport(trigger: Trigger) -> bool:

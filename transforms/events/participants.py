@@ -29,6 +29,7 @@ from transforms.lexicon.event_settings import (
     SOURCE_PREPOSITIONS,
     SWALLOWING,
     TARGET_PREPOSITIONS,
+    UNDERGONE,
 )
 from transforms.lexicon.roles import ISSUED
 
@@ -49,8 +50,10 @@ def find_participants(trigger: Trigger, cast: Cast) -> tuple[tuple[Participant, 
 
 
 def _is_answered(source: Participant, heads: Iterable[Token], targets: Iterable[Participant]) -> bool:
-    """Tell a pronoun's reading that cannot be: nobody who does it to himself is named as its object ("he accused X")."""
-    return any(head.lower_ in PRONOUNS for head in heads) and any(one.text.split()[-1] == source.text.split()[-1] for one in targets)
+    """Tell a pronoun's reading that cannot be: "he" of "he accused X" is not X."""
+    return any(head.lower_ in PRONOUNS for head in heads) and any(
+        one.text.split()[-1] == source.text.split()[-1] for one in targets
+    )
 
 
 def _actors(heads: Iterable[Token], cast: Cast) -> list[Participant]:
@@ -167,7 +170,9 @@ class _Verb:
         if receivers := self._receivers():
             return receivers
         direct = _actors((head for head in heads if is_actor(head, self.cast)), self.cast)
-        if any(one.country or one.sector != "UNK" for one in direct) or any(head.ent_type_ == "PERSON" for head in heads):
+        if any(one.country or one.sector != "UNK" for one in direct) or any(
+            head.ent_type_ == "PERSON" for head in heads
+        ):
             return direct
         sources = set(self.sources())
         hung = [one for one in obliques(self.verb, wanted) if is_actor(one, self.cast) and one not in sources]
@@ -236,16 +241,23 @@ class _Noun:
         """Who the noun's own phrase says did it: "Libya's raid", "the raid on X by Libya"."""
         is_mediation = self.trigger.frame.cameo == "045"  # who mediates "between" two is neither
         wanted = [one for one in SOURCE_PREPOSITIONS if one != "between" or not is_mediation]
-        own = expand(children(self.noun, "nmod:poss")) + list(obliques(self.noun, wanted))
+        own = [] if self._is_undergone() else expand(children(self.noun, "nmod:poss"))
+        own += list(obliques(self.noun, wanted))
         own += [one for hung in children(self.noun, "nmod") for one in obliques(hung, ("by",))]
         own = [one for one in own if is_actor(one, self.cast) and self.cast.of(one)]
         if not own and self.trigger.type == "RETREAT":
             own = [one for one in obliques(self.noun, ("of",)) if is_actor(one, self.cast)]
         return own
 
+    def _is_undergone(self) -> bool:
+        """Tell "Mbeki's arrest", of whom it befell, from "Mbeki's attack"."""
+        return self.noun.lemma_.lower() in UNDERGONE and not any(obliques(self.noun, ("of",)))
+
     def targets(self) -> list[Participant]:
         wanted = TARGET_PREPOSITIONS[self.trigger.type]
         sources = set(self.sources())
+        if self._is_undergone() and (befallen := _actors(expand(children(self.noun, "nmod:poss")), self.cast)):
+            return befallen
         places = [self.noun, *([self.whole] if self.whole != self.noun else [])]
         if self.carrier is not None:
             places.append(self.carrier)

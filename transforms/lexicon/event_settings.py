@@ -74,10 +74,26 @@ IDLE_COMPLEMENTS = frozenset(
     comment elaborate say speculate answer discuss disclose identify give name confirm
     """.split()  # noqa: SIM905
 )
+# Words that tell an event only without an object: "demonstrated" against "demonstrated restraint".
+INTRANSITIVE = frozenset({"demonstrate", "march", "call+on", "call+for", "insist+on"})
 # Thoughts: what is only weighed or hoped for is no event.
 THOUGHTS = frozenset("consider mull weigh contemplate hope wish".split())  # noqa: SIM905
+# What a gerund hangs on that is still open: "the possibility of banning", "in talks about joining".
+DELIBERATED = frozenset(
+    """
+    possibility prospect option idea chance discussion talk negotiation debate consideration proposal suggestion
+    question explore discuss debate consider
+    """.split()  # noqa: SIM905
+)
 # Talk of a thing, which does not do it.
 TOPICS = frozenset("mention discuss debate describe recall remember commemorate".split())  # noqa: SIM905
+# Deeds whose possessor is the one they befall: "Mbeki's arrest".
+UNDERGONE = frozenset(
+    """
+    arrest detention imprisonment conviction sentencing jailing deportation expulsion indictment impeachment killing
+    assassination murder slaying abduction kidnapping torture rape release acquittal
+    """.split()  # noqa: SIM905
+)
 # Classes of objects that a deed is done with, not to: "fired missiles", "used tear gas".
 INSTRUMENTS = frozenset({"ARMS", "ARMS_BANNED", "BOMB", "TEARGAS", "TEST"})
 # Verbs whose subject is the one it is done to: "faces charges".
@@ -89,6 +105,17 @@ ABSTRACT = frozenset(
     costs climate pandemic virus coronavirus covid-19 obesity illiteracy racism tax taxes bureaucracy plastic malaria
     pollution
     aids ignorance time fraud spam debt homelessness injustice inequality discrimination change fire fires flames odds
+    """.split()  # noqa: SIM905
+)
+# Verbs that are violence only against someone: "fighting dirty air" is none.
+FOUGHT = frozenset({"fight", "battle", "combat"})
+# Sport's own words, by which a text about it is known.
+PLAY = frozenset(
+    """
+    goalkeeper midfielder striker winger quarterback pitcher batsman bowler halftime touchdown innings wicket semifinal
+    semi-final quarterfinal quarter-final playoff tournament championship coach referee teammate team-mate scorer
+    kickoff fixture tiebreak inning knockout relegation league match squad racket seeded singles doubles set grand-slam
+    finalist player goal season champion ranked unseeded
     """.split()  # noqa: SIM905
 )
 # What nature, chance and sickness do: whoever dies of it, nobody has acted.

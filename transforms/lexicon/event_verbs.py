@@ -222,7 +222,8 @@ EVENT_VERBS: dict[str, dict[str, str]] = {
         ),
         "190": (
             "shell! bombard strafe invade overrun! shoot~PERSON shoot_dead shoot_down open~FIRE fire~ARMS fire+at "
-            "fire+on fire_on fire+at~TARGET fire+into~TARGET fire+into~PLACE fire+at~PLACE launch~ATTACK launch~ARMS hit~TARGET hit~PLACE strike~PLACE pound~PLACE target~PLACE "
+            "fire+on fire_on fire+at~TARGET fire+into~TARGET fire+into~PLACE fire+at~PLACE launch~ATTACK launch~ARMS "
+            "hit~TARGET hit~PLACE strike~PLACE pound~PLACE target~PLACE "
             "strike~TARGET strike~PEOPLE pound~TARGET target~TARGET destroy! "
             "damage! battle! fight! clash! clash+with skirmish engage~FORCES exchange~FIRE trade~FIRE raze torch! "
             "burn~TARGET down~AIRCRAFT recapture! capture~POSITION seize~POSITION take_over~POSITION occupy! "
@@ -351,7 +352,9 @@ OBJECTS: dict[str, str] = {
     "SANCTION": "sanction sanctions embargo embargoes tariff tariffs penalty penalties boycott levy",
     "SECURITY": "security patrol patrols",
     "SHIP": "ship vessel boat submarine warship cruiser",
-    "AIRCRAFT": "aircraft plane helicopter jet drone missile missiles rocket warhead projectile shell warplane airliner bomber",
+    "AIRCRAFT": (
+        "aircraft plane helicopter jet drone missile missiles rocket warhead projectile shell warplane airliner bomber"
+    ),
     "STATEHOOD": "independence state government sovereignty republic legitimacy",
     "STOCKPILE": "stockpile weapons arsenal",
     "STREET": "street streets",

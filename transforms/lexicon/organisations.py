@@ -17,8 +17,8 @@ _STATES: tuple[tuple[str, str, str], ...] = (
     ("USA", "COP", "FBI;Federal Bureau of Investigation;DEA;Drug Enforcement Administration;ICE;NYPD;LAPD;ATF"),
     ("USA", "COP", "Border Patrol;Customs and Border Protection;Secret Service;Immigration and Customs Enforcement"),
     ("USA", "MIL", "Pentagon;Department of Defense;Defense Department;U.S. Army;U.S. Navy;Delta Force;CENTCOM"),
-    ("USA", "MIL", "National Guard;U.S. Central Command;Green Berets;Navy SEALs;U.S. Air Force;U.S. Marines"),
-    ("USA", "LEG", "Capitol Hill;U.S. Congress;US Congress;House of Representatives;U.S. Senate;US Senate;Congress"),
+    ("USA", "MIL", "U.S. Central Command;Green Berets;Navy SEALs;U.S. Air Force;U.S. Marines"),
+    ("USA", "LEG", "Capitol Hill;U.S. Congress;US Congress;U.S. Senate;US Senate;Congress"),
     (
         "USA",
         "LEG",
@@ -27,8 +27,8 @@ _STATES: tuple[tuple[str, str, str], ...] = (
     ("USA", "LEG", "GOP;Republican Party;Democratic Party;House Democrats;Senate Republicans;Republican;Democrat"),
     ("USA", "JUD", "U.S. Supreme Court;US Supreme Court"),
     ("USA", "NGO", "ACLU;American Civil Liberties Union;NRA;NAACP"),
-    ("GBR", "GOV", "Downing Street;Whitehall;No 10;Number 10;Foreign Office;Home Office;Buckingham Palace;Treasury"),
-    ("GBR", "GOV", "MI5;MI6;Ministry of Defence;Labour Party;Conservative Party;Tories;Tory;Labour"),
+    ("GBR", "GOV", "Downing Street;Whitehall;No 10;Number 10;Foreign Office;Home Office;Buckingham Palace"),
+    ("GBR", "GOV", "MI5;MI6;Labour Party;Tories;Tory;Labour"),
     ("GBR", "LEG", "House of Commons;House of Lords;Westminster;Stormont;Holyrood"),
     ("GBR", "COP", "Scotland Yard;Metropolitan Police;Met Police"),
     ("GBR", "REB", "IRA;Irish Republican Army;Provisional IRA;Real IRA;Ulster Volunteer Force;UVF"),
@@ -42,7 +42,7 @@ _STATES: tuple[tuple[str, str, str], ...] = (
     ("ISR", "LEG", "Knesset"),
     ("ISR", "MIL", "IDF;Israel Defense Forces;Israeli Defense Forces;Israel Defence Forces"),
     ("ISR", "GOV", "Mossad;Shin Bet;Likud;Israel's Cabinet"),
-    ("ISR", "OPP", "Labor Party;Meretz"),
+    ("ISR", "OPP", "Meretz"),
     ("IRN", "MIL", "Revolutionary Guard;Revolutionary Guards;IRGC;Islamic Revolutionary Guard Corps;Quds Force;Basij"),
     ("IRN", "LEG", "Majlis"),
     ("CHN", "GOV", "Communist Party of China;Chinese Communist Party;CCP;Politburo;Zhongnanhai;State Council"),
@@ -163,6 +163,19 @@ _INTERNATIONAL: tuple[tuple[str, str, str], ...] = (
     ("NGO", "NGO", "World Anti-Doping Agency;Human Rights Council;Norwegian Refugee Council;White Helmets;Mercy Corps"),
 )
 ORGANISATIONS = _STATES + _ARMED + _INTERNATIONAL
+
+# Names that bodies of several countries bear: sector, names, countries. Which is meant, the document must tell.
+SHARED_NAMES: tuple[tuple[str, str, str], ...] = (
+    ("GOV", "Treasury;National Treasury", "GBR;USA;AUS;ZAF;NZL;KEN"),
+    ("GOV", "Ministry of Defence;Ministry of Defense", "GBR;RUS;IND;UKR;CHN;TWN"),
+    ("GOV", "Foreign Office", "GBR;DEU;PAK"),
+    ("GOV", "Conservative Party;Conservatives", "GBR;CAN;NOR"),
+    ("OPP", "Labor Party", "AUS;ISR"),
+    ("OPP", "Liberal Party", "AUS;CAN;PHL"),
+    ("GOV", "Communist Party", "CHN;VNM;CUB;RUS;NPL"),
+    ("LEG", "House of Representatives", "USA;AUS;NZL;JPN;PHL;NGA"),
+    ("MIL", "National Guard", "USA;UKR;MEX;VEN;SAU;TUN"),
+)
 
 # Press, named so that a reporter's outlet is told from an actor of politics: sector MED.
 _OUTLETS = (

@@ -106,7 +106,7 @@ COUNTING = frozenset(
     third most some handful ten tens
     """.split()  # noqa: SIM905
 )
-# Heads whose "of" tells the sector ("a group of rebels", "the leader of the militia"), those that only count among them.
+# Heads whose "of" tells the sector: "a group of rebels", "the leader of the militia".
 PARTITIVES = COUNTING | frozenset(
     """
     group groups member members leader leaders head heads representative representatives crowd crowds families

@@ -1,0 +1,72 @@
+"""Local actors without a country → the country where they act; where scenes rival each other, it stays open.
+
+"Police" and "civilians" are of the place where a clause is set, else of the country that most scenes of the text lie
+in. Where two countries rival, who reports it decides ("Chad said that three soldiers were killed"), else nobody: the
+actor keeps a null country, and the rivals are its candidates.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from schemas.event import Candidates, Participant
+from transforms.assertions.read import Assertion, Assertions
+from transforms.events.actors import Cast
+from transforms.lexicon.roles import LOCAL_SECTORS, ROVING, WORLDLY
+
+STATE = frozenset({"GOV", "MIL", "COP", "LEG", "JUD"})
+
+
+def find_homes(
+    assertion: Assertion, assertions: Assertions, cast: Cast, sources: Sequence[Participant]
+) -> Sequence[str]:
+    """Return the countries that a local actor of this clause may be of, likeliest first; one where that is plain."""
+    if assertion.place and assertion.place.country:
+        return (assertion.place.country,)
+    rivals = assertions.places.settings
+    voice = cast.voice(assertion.speaker) if len(rivals) > 1 else None
+    if voice and voice.country in rivals and voice.country not in {one.country for one in sources}:
+        return (voice.country,)
+    return rivals or ((cast.only_country,) if cast.only_country else ())
+
+
+def settle(
+    sources: Sequence[Participant],
+    targets: Sequence[Participant],
+    homes: Sequence[str],
+    cast: Cast,
+    *,
+    is_protest: bool,
+) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
+    """Return both sides with the local actors among them settled where there is one home.
+
+    Who acts against people of the only country that a text names need not be of it, unless its state is among them.
+    """
+    if len(homes) != 1:
+        return tuple(sources), tuple(targets)
+    home = homes[0]
+    is_theirs = home == cast.only_country and any(one.country == home for one in targets)
+    is_home = is_protest or not is_theirs or any(one.sector in STATE for one in targets)
+    acting = tuple(
+        replace(one, country=home)
+        if is_home and is_local(one, cast) and not (is_theirs and one.sector in {"GOV", "MIL"})
+        else one
+        for one in sources
+    )
+    return acting, tuple(replace(one, country=home) if is_local(one, cast) else one for one in targets)
+
+
+def is_local(participant: Participant, cast: Cast) -> bool:
+    """Tell whether a participant without a country is of the place where it acts: not an ally, a refugee, a rocket."""
+    if participant.country or participant.sector not in LOCAL_SECTORS or participant.start in cast.owned:
+        return False
+    last = participant.text.lower().split()[-1]
+    forms = {last, last.removesuffix("s")}
+    return not (participant.sector == "GOV" and forms & WORLDLY) and not forms & ROVING
+
+
+def find_candidates(participants: Iterable[Participant], homes: Sequence[str], cast: Cast) -> Iterator[Candidates]:
+    """Yield for each participant whose country is open the countries that it may be of."""
+    for one in participants:
+        countries = () if one.country else cast.open.get(one.start, tuple(homes) if is_local(one, cast) else ())
+        if len(countries) > 1:
+            yield Candidates(start=one.start, end=one.end, countries=tuple(countries))
