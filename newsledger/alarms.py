@@ -1,6 +1,6 @@
 """Look for what people have to be told apart from the steps of a run: after each publish, and every now and then."""
 
-from newsledger import deadline, heartbeat, watch
+from newsledger import deadline, health, heartbeat, watch
 from newsledger.delivery import deliver
 from newsledger.runs import read_plan
 from newsledger.settings import Settings
@@ -14,7 +14,10 @@ def after_publish(settings: Settings, run_id: str) -> None:
 
 
 def look(settings: Settings) -> list[Alert]:
-    """Raise the alarm if the ledger is late, and deliver what waits; return what still does."""
+    """Raise the alarm if the ledger is late, and deliver what waits; return what still does. Show all on a page."""
     deadline.look(settings)
     heartbeat.beat_again(settings)
-    return deliver(settings)
+    waiting = deliver(settings)
+    if settings.ledger.exists():
+        health.write_health(settings)
+    return waiting

@@ -162,11 +162,16 @@ def sql(
 
 @app.command()
 def report(run_id: RunId = None) -> None:
-    """Write a run's page, data/reports/RUN.html, and say where it lies."""
+    """Write a run's page, data/reports/RUN.html, and the installation's, health.html; say where they lie.
+
+    The page of health shows open alarms, sources, and runs, checks and times of the last 28 news days.
+    """
+    from newsledger.health import write_health
     from newsledger.report import write_report
 
     settings = Settings.from_environment()
     typer.echo(write_report(settings, run_id or _latest(settings)))
+    typer.echo(write_health(settings))
 
 
 @app.command()

@@ -1,16 +1,13 @@
 """Write one self-contained page per run: what came in, was claimed, changed, was rejected, and the checks."""
 
 from pathlib import Path
-from typing import Any
-
-import jinja2
 
 from newsledger import comparison
 from newsledger.checks import Verdict
 from newsledger.database import records
+from newsledger.pages import write_page
 from newsledger.runs import read_plan, stage_of
 from newsledger.settings import Settings
-from newsledger.summary import plural
 from newsledger.warehouse import reader
 from schemas import stage as tables
 from schemas.run import STEPS
@@ -76,13 +73,7 @@ def write_report(settings: Settings, run_id: str) -> Path:
         queries = _QUERIES | comparison.QUERIES
         parts = {name: records(ledger, query, {"run": run_id}) for name, query in queries.items()}
     steps = sorted(stage_of(settings, run_id).read(tables.STEP_COUNTS), key=lambda count: STEPS.index(count.step))
-    page = _template().render(run=run, steps=steps, **parts)
-    settings.reports.mkdir(parents=True, exist_ok=True)
-    path = settings.reports / f"{run_id}.html"
-    partial = path.with_suffix(".partial")
-    partial.write_text(page, "utf-8")
-    partial.replace(path)
-    return path
+    return write_page(settings.reports / f"{run_id}.html", "report.html", run=run, steps=steps, **parts)
 
 
 def write_checks(settings: Settings, run_id: str, verdict: Verdict) -> Path:
@@ -91,27 +82,3 @@ def write_checks(settings: Settings, run_id: str, verdict: Verdict) -> Path:
     path = settings.reports / f"{run_id}.checks.json"
     path.write_text(verdict.to_json() + "\n", "utf-8")
     return path
-
-
-def _template() -> jinja2.Template:
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(Path(__file__).parent / "templates"),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        undefined=jinja2.StrictUndefined,
-    )
-    environment.filters["amount"] = _amount
-    environment.filters["evidence"] = _evidence
-    environment.filters["plural"] = plural
-    return environment.get_template("report.html")
-
-
-def _amount(value: float | None) -> str:
-    return "–" if value is None else f"{value:,.10g}" if value != int(value) else f"{value:,.0f}"
-
-
-def _evidence(row: dict[str, Any]) -> tuple[str, str, str]:
-    """Split a sentence around its quantity or trigger, so that the template can mark it."""
-    before, found, after = row["sentence"].partition(row["text"])
-    return before, found, after

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 
-from newsledger import alerts, past, warehouse
+from newsledger import alerts, health, past, warehouse
 from newsledger import fetch as fetching
 from newsledger import report as reporting
 from newsledger.archive import Archive
@@ -230,8 +230,9 @@ def publish(settings: Settings, run_id: str) -> warehouse.Published:
 
 
 def report(settings: Settings, run_id: str) -> None:
-    """Write the run's page, `data/reports/<run_id>.html`."""
+    """Write the run's page, `data/reports/<run_id>.html`, and the page of the installation's health."""
     reporting.write_report(settings, run_id)
+    health.write_health(settings)
 
 
 def fail(settings: Settings, run_id: str, step: str, error: BaseException) -> None:

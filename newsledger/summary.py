@@ -26,4 +26,5 @@ def summary(settings: Settings, run_id: str) -> str:
     reasons = Counter(f"{r.step}: {r.reason}" for r in stage.read(tables.REJECTIONS))
     lines += [f"  rejected {reason}: {count}" for reason, count in sorted(reasons.items())]
     lines += [f"Ledger: {settings.ledger}", f"Report: {settings.reports / f'{run_id}.html'}"]
+    lines += [f"Health: {settings.reports / 'health.html'}"]
     return "\n".join(lines)

@@ -78,6 +78,19 @@ def test_it_is_readable_on_a_phone_and_calls_nobody(report: Path, browser: Brows
 
 
 @pytest.mark.slow
+def test_the_page_of_health_is_readable_on_a_phone_and_calls_nobody(report: Path, browser: Browser) -> None:
+    page = browser.new_page(viewport=PHONE)  # type: ignore[arg-type]
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    health = report.with_name("health.html")
+    page.goto(health.as_uri())
+    assert asked == [health.as_uri()]
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    assert page.locator("h2").all_inner_texts() == ["Alarms", "Sources", "Runs", "Checks", "Times", "Quarantine"]
+    assert page.locator("script, img").count() == 0
+
+
+@pytest.mark.slow
 def test_text_from_the_web_stays_text(report: Path, browser: Browser) -> None:
     page = browser.new_page()
     page.goto(report.as_uri())
