@@ -1,6 +1,6 @@
 """Count the pages per second that cleaning does, beside bare trafilatura and bare parsing, on the same pages.
 
-    .venv/bin/python bench/clean.py [FOLDER] [--rounds 3]
+    python -m bench.clean [FOLDER] [--rounds 3]
 
 FOLDER holds pages as .html or .html.gz (default: the sample feed). Each way is timed with one and with two processes;
 the processor time of a page says what a core can do, whatever else the machine is busy with.
@@ -42,14 +42,18 @@ def extract(body: bytes) -> None:
     trafilatura.bare_extraction(decode(body, "text/html"), include_comments=False, with_metadata=True)
 
 
-def clean_page(body: bytes) -> None:
-    """Make the document."""
-    page = Page(
-        page_id="", source="bench", url="", fetched_at=datetime(2026, 1, 1, tzinfo=UTC), status=200,
+def page_at(url: str, body: bytes) -> Page:
+    """Return the page of a body that comes from no archive."""
+    return Page(
+        page_id="", source="bench", url=url, fetched_at=datetime(2026, 1, 1, tzinfo=UTC), status=200,
         content_type="text/html", body_digest="", body_length=len(body), warc_path="", warc_offset=0,
     )  # fmt: skip
+
+
+def clean_page(body: bytes) -> None:
+    """Make the document."""
     with suppress(Rejected):
-        clean(body, page, SOURCE)
+        clean(body, page_at("", body), SOURCE)
 
 
 def timed(way: Callable[[bytes], None], body: bytes) -> float:
