@@ -2,9 +2,9 @@
 
     python -m bench.metadata MANIFEST FOLDER [--wrong]
 
-MANIFEST is JSON with `documents`: each with `id`, `url`, `page` (a file of FOLDER, HTML or gzipped HTML) and, where it is
-known, `meta_gold` with `title`, `publishing_date` (ISO 8601, with a zone) and `authors`. Each is told twice: exact, by every
-character, to the minute and in order; and alike, by letters and digits, by the day, and whatever the order.
+MANIFEST is JSON with `documents`: each with `id`, `url`, `page` (a file of FOLDER, HTML or gzipped HTML) and, where it
+is known, `meta_gold` with `title`, `publishing_date` (ISO 8601, with a zone) and `authors`. Each is told twice: exact,
+by every character, to the minute and in order; and alike, by letters and digits, by the day, and whatever the order.
 """
 
 import argparse
