@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from transforms.assertions.said import opener
 from transforms.lexicon.modality import (
     CONDITIONS,
     DENIALS,
@@ -10,6 +11,7 @@ from transforms.lexicon.modality import (
     ORDERS,
     PARTS,
     PLANNED,
+    PLANNED_AS,
     PLANS,
     POSSIBLE,
     WILL,
@@ -18,6 +20,7 @@ from transforms.lexicon.modality import (
 FURTHEST = 24  # arcs climbed; longer chains are lists and tables
 COMPLEMENTS = frozenset({"ccomp", "xcomp", "csubj", "acl", "advcl"})  # the governor's mood reaches down these
 CLAUSES = COMPLEMENTS | {"root", "ROOT", "acl:relcl", "parataxis", "conj"}
+INSIDE = frozenset({"nummod", "compound", "nmod:unmarked", "amod"})  # of a number within a noun phrase
 GIVEN = frozenset({"the", "this", "these", "those", "that"})
 ARGUMENTS = frozenset({"obj", "nsubj", "nsubj:pass", "xcomp", "obl:unmarked", "iobj"})
 PREDICATES = frozenset({"VERB", "AUX"})
@@ -34,6 +37,9 @@ def judge(token: Token) -> str:
         return "fact"
     below: Token | None = None
     for _ in range(FURTHEST):
+        described = _of_description(token, below)
+        if described:
+            return described
         if _is_known(token, below):
             return "fact"
         verdict = _of_word(token, below)
@@ -44,6 +50,21 @@ def judge(token: Token) -> str:
             break
         below, token = token, token.head
     return "fact"
+
+
+def _of_description(token: Token, below: Token | None) -> str | None:
+    """Read what describes a noun with its number: "the proposed 5% levy", "five launches planned for May"."""
+    if token.pos_ not in {"NOUN", "PROPN", "SYM", "NUM"} or not (below is None or below.dep_ in INSIDE):
+        return None
+    words = {child.lower_ for child in token.children if child.dep_ == "amod" or _is_bare_participle(child)}
+    if words & PLANNED_AS:
+        return "planned"
+    return "possible" if words & POSSIBLE else None
+
+
+def _is_bare_participle(child: Token) -> bool:
+    """Tell "five launches planned for May" from "six works intended to be joined", which are there."""
+    return child.dep_ == "acl" and not any(word.dep_ in {"xcomp", "advcl"} for word in child.children)
 
 
 def _is_done(token: Token) -> bool:
@@ -59,7 +80,7 @@ def _is_known(token: Token, below: Token | None) -> bool:
     """Tell whether a quantity stands inside a noun phrase that the text takes as given: "the two buildings"."""
     if below is None or token.pos_ not in {"NOUN", "PROPN"} or token.lemma_.lower() in PLANS:
         return False
-    if below.dep_ not in {"nummod", "compound", "nmod", "nmod:unmarked", "amod"} or _is_of(below):
+    if below.dep_ not in INSIDE | {"nmod"} or _is_of(below):
         return False
     return any((child.dep_ == "det" and child.lower_ in GIVEN) or child.dep_ == "acl:relcl" for child in token.children)
 
@@ -71,27 +92,66 @@ def _is_of(token: Token) -> bool:
 
 def _of_word(token: Token, below: Token | None) -> str | None:
     """Return what `token` says of the word `below` it (None: of itself), if it says anything."""
+    verdict = None
+    if below is not None and not _is_count_of(below, token) and not _is_spent(token):
+        verdict = _of_special(token, below) or (_of_governor(token, below) if _is_governed(below) else None)
+        if verdict is None and token.pos_ == "NOUN" and token.lemma_.lower() in PLANS:
+            verdict = "planned"
+    return verdict or _of_mood(token, below)
+
+
+def _of_governor(token: Token, below: Token) -> str | None:
+    """Return what a verb, adjective or noun says of its complement."""
     word = token.lemma_.lower()
-    if _is_governed(below):
-        if word in DENIALS and below is not None and below.dep_ in {"ccomp", "xcomp", "obj"} and word != "fail":
-            return "negated"
-        if (word in PLANNED and _asks(token, below)) or (word in ORDERS and _is_infinitive(below)):
-            return "planned"
-        if word in POSSIBLE:
-            return "possible"
-    if below is not None and token.pos_ == "NOUN" and word in PLANS:
+    if word in DENIALS and below.dep_ in {"ccomp", "xcomp", "obj"} and word != "fail":
+        return "negated"
+    if word in PLANNED and _asks(token, below):
         return "planned"
-    return _of_mood(token, below)
+    return "possible" if word in POSSIBLE else None
 
 
-def _is_governed(below: Token | None) -> bool:
+def _of_special(token: Token, below: Token) -> str | None:
+    """Read the governors that say something of some complements only."""
+    word = token.lemma_.lower()
+    if word in ORDERS and (_is_governed(below) or below.dep_ == "advcl") and _is_infinitive(below):
+        return "planned"
+    if word == "offer" and _is_bid(token, below):
+        return "planned"
+    is_ability = word == "able" and below.dep_ == "xcomp" and not _is_past(token)
+    return "possible" if is_ability else None
+
+
+def _is_count_of(below: Token, token: Token) -> bool:
+    """Tell a number that counts plans, which are as sure as anything, from what a plan is to reach: "two offers"."""
+    return below.dep_ == "nummod" and token.tag_ == "NNS"
+
+
+def _is_spent(budget: Token) -> bool:
+    """Tell "made on a budget of $27 million"."""
+    return budget.lemma_.lower() == "budget" and opener(budget) in {"on", "with"}
+
+
+def _is_past(adjective: Token) -> bool:
+    """Tell "was able to", which says that it was done, from "is able to"."""
+    return any(child.dep_ == "cop" and child.tag_ == "VBD" for child in adjective.children)
+
+
+def _is_bid(verb: Token, below: Token) -> bool:
+    """Tell "offered $5 million" and "offered them 40 tanks" from "the pack offers two cans" and "is offered at $5"."""
+    if verb.pos_ != "VERB" or below.dep_ != "obj":
+        return False
+    to_whom = any(child.dep_ == "iobj" or (child.dep_ == "obl" and opener(child) == "to") for child in verb.rights)
+    return below.pos_ == "SYM" or to_whom
+
+
+def _is_governed(below: Token) -> bool:
     """Tell whether the word below is a complement, so that its governor's mood is its own."""
-    return below is not None and below.dep_ in {"ccomp", "xcomp", "obj", "obl", "csubj", "acl", "nmod", "nsubj:pass"}
+    return below.dep_ in {"ccomp", "xcomp", "obj", "obl", "csubj", "acl", "nmod", "nsubj:pass"}
 
 
-def _is_infinitive(clause: Token | None) -> bool:
+def _is_infinitive(clause: Token) -> bool:
     """Tell "told people to keep cash" from "told people that they kept cash"."""
-    return clause is not None and any(child.dep_ == "mark" and child.lower_ == "to" for child in clause.children)
+    return any(child.dep_ == "mark" and child.lower_ == "to" for child in clause.children)
 
 
 def _asks(token: Token, below: Token | None) -> bool:
@@ -104,7 +164,7 @@ def _asks(token: Token, below: Token | None) -> bool:
 def _of_mood(token: Token, below: Token | None) -> str | None:
     """Read the auxiliaries, negations and conjunctions on a predicate."""
     is_predicate = below is None or token.pos_ in PREDICATES or _has_copula(token)
-    if not is_predicate or (below is not None and below.dep_ == "conj" and _has_subject(below)):
+    if not is_predicate or (below is not None and below.dep_ == "conj" and _stands_alone(below)):
         return None
     verdict = None
     for child in token.children:
@@ -139,8 +199,11 @@ def _negates(token: Token, child: Token) -> bool:
     return after not in {"only", "just", "more", "less", "fewer", "later", "all", "even", "least"}
 
 
-def _has_subject(token: Token) -> bool:
-    return any(child.dep_ in {"nsubj", "nsubj:pass"} for child in token.children)
+def _stands_alone(joined: Token) -> bool:
+    """Tell "may arrive and others left" from "could arrive and the top speed be 109", which share a mood."""
+    has_subject = any(child.dep_ in {"nsubj", "nsubj:pass"} for child in joined.children)
+    is_base = joined.tag_ == "VB" or any(child.dep_ == "cop" and child.tag_ == "VB" for child in joined.children)
+    return has_subject and not is_base
 
 
 def _has_copula(token: Token) -> bool:

@@ -6,8 +6,8 @@ MAY = frozenset({"may", "might", "could"})
 # Governors (verbs, adjectives, nouns) under which a thing is intended, asked or foreseen, not yet so.
 PLANNED = frozenset(
     """
-    plan promise pledge aim need intend expect want request propose seek vow forecast project hope offer target
-    schedule predict anticipate ask demand urge recommend require aspire slate due poise prepare order agree
+    plan promise pledge aim need intend expect want request propose seek vow forecast project hope target
+    schedule predict anticipate ask demand urge recommend require aspire slate due poise order agree
     proposal goal budget objective ambition commitment outlook guidance projection prediction requirement aimed
     consider plot
     """.split()  # noqa: SIM905 (a table of words reads best as words)
@@ -18,11 +18,18 @@ PLANS = frozenset(
     plan promise pledge target goal forecast proposal offer request budget objective projection prediction outlook
     """.split()  # noqa: SIM905
 )
+# What is planned before or after the noun that it describes: "the proposed 5% levy", "five launches planned for May".
+PLANNED_AS = frozenset(
+    """
+    planned proposed expected projected intended promised pledged scheduled requested anticipated forecast predicted
+    envisaged prospective budgeted targeted
+    """.split()  # noqa: SIM905
+)
 POSSIBLE = frozenset(
     """
     appear seem suspect allege alleged allegedly possible possibly perhaps maybe potential potentially likely
     unlikely probably reportedly suspected apparent apparently risk threaten presumably accuse face hypothetical
-    able
+    possibility prospect chance likelihood mull contemplate ponder moot
     """.split()  # noqa: SIM905
 )
 CONDITIONS = frozenset({"if", "unless", "whether"})
@@ -34,6 +41,6 @@ PARTS = frozenset({"include", "comprise", "contain", "total", "consist", "cover"
 ORDERS = frozenset(
     """
     tell advise instruct direct warn remind encourage invite order command allow authorise authorize
-    set stand
+    set stand prepare offer
     """.split()  # noqa: SIM905
 )
