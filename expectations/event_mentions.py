@@ -67,6 +67,28 @@ RULES: tuple[Rule, ...] = (
         "each participant's country is an ISO 3166 alpha-3 code, IGO or NGO",
     ),
     RowRule(
+        "mention_candidates_code",
+        "row",
+        f"""
+            len(list_filter(candidates, lambda c:
+                len(c.countries) < 2
+                or len(list_filter(c.countries, lambda x: x not in {within(*COUNTRIES, *GROUPS)})) > 0
+            )) > 0
+        """,
+        "a participant's candidates are two or more ISO 3166 alpha-3 codes, IGO or NGO",
+    ),
+    RowRule(
+        "mention_candidates_open",
+        "row",
+        f"""
+            len(list_filter(candidates, lambda c: not list_contains(
+                list_transform(list_filter({_PARTICIPANTS}, lambda p: p.country is null), lambda p: p."start"),
+                c."start"
+            ))) > 0
+        """,
+        "only a participant without a country has candidates for it",
+    ),
+    RowRule(
         "mention_claims_known",
         "row",
         """

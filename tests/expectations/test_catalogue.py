@@ -148,6 +148,17 @@ DAMAGE = {
             {'text': 'families', 'start': 0, 'end': 8, 'country': 'UK', 'sector': 'CVL'}
         ]
     """,
+    "mention_candidates_code": """
+        update stage.event_mentions set
+            sources = [{'text': sources[1].text, 'start': sources[1].start, 'end': sources[1]."end", 'country': null,
+                'sector': 'GOV'}],
+            candidates = [{'start': sources[1].start, 'end': sources[1]."end", 'countries': ['GBR', 'UK']}]
+    """,
+    "mention_candidates_open": """
+        update stage.event_mentions set candidates = [
+            {'start': sources[1].start, 'end': sources[1]."end", 'countries': ['GBR', 'IRL']}
+        ]
+    """,
     "mention_claims_known": "update stage.event_mentions set claim_ids = ['nowhere']",
     "mention_date_order": """
         update stage.event_mentions set date = {'text': 'Monday', 'from': date '2026-03-03', 'to': date '2026-03-02'}
@@ -292,6 +303,16 @@ NO_DAMAGE = [
     ("claims", "claim_place_country_code", "update stage.claims set place = null"),
     ("event_mentions", "mention_claims_known", "update stage.event_mentions set claim_ids = []"),
     ("event_mentions", "mention_country_code", "update stage.event_mentions set sources = [], targets = []"),
+    (
+        "event_mentions",
+        "mention_candidates_open",
+        """
+            update stage.event_mentions set
+                sources = [{'text': sources[1].text, 'start': sources[1].start, 'end': sources[1]."end",
+                    'country': null, 'sector': 'GOV'}],
+                candidates = [{'start': sources[1].start, 'end': sources[1]."end", 'countries': ['GBR', 'IRL']}]
+        """,
+    ),
     (
         "event_mentions",
         "mention_event_known",

@@ -22,6 +22,7 @@ from transforms.events.not_events import (
     is_match_report,
     is_metaphor,
     is_natural,
+    is_of_things,
     is_played,
     is_sport,
     is_swallowed,
@@ -63,7 +64,7 @@ def compose(triggers: Sequence[Trigger], cast: Cast) -> list[Trigger]:
 
 
 def _is_no_deed(trigger: Trigger, cast: Cast) -> bool:
-    if is_everyday(trigger) or is_bare_opinion(trigger) or is_lasting(trigger):
+    if is_of_things(trigger, cast) or is_everyday(trigger) or is_bare_opinion(trigger) or is_lasting(trigger):
         return True
     return is_idle(trigger) or is_metaphor(trigger, cast) or is_natural(trigger) or is_sport(trigger)
 

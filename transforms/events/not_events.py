@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Token
 from schemas.claim import Period
 from transforms.events.actors import Cast, is_actor
 from transforms.events.arguments import children, complements, is_passive, obliques, patients, prepositions, subjects
+from transforms.events.frames import noun_frames
 from transforms.events.triggers import Trigger
 from transforms.lexicon.event_settings import (
     ABOUT,
@@ -20,11 +21,11 @@ from transforms.lexicon.event_settings import (
     ALLEGATIONS,
     COMMENTS,
     DENYING,
+    FOUGHT,
     GERUND_MARKS,
     IDLE_COMPLEMENTS,
     INTRANSITIVE,
     LEAVE,
-    FOUGHT,
     NATURAL,
     PLAY,
     PROMISES,
@@ -36,10 +37,12 @@ from transforms.lexicon.event_settings import (
     VEHICLES,
     WILLING,
 )
+from transforms.lexicon.roles import ISSUED, TRANSPARENT_HEADS
 
 RECENT = timedelta(days=730)  # before publication; what is older is history where it is told by the way
 AIMS = ("on", "at", "against", "with", "in", "into")
 DURING = frozenset({"during", "at", "after", "before"})
+SPOKEN = frozenset({"THREATEN", "SUPPORT", "REQUEST", "REJECT", "ACCUSE", "AGREE"})
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 FEWEST_WORDS = 4  # different words of sport that a text about it uses
 PLAYED_ONE_IN = 80  # words, of which one at least is of sport; political news with a word of sport has one in hundreds
@@ -195,6 +198,38 @@ def _may_bleed(head: Token, cast: Cast) -> bool:
     """Tell who and what can be fought: someone, or someone's own ("the Mahdi's advance"), not "dirty air"."""
     inside = (word for word in head.subtree if word.i in cast.names or word.ent_type_ in {"PERSON", "ORG", "NORP"})
     return is_actor(head, cast) or any(inside)
+
+
+def is_recalled(trigger: Trigger, published_on: date | None) -> bool:
+    """Tell what a deed did that the sentence before set long ago: "In 1944 ... The raids destroyed the port"."""
+    if published_on is None or not trigger.is_verb or trigger.token.sent.start == 0:
+        return False
+    is_taken_up = any(any(child.lower_ in {"the", "those"} for child in one.children) for one in _deeds(trigger.token))
+    before = trigger.token.doc[trigger.token.sent.start - 1].sent
+    years = [int(word.text) for one in (before, trigger.token.sent) for word in one if YEAR.fullmatch(word.text)]
+    return is_taken_up and bool(years) and max(years) * 365 + RECENT.days < published_on.year * 365
+
+
+def _deeds(verb: Token) -> list[Token]:
+    """Return the subjects of a verb that are themselves told as violence: "the attacks destroyed"."""
+    named = [one for one in subjects(verb) if one.pos_ == "NOUN"]
+    return [one for one in named if any(frame.type == "ASSAULT" for frame in noun_frames().get(one.lemma_.lower(), ()))]
+
+
+def is_of_things(trigger: Trigger, cast: Cast) -> bool:
+    """Tell what a thing does in words only people can say: "imports threaten jobs", "the rise supports this view"."""
+    if not trigger.is_verb or trigger.speech is not None or trigger.type not in SPOKEN:
+        return False
+    own = [one for one in children(trigger.token, "nsubj") if one.pos_ == "NOUN" and not prepositions(one)]
+    return bool(own) and not any(_may_speak(one, cast) for one in own)
+
+
+def _may_speak(head: Token, cast: Cast) -> bool:
+    lemma = head.lemma_.lower()
+    if is_actor(head, cast) or head.ent_type_ or lemma in ISSUED | TRANSPARENT_HEADS:
+        return True
+    participant = cast.of(head)
+    return participant is not None and participant.sector != "UNK"
 
 
 def is_match_report(doc: Doc) -> bool:

@@ -35,6 +35,7 @@ from transforms.lexicon.roles import ISSUED
 
 PEACEKEEPING = "074"
 PRONOUNS = frozenset({"he", "she", "it", "they"})
+MEETING = frozenset({"after", "following", "during", "in", "before", "at"})
 DYING = frozenset({"die", "perish"})
 INNER_TARGETS = SWALLOWING | {"AGREE", "AID", "SANCTION", "PROTEST", "CONCEDE"}
 
@@ -235,7 +236,16 @@ class _Noun:
             return agents(self.carrier) if is_passive(self.carrier) else subjects(self.carrier)
         if children(self.noun, "cop"):
             return expand(children(self.noun, "nsubj"))
+        if self.trigger.type == "CONSULT" and any(obliques(self.noun, ("with",))) and (met := self._met()):
+            return met
         return [one for one in children(self.noun, "amod", "compound", "nmod:desc") if one.i in self.cast.names]
+
+    def _met(self) -> list[Token]:
+        """Who met, of a meeting told by the way: "after talks with X, Y said"."""
+        top = self.whole
+        while top.dep_ == "nmod":
+            top = top.head
+        return subjects(top.head) if top.dep_ == "obl" and not MEETING.isdisjoint(prepositions(self.whole)) else []
 
     def _own_sources(self) -> list[Token]:
         """Who the noun's own phrase says did it: "Libya's raid", "the raid on X by Libya"."""

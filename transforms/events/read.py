@@ -12,7 +12,7 @@ from transforms.assertions.attribute import Speaker
 from transforms.assertions.read import Assertions, read_assertions
 from transforms.events.actors import Cast, find_cast
 from transforms.events.compose import compose, judge_event
-from transforms.events.not_events import is_bare_denial, is_history
+from transforms.events.not_events import is_bare_denial, is_history, is_recalled
 from transforms.events.participants import find_participants
 from transforms.events.settle import find_candidates, find_homes, settle
 from transforms.events.triggers import Trigger, find_triggers
@@ -54,7 +54,8 @@ def _read(trigger: Trigger, cast: Cast, assertions: Assertions) -> Reading | Non
     sides = (sources, targets) if trigger.type in BODILY else named
     if not _is_political(trigger, *sides) or is_bare_denial(trigger, cast):
         return None
-    if is_history(trigger, assertion.time, assertions.published_on):
+    published_on = assertions.published_on
+    if is_history(trigger, assertion.time, published_on) or is_recalled(trigger, published_on):
         return None
     return Reading(
         trigger,

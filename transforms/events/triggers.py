@@ -27,6 +27,7 @@ from transforms.lexicon.roles import OFFICES
 CONTAINERS = frozenset({"delivery", "shipment", "package", "supply", "program", "programme", "effort", "worth"})
 PREPOSITIONS = frozenset({"in", "on", "by", "to"})  # particles that more often bring a nominal: "give it in any form"
 MEASURES = frozenset({"of", "in", "for"})  # "$5 million in aid", "a package of sanctions"
+NOT_TALKS = frozenset({"press", "news"})  # nobody meets at a press conference
 HUMAN = frozenset({"CVL", "REB", "MIL", "OPP", "MED", "EDU"})
 PERSONAL = HUMAN | {"GOV", "LEG", "JUD", "BUS", "COP"}
 
@@ -163,6 +164,8 @@ def words_of(head: Token) -> Iterator[str]:
 
 
 def _fits_noun(noun: Token, frame: Frame, cast: Cast) -> bool:
+    if not NOT_TALKS.isdisjoint(one.lower_ for one in children(noun, "compound")):
+        return False
     if not frame.company:
         return True
     if frame.company in ACTOR_CLASSES:

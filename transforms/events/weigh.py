@@ -39,6 +39,7 @@ def describe(reading: Reading) -> tuple[str, ...]:
 
 def _of_word(trigger: Trigger) -> Iterator[str]:
     token, frame = trigger.token, trigger.frame
+    yield f"rule {frame.name}"
     yield f"relation {token.dep_.lower()}"
     yield f"depth {min(sum(1 for _ in token.ancestors), DEEPEST)}"
     yield f"demand {min(frame.demand, 3)}"

@@ -80,8 +80,8 @@ EVENT_VERBS: dict[str, dict[str, str]] = {
         "restore~RIGHTS grant~RIGHTS",
         "084": (
             "release~PRISONERS free~PRISONERS free~PERSON release~PERSON parole acquit exonerate amnesty "
-            "pardon~PRISONERS release! free! release+from~CUSTODY return~PROPERTY return~PERSON return~BACK "
-            "repatriate set_free "
+            "pardon~PRISONERS free! release~SHIP release~PEACEKEEPERS release+from~CUSTODY return~PROPERTY "
+            "return~PERSON return~BACK repatriate set_free "
             "compensate pay~COMPENSATION pardon"
         ),
         "083": "resign step_down! stand_down! abdicate relinquish~RIGHTS quit! concede+to bow+to yield+to accede "
@@ -147,7 +147,7 @@ EVENT_VERBS: dict[str, dict[str, str]] = {
         "120": (
             "reject refuse rebuff spurn decline! refute rule_out dispute! disagree oppose! resist! snub shun "
             "turn_down dismiss! deny repudiate defy disobey flout ignore~DEMAND renege disown reverse! rebut "
-            "hit_back balk+at balk disregard~DEMAND violate~BAN violate veto block~MEASURE stall! "
+            "hit_back balk+at balk disregard~DEMAND violate~BAN veto block~MEASURE stall! "
             "break~PROMISE walk_out plead~NOT_GUILTY fail~DEAL overrule snub abstain object+to contest! thwart! "
             "scuttle obstruct!"
         ),

@@ -3,7 +3,7 @@
 # Nouns by sector.
 _SECTORS: dict[str, str] = {
     "GOV": (
-        "government administration president presidency premier minister ministry chancellor king queen prince "
+        "government administration president pm presidency premier minister ministry chancellor king queen prince "
         "princess monarch sultan emir sheikh ayatollah cabinet regime authority official officials state leader "
         "leadership ambassador embassy diplomat envoy consulate consul governor mayor secretary spokesman "
         "spokeswoman "
@@ -58,7 +58,8 @@ _SECTORS: dict[str, str] = {
         "employee employees client inmate inmates lawyer lawyers parent parents labourer laborer miner miners "
         "landowner landowners celebrity actor actress singer rapper athlete player kurd hutu tutsi pashtun arab "
         "moslem shiite sunni sikh hindu buddhist druze yazidi alawite priest cleric missionary bishop nun monk "
-        "pilgrim worshipper businesspeople girlfriend boyfriend neighborhood neighbourhood area"
+        "pilgrim worshipper businesspeople winner laureate pilot sailor seafarer crew crewman girlfriend boyfriend "
+        "neighborhood neighbourhood area"
     ),
     "BUS": (
         "company companies firm firms corporation business businesses businessman businessmen businesswoman bank "
@@ -102,8 +103,8 @@ TRANSPARENT_HEADS = frozenset(
 # Heads that only count: the actor is what they count ("thousands of students").
 COUNTING = frozenset(
     """
-    thousand thousands hundred hundreds dozen dozens score scores number majority million millions lot percent half
-    third most some handful ten tens
+    thousand thousands hundred hundreds dozen dozens score scores number majority proportion share million millions lot
+    percent half third most some handful ten tens
     """.split()  # noqa: SIM905
 )
 # Heads whose "of" tells the sector: "a group of rebels", "the leader of the militia".
