@@ -80,6 +80,12 @@ def test_other_types_days_actors_and_places_part_events() -> None:
         assert events_of(mention(1, place=lviv), mention(50, **{"place": lviv, **other})) == [{1}, {50}], other
 
 
+def test_a_country_agrees_with_its_towns() -> None:
+    chad = Place(text="Chad", country="TCD", lat=12.1, lon=15.0)  # where its capital is
+    town = Place(text="Abeche", country="TCD", lat=13.8, lon=20.8)
+    assert events_of(mention(1, place=chad), mention(50, place=town)) == [{1, 50}]
+
+
 def test_mentions_that_name_no_side_in_common_stay_apart() -> None:
     assert events_of(mention(1, sources=()), mention(50, targets=())) == [{1}, {50}]
 

@@ -5,7 +5,7 @@ from schemas.event import SECTORS
 from transforms.events.names import find_names
 from transforms.lexicon.countries import COUNTRIES
 from transforms.lexicon.leaders import LEADER_SECTORS, LEADERS
-from transforms.lexicon.organisations import ORGANISATIONS
+from transforms.lexicon.organisations import ORGANISATIONS, SHARED_NAMES
 from transforms.lexicon.roles import SECTOR_OF
 
 NLP = spacy.blank("en")
@@ -40,6 +40,8 @@ def test_a_person_may_be_called_jordan() -> None:
 def test_tables_speak_of_known_codes() -> None:
     assert set(LEADERS) <= CODES
     assert {country for country, _, _ in ORGANISATIONS} <= CODES | {""}
+    assert {country for _, _, listed in SHARED_NAMES for country in listed.split(";")} <= CODES
+    assert all(";" in countries for _, _, countries in SHARED_NAMES)
     assert {sector for _, sector, _ in ORGANISATIONS} | set(SECTOR_OF.values()) | set(LEADER_SECTORS.values()) <= set(
         SECTORS
     )

@@ -1,0 +1,55 @@
+"""Whose the police and the wounded are: of the place, of the role told before, of the possessor; else open."""
+
+import pytest
+
+from newsledger.engine import load_engine
+from schemas.context import Context
+from transforms.events.find import find_events
+
+RIVALS = "Tanks stood in Kenya. Shops closed in Somalia. "
+
+
+@pytest.fixture(scope="module")
+def nlp():
+    return load_engine()
+
+
+def events_of(nlp, text):
+    return find_events(nlp(text), [], Context())
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Police arrested four teachers in Somalia.", "SOM"),
+        (f"{RIVALS}Police arrested four teachers in Nairobi.", "KEN"),
+        (f"{RIVALS}Somalia said that three soldiers were killed.", "SOM"),
+        ("Kenya's defence minister spoke. Defence Minister Aru Teka condemned Chad.", "KEN"),
+        ("Malta praised the chief prosecutor of Chad. Somalia condemned the prosecutor.", "TCD"),
+    ],
+)
+def test_a_local_actor_is_of_the_country_that_the_text_tells(nlp, text, country):
+    event = events_of(nlp, text)[-1]
+    assert country in {one.country for one in event.sources + event.targets}
+    assert event.candidates == ()
+
+
+def test_where_two_countries_rival_the_actor_stays_open(nlp):
+    (event,) = events_of(nlp, f"{RIVALS}Three soldiers were killed.")
+    (soldiers,) = event.targets
+    (open_one,) = event.candidates
+    assert soldiers.country is None
+    assert (open_one.start, open_one.end) == (soldiers.start, soldiers.end)
+    assert set(open_one.countries) == {"KEN", "SOM"}
+
+
+def test_what_belongs_to_nobody_known_is_not_given_to_the_place(nlp):
+    event = next(iter(events_of(nlp, "Rain fell in Somalia. Chad condemned our allies.")))
+    assert [one.country for one in event.targets] == [None]
+
+
+def test_a_name_that_several_countries_bear_is_told_by_the_text(nlp):
+    bare = events_of(nlp, "The Labor Party condemned Chad.")[0]
+    assert (bare.sources[0].country, [one.countries for one in bare.candidates]) == (None, [("AUS", "ISR")])
+    told = events_of(nlp, "It rained in Australia. The Labor Party condemned Chad.")[0]
+    assert (told.sources[0].country, told.candidates) == ("AUS", ())
