@@ -9,15 +9,19 @@ import sys
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import contextmanager, suppress
+from datetime import timedelta
 from pathlib import Path
 
 import psutil
 import pytest
 
 from newsledger import embedded
+from newsledger.outbox import outbox
 from schemas.faults import Permanent
 from tests.airflow.client import Airflow
+from tests.ledger.ledgers import put
+from tests.ledger.rows import DAY, Staged, document, run, settings
 
 
 def free_pair_of_ports() -> int:
@@ -69,14 +73,15 @@ def test_every_process_that_listens_is_told_to_stay_here() -> None:
             assert "--skip-serve-logs" in command, name
 
 
-@pytest.fixture
-def running(tmp_path: Path) -> Iterator[tuple[subprocess.Popen[str], int, Path]]:
+@contextmanager
+def embedded_airflow(folder: Path, **more: str) -> Iterator[tuple[subprocess.Popen[str], Airflow]]:
+    """Start the scheduled Airflow with all that is written kept in a folder; give its launcher and its web API."""
     port = free_pair_of_ports()
-    places = {"NEWSLEDGER_AIRFLOW": str(tmp_path / "airflow"), "NEWSLEDGER_DATA": str(tmp_path / "data")}
+    places = {"NEWSLEDGER_AIRFLOW": str(folder / "airflow"), "NEWSLEDGER_DATA": str(folder / "data")}
     clean = {key: value for key, value in os.environ.items() if not key.startswith(("AIRFLOW", "NEWSLEDGER"))}
     launcher = subprocess.Popen(
         [sys.executable, "-m", "newsledger.embedded", "--port", str(port)],
-        env=clean | places,
+        env=clean | places | more,
         stdout=subprocess.PIPE,
         text=True,
     )
@@ -84,9 +89,18 @@ def running(tmp_path: Path) -> Iterator[tuple[subprocess.Popen[str], int, Path]]
     for line in launcher.stdout:
         if line.startswith("Logs:"):
             break
-    yield launcher, port, tmp_path
-    launcher.terminate()
-    launcher.wait(90)
+    try:
+        password = json.loads((folder / "airflow" / "embedded" / "passwords.json").read_text("utf-8"))["admin"]
+        yield launcher, Airflow(port, password)
+    finally:
+        launcher.terminate()
+        launcher.wait(90)
+
+
+@pytest.fixture
+def running(tmp_path: Path) -> Iterator[tuple[subprocess.Popen[str], Airflow]]:
+    with embedded_airflow(tmp_path) as started:
+        yield started
 
 
 def listens_on(process: psutil.Process) -> set[str]:
@@ -108,9 +122,7 @@ def schedulers(launcher: subprocess.Popen[str]) -> list[psutil.Process]:
 
 @pytest.mark.slow
 def test_fifteen_triggers_at_once_a_killed_scheduler_and_the_end(running) -> None:
-    launcher, port, folder = running
-    password = json.loads((folder / "airflow" / "embedded" / "passwords.json").read_text("utf-8"))["admin"]
-    airflow = Airflow(port, password)
+    launcher, airflow = running
     airflow.wait_for_dags(5, seconds=120)
 
     with ThreadPoolExecutor(15) as pool:
@@ -132,3 +144,55 @@ def test_fifteen_triggers_at_once_a_killed_scheduler_and_the_end(running) -> Non
     launcher.terminate()
     assert launcher.wait(90) == 0
     assert not [child for child in children if child.is_running() and child.status() != psutil.STATUS_ZOMBIE]
+
+
+# A DAG run for a news day that waits for nothing, with the deadline of our DAGs drawn near.
+_SLOW = """
+from datetime import timedelta
+from airflow.sdk import CronPartitionTimetable, dag, task
+from airflow.sdk.definitions.deadline import DeadlineAlert
+from newsledger import tasks
+
+@task
+def sleep():
+    import time
+    time.sleep(600)
+
+@dag(
+    schedule=CronPartitionTimetable("0 2 1 1 *", timezone="UTC", run_offset=-1, key_format="%Y-%m-%d"),
+    catchup=False,
+    deadline=DeadlineAlert(
+        reference=tasks.DEADLINE.reference, interval=timedelta(seconds=5), callback=tasks.DEADLINE.callback
+    ),
+)
+def slow():
+    sleep()
+
+slow()
+"""
+
+
+@pytest.mark.slow
+def test_a_run_that_is_stuck_is_told_of_by_the_scheduler(tmp_path: Path) -> None:
+    here = settings(tmp_path / "data")
+    put(here, Staged.of(document()), run())
+    late = DAY + timedelta(days=1)
+    (tmp_path / "dags").mkdir()
+    (tmp_path / "dags" / "slow.py").write_text(_SLOW, "utf-8")
+    bundle = {
+        "name": "slow",
+        "classpath": "airflow.dag_processing.bundles.local.LocalDagBundle",
+        "kwargs": {"path": str(tmp_path / "dags")},
+    }
+    bundles = {"AIRFLOW__DAG_PROCESSOR__DAG_BUNDLE_CONFIG_LIST": json.dumps([bundle])}
+    with embedded_airflow(tmp_path, **bundles) as (_, airflow):
+        airflow.wait_for_dags(1, seconds=120)
+        airflow.trigger("slow", {}, partition_key=str(late))
+        deadline = time.monotonic() + 120
+        while not outbox(here):
+            assert time.monotonic() < deadline, "nobody was told"
+            time.sleep(1)
+        time.sleep(10)  # long enough for a second one, if there were one
+    [alert] = outbox(here)
+    assert (alert.kind, alert.incident) == ("opened", f"{late} late")
+    assert "The DAG slow has not finished" in alert.body
