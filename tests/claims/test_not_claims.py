@@ -2,7 +2,10 @@
 
 import pytest
 
+from newsledger.engine import load_engine
+from schemas.context import Context
 from tests.claims.text import quantities_of
+from transforms.claims.find import find_claims
 from transforms.claims.not_claims import EXCLUSIONS, reason_against
 
 REFUSED = [
@@ -33,6 +36,19 @@ REFUSED = [
     ("a 787 Dreamliner", "name"),
     ("the K-173C probe", "name"),
     ("ice will be gone by 2120, they say", "year"),
+    ("lamps burnt there in 500 BC", "year"),
+    ("a Level 3 out of 5 risk of floods", "label"),
+    ("Sections 21, 24 and 26 of the bill", "label"),
+    ("the No 26 seed won", "label"),
+    ("she wears size 9 shoes", "label"),
+    ("they met on 4 may", "date"),
+    ("the ferry leaves at 18hrs", "clock_time"),
+    ("an app or two", "idiom"),
+    ("net zero by then", "idiom"),
+    ("a zero-carbon ferry", "idiom"),
+    ("a four-door car", "idiom"),
+    ("a two-stroke engine", "idiom"),
+    ("they show it in 4K on screens", "identifier"),
 ]
 KEPT = [
     "9 mills closed",
@@ -50,13 +66,58 @@ KEPT = [
     "mills lost 500 futures",
     "it fell to -12C",
     "2120 mills closed",
+    "an average of 1500",
+    "500 boats",
+    "3 out of 5 drivers",
+    "25k people",
+    "a four-member panel",
+    "two or three boats",
+    "zero casualties",
+    "it ran for 3hrs",
+    "the limit is 50000",
+    "the limits, 21, 24 and 26 boats",
 ]
+
+
+# The word "one" by its parse: an example picked, or anyone at all.
+ONES = [
+    "One key industry, shipping, was spared.",
+    "The mill lost money, according to one estimate.",
+    "One official said the mill was closed.",
+    "One problem was the roof of the mill.",
+    "If one steps back, the mill looks small.",
+    "It makes one happy.",
+    "An agent can help find one.",
+    "The lease went to one Mr Doe.",
+    "They met in a mill one night.",
+]
+REAL_ONES = [
+    "One sailor was killed.",
+    "Only one official said so.",
+    "The storm killed one and wounded five.",
+    "At least one key bridge was lost.",
+]
+
+
+@pytest.fixture(scope="module")
+def nlp():
+    return load_engine()
 
 
 @pytest.mark.parametrize(("text", "reason"), REFUSED)
 def test_a_quantity_is_refused_by_name(text, reason):
     words, quantities = quantities_of(text)
     assert reason in {reason_against(words, quantity) for quantity in quantities}
+
+
+@pytest.mark.parametrize("text", ONES)
+def test_one_that_picks_or_means_anyone_counts_nothing(nlp, text):
+    assert not find_claims(nlp(text), Context())
+
+
+@pytest.mark.parametrize("text", REAL_ONES)
+def test_one_that_counts_is_kept(nlp, text):
+    assert find_claims(nlp(text), Context())[0].low == 1
 
 
 @pytest.mark.parametrize("text", KEPT)

@@ -49,6 +49,13 @@ NUMBERS = [
     ("$-5.5bn", -5_500_000_000),
     ("minus-3 degrees Celsius", -3),
     ("12 degrees below zero", -12),
+    ("R7.5bn lost", 7_500_000_000),
+    ("R50 250 lost", 50_250),
+    ("N2.5bn lost", 2_500_000_000),
+    ("PS6m lost", 6_000_000),
+    ("each cost 4m/- then", 4_000_000),
+    ("10 000 boats", 10_000),
+    ("1,340km", 1_340),
 ]
 COMPOUNDS = [
     ("3 dollars 50 cents", 3.5, "USD"),
@@ -61,6 +68,9 @@ COMPOUNDS = [
 APART = [
     ("15 dollars and 50 boats", [15, 50]),
     ("eight of 11 drivers", [8, 11]),
+    ("11 of the 12 mills", [11, 12]),
+    ("it rose in 2023 to €3.6 million", [2023, 3_600_000]),
+    ("5 300-mile trips", [5, 300]),
     ("5 feet and 14 inches", [5, 14]),
     ("3 dollars, 50 boats", [3, 50]),
     ("two years and six boats", [2, 6]),
@@ -93,6 +103,7 @@ RANGES = [
     ("two or three boats", 2, 3),
     ("3 to 4 million tonnes", 3e6, 4e6),
     ("$48 to $90 a week", 48, 90),
+    ("8 or $9", 8, 9),
 ]
 UNITS = [
     ("40%", "percent"),
@@ -133,8 +144,24 @@ UNITS = [
     ("30 C (86 F)", "degree celsius"),
     ("3 bitcoins", "bitcoin"),
     ("sub-300 sq m", "square meter"),
+    ("58.4 cu.ft", "cubic foot"),
+    ("58.4 cu. ft. of sand", "cubic foot"),
+    ("500 sq. ft. rooms", "square foot"),
+    ("4.28 zlotys per euro", "PLN per EUR"),
+    ("90 yen to the dollar", "JPY per USD"),
+    ("15% per annum since then", "percent per year"),
+    ("50 cents more per barrel", "USD per barrel"),
+    ("R450m", "ZAR"),
+    ("KSh5,000", "KES"),
+    ("4m/-", "KES"),
 ]
-NO_UNITS = [("I try 5 boats", "count"), ("top 5 boats", "count"), ("15 cop cars", "count")]
+NO_UNITS = [
+    ("I try 5 boats", "count"),
+    ("top 5 boats", "count"),
+    ("15 cop cars", "count"),
+    ("5 boats of the R61 road", "count"),
+    ("two quarters of losses", "count"),
+]
 
 QUALIFIERS = [
     ("about 55 boats", "approx", 55, 55),
@@ -150,6 +177,7 @@ QUALIFIERS = [
     ("plus or minus 4 points", "exact", 4, 4),
     ("sub-300 sq m", "less_than", None, 300),
     ("within 20 miles", "at_most", None, 20),
+    ("over the age of 21", "more_than", 21, None),
 ]
 
 

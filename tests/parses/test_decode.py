@@ -94,10 +94,22 @@ def test_a_rule_that_does_not_fit_leaves_the_word():
         ("denied", "VBD", "denie", "deny"),
         ("walked", "VBD", "walk", "walk"),
         ("Boeings", "NNPS", "Boeings", "Boeings"),
+        ("freed", "VBN", "fre", "free"),
+        ("owed", "VBN", "o", "owe"),
+        ("sits", "VBZ", "si", "sit"),
+        ("pried", "VBD", "pri", "pry"),
+        ("died", "VBD", "di", "die"),
+        ("unsealed", "VBD", "unseale", "unseal"),
+        ("rerouted", "VBN", "rerout", "reroute"),
+        ("expelled", "VBN", "expelle", "expel"),
+        ("shelled", "VBD", "shelle", "shell"),
+        ("shed", "VBD", "shed", "shed"),
     ],
 )
 def test_a_regular_form_is_stemmed_to_a_known_word(form, tag, guess, lemma):
-    assert known_lemma(form, tag, guess, {"stop", "city", "deny", "walk", "fin"}) == lemma
+    known = {"stop", "city", "deny", "walk", "fin", "owe", "ow", "o", "fre", "si", "sit", "pri", "pry", "dy", "die"}
+    known |= {"seal", "rout", "route", "expel", "expelle", "shell", "shed", "she"}
+    assert known_lemma(form, tag, guess, known) == lemma
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from dataclasses import replace
 from transforms.claims.quantities import Quantity
 from transforms.claims.words import Word
 from transforms.lexicon.labels import PEOPLE
+from transforms.lexicon.reporting import PEOPLE as PERSONS
 from transforms.lexicon.units import AGE_UNITS
 
 OLDEST = 120
@@ -35,7 +36,7 @@ def _can_be_age(quantity: Quantity) -> bool:
     if quantity.form not in {"digits", "words"}:
         return False
     value = quantity.high if quantity.high is not None else quantity.low
-    return value is not None and 0 < value <= OLDEST and value == int(value)
+    return value is not None and 0 < value <= OLDEST and value * 2 == int(value * 2)
 
 
 def _old_end(words: list[Word], end: int) -> int:
@@ -53,6 +54,8 @@ def _after_label(words: list[Word], quantity: Quantity) -> bool:
     number = next((i for i in core if words[i].is_number), quantity.first)  # "between the ages of 17 and 20"
     first = min(quantity.first, number) if words[quantity.core].lower != "between" else number
     before = [word.lower for word in words[max(0, first - 2) : first]]
+    if [word.lower for word in words[first : quantity.core]][-2:] == ["age", "of"]:
+        return True  # "over the age of 21"
     if before[-1:] == ["between"]:
         before = before[:-1]
     if quantity.is_one or (words[quantity.core_end].lower if quantity.core_end < len(words) else "") == "of":
@@ -71,16 +74,17 @@ def _bounds_people(words: list[Word], quantity: Quantity) -> bool:
 
 
 def _in_apposition(words: list[Word], quantity: Quantity) -> bool:
-    """Read ", 55," and "(55)" after a person's name."""
+    """Read ", 55," and "(55)" after a person's name or role."""
     first, end = quantity.first, quantity.end
     if first < 2 or quantity.form != "digits":  # noqa: PLR2004
         return False
     opener, name = words[first - 1].text, words[first - 2].token
     after = words[end].lower if end < len(words) else "."
-    if name.ent_type_ not in {"PERSON", ""} or name.pos_ != "PROPN":
+    is_role = name.tag_ == "NN" and name.lower_ in PERSONS
+    if not is_role and (name.ent_type_ not in {"PERSON", ""} or name.pos_ != "PROPN"):
         return False
     if opener == "(":
-        return after == ")" and name.ent_type_ == "PERSON"
+        return after == ")" and (is_role or name.ent_type_ == "PERSON")
     return opener == "," and after in CLOSERS and (name.ent_type_ == "PERSON" or after == ",")
 
 

@@ -114,17 +114,24 @@ def _beside(words: list[Word], quantity: Quantity) -> Change | None:  # noqa: PL
     tail = [word.lower for word in words[quantity.end : quantity.end + 2]]
     if len(tail) > 1 and tail[0] == "," and tail[1] in {"up", "down"} and quantity.kind in {"money", "rate"}:
         return Change(_adverb(tail[1]), "final", "adverb_after")
+    if quantity.rule == "index_level" and tail[:1] in (["up"], ["down"]):
+        return Change(_adverb(tail[0]), "final", "adverb_after")  # "5,120.7 up 12 points"
+    core = [word.lower for word in words[quantity.core : quantity.core_end]]
+    if quantity.kind == "rate" and (inside := next((one for one in core if one in {"more", "less"}), "")):
+        return Change(_adverb(inside), "difference", "adverb_after")  # "50 cents more per barrel"
     after = words[quantity.end] if quantity.end < len(words) else None
     if after is None or quantity.kind == "count":
         return None
-    if after.lower in {"higher", "lower", "up", "down", "more", "less", "fewer"} and quantity.unit != "times":
+    is_modifier = after.token.dep_ == "amod" and quantity.kind != "percent"  # "an 8-inch lower display"
+    is_change = after.lower in {"higher", "lower", "up", "down", "more", "less", "fewer"}
+    if is_change and quantity.unit != "times" and not is_modifier:
         return Change(_adverb(after.lower), "difference", "adverb_after")
     return _noun_after(words, quantity)
 
 
 def _is_phrasal(verb: Token, quantity: Quantity) -> bool:
     """Tell whether a verb with "up" or "off" tells no change: "sign up 500 people", "make up 5%"."""
-    is_count = quantity.kind == "count" and _direction(verb) is None and verb.lemma_ not in TRADING
+    is_count = quantity.kind in {"count", "multiple"} and _direction(verb) is None and verb.lemma_ not in TRADING
     return is_count or verb.lemma_ in {"make", "take", "set", "pick"}
 
 

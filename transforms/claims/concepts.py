@@ -8,6 +8,7 @@ from spacy.tokens import Span, Token
 from transforms.claims.counted import amount_of, counted_after, counted_of, elided, of_total
 from transforms.claims.measured import (
     before_colon,
+    bracketed,
     earmarked,
     holder,
     modified_noun,
@@ -54,6 +55,7 @@ NOUN_AFTER = ConceptRule("noun_after", noun_after)
 EARMARKED = ConceptRule("earmarked", earmarked)
 PURPOSE = ConceptRule("purpose", purpose)
 SPENT_ON = ConceptRule("spent_on", spent_on)
+BRACKETED = ConceptRule("bracketed", bracketed)
 BEFORE_COLON = ConceptRule("before_colon", before_colon)
 SIGNED = ConceptRule("signed", signed)
 OBJECT = ConceptRule("object", object_of)
@@ -64,17 +66,20 @@ SUBJECT = ConceptRule("subject", subject)
 PERSON = ConceptRule("person", person)
 
 COUNTED = (COUNTED_AFTER, COUNTED_OF, OF_TOTAL, AMOUNT_OF, ELIDED, OBJECT, SUBJECT)
-SHARED = (SIGNED, COUNTED_OF, OF_TOTAL, MODIFIED_NOUN, NOUN_AFTER, SPENT_ON, BEFORE_COLON, OBJECT, HOLDER, SUBJECT)
-PAID = (COUNTED_OF, MODIFIED_NOUN, NOUN_AFTER, EARMARKED, PURPOSE, OBJECT, HOLDER, SUBJECT)
-MEASURED = (COUNTED_OF, MODIFIED_NOUN, NOUN_AFTER, BEFORE_COLON, OBJECT, HOLDER, SUBJECT)
+SHARED = (
+    SIGNED, COUNTED_OF, OF_TOTAL, MODIFIED_NOUN, NOUN_AFTER, SPENT_ON, BRACKETED, BEFORE_COLON, OBJECT, HOLDER, SUBJECT,
+)  # fmt: skip
+PAID = (COUNTED_OF, MODIFIED_NOUN, NOUN_AFTER, EARMARKED, PURPOSE, BRACKETED, OBJECT, HOLDER, SUBJECT)
+MEASURED = (COUNTED_OF, MODIFIED_NOUN, NOUN_AFTER, BRACKETED, BEFORE_COLON, OBJECT, HOLDER, SUBJECT)
 LASTING = (COUNTED_OF, MODIFIED_NOUN, NOUN_AFTER, TERM, SPREAD, HOLDER, SUBJECT)
-# By the kind of the quantity; kinds that are not here are measured.
+# By the rule or else the kind of the quantity; kinds that are not here are measured.
 RULES: dict[str, tuple[ConceptRule, ...]] = {
     "count": COUNTED,
     "percent": SHARED,
     "money": PAID,
     "duration": LASTING,
     "age": (PERSON,),
+    "frequency": MEASURED,
 }
 
 
@@ -83,11 +88,17 @@ def find_concept(words: list[Word], quantity: Quantity) -> Concept | None:
     if not quantity.anchor.dep:
         return None
     stand = Stand(words, quantity)
-    for rule in RULES.get(quantity.kind, MEASURED):
+    for rule in RULES.get(quantity.rule) or RULES.get(quantity.kind, MEASURED):
         head = rule.find(stand)
-        if head is not None and not stand.holds(head) and not is_sign(head):
+        if head is not None and not stand.holds(head) and not is_sign(head) and not _is_beyond_cell(stand, head):
             return Concept(_phrase(stand, head), head, rule.name)
     return None
+
+
+def _is_beyond_cell(stand: Stand, head: Token) -> bool:
+    """Tell whether a bar, which parts the cells of a table, stands between a quantity and a noun."""
+    anchor = stand.quantity.anchor
+    return any(token.text == "|" for token in head.doc[min(anchor.i, head.i) : max(anchor.i, head.i)])
 
 
 def _phrase(stand: Stand, head: Token) -> Span:

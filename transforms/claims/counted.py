@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from transforms.claims.stand import NOMINAL, Stand, chunk_head, has_case, is_time_or_place
 from transforms.claims.subjects import subject
-from transforms.lexicon.concepts import CONTAINERS, LEVELS, OF_WORTH, YARDSTICKS
+from transforms.lexicon.concepts import CONTAINERS, LEVELS, OF_WORTH, PARENTS, YARDSTICKS
 
 FARTHEST = 60  # tokens back to the noun of a number without one
 RELATIVE = 4  # words back to what "whom" stands for
@@ -18,6 +18,8 @@ def counted_after(stand: Stand) -> Token | None:
     token = stand.quantity.number
     if (joined := _joined(stand)) is not None:
         return joined
+    if stand.after is not None and stand.after.lower_ in {"last", "next", "this", "earlier", "ago"}:
+        return None  # "14 in 2018 and 21 last year"
     following = chunk_head(stand, stand.quantity.end)
     is_parsed = token.dep_ == "nummod" and token.head.i > token.i and token.head.pos_ in NOMINAL
     if is_parsed and token.nbor().dep_ == "case":
@@ -60,7 +62,11 @@ def _after_of(stand: Stand) -> int | None:
         end = next((i + 1 for i in near if words[i].text == closer), end + 1)
         if end >= len(words) or words[end].lower != "of":
             return None
-    if end >= len(words) or words[end].lower not in links:
+    if end >= len(words):
+        return None
+    if stand.quantity.form == "fraction" and words[end].token.pos_ in {"DET", "PRON"}:
+        return end  # "half the drivers"
+    if words[end].lower not in links:
         return None
     is_worth_of = words[end].lower == "worth" and end + 1 < len(words) and words[end + 1].lower == "of"
     return end + 2 if is_worth_of else end + 1
@@ -106,6 +112,8 @@ def amount_of(stand: Stand) -> Token | None:
     head = token.head
     if head.pos_ not in NOMINAL or head.i > token.i or head.ent_type_ in {"GPE", "LOC", "DATE"}:
         return None
+    if head.lemma_.lower() in PARENTS:
+        return None  # of children that nobody names
     is_container = head.lemma_.lower() in LEVELS or head.lower_ in CONTAINERS
     return subject(stand) if is_container else head
 

@@ -11,7 +11,17 @@ from schemas.context import Context
 from transforms.claims.quantities import DASHES, Quantity
 from transforms.claims.words import Word
 from transforms.lexicon.countries import COUNTRIES
-from transforms.lexicon.currencies import EARNING, PAYING, PLACES, PRICED_IN_DOLLARS, SETTLED, SHARED, VALUED, WEIGHING
+from transforms.lexicon.currencies import (
+    BODY_WEIGHT,
+    EARNING,
+    PAYING,
+    PLACES,
+    PRICED_IN_DOLLARS,
+    SETTLED,
+    SHARED,
+    VALUED,
+    WEIGHING,
+)
 from transforms.lexicon.regions import REGIONS
 
 LEAST = 2  # mentions of a country before a story's dollars are its own
@@ -23,11 +33,12 @@ HEAVIEST = 1e5  # "a 5-pound note", "a 10-million-pound house": more is money if
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """What a document tells of its countries: mentions of each, and whether it writes "£"."""
+    """What a document tells of its countries: mentions of each, whether it writes "£", whether it is about weight."""
 
     mentions: Mapping[str, int]
     outlet: str | None
     has_sterling: bool
+    has_weight: bool = False
 
     def money(self, family: str) -> tuple[str, bool]:
         """Return the ISO code that a shared name means here, and whether the text settles it."""
@@ -56,7 +67,8 @@ def read_home(words: list[Word], context: Context) -> Home:
         if found:
             counts[found[0]] += 1
         i += found[1] if found else 1
-    return Home(counts, context.country, any(word.text == "£" for word in words))
+    is_weighed = any(word.lower in BODY_WEIGHT for word in words)
+    return Home(counts, context.country, any(word.text == "£" for word in words), is_weighed)
 
 
 def _name_at(words: list[Word], i: int, names: Mapping[tuple[str, ...], str]) -> tuple[str, int] | None:
@@ -96,7 +108,8 @@ def as_money(quantity: Quantity) -> Quantity:
     if quantity.form != "vague" or quantity.unit != "count" or (quantity.low or 0) < LEAST_MONEY:
         return quantity
     token = quantity.anchor
-    is_paid = token.dep_ == "obj" and token.head.lemma_.lower() in EARNING
+    is_owed = any(child.tag_ == "VBN" and child.lemma_.lower() in EARNING for child in token.children)
+    is_paid = is_owed or (token.dep_ in {"obj", "nsubj:pass"} and token.head.lemma_.lower() in EARNING)
     nouns = [child for child in token.children if child.dep_ == "nmod"]
     is_value = any(child.lower_ in VALUED and _is_in(child) for child in nouns)
     is_counting = any(not _is_in(child) for child in nouns)
@@ -113,9 +126,10 @@ def as_mass(words: list[Word], quantity: Quantity, home: Home) -> Quantity:
     """Return pounds that weigh as a mass; pounds that pay, and any other quantity, as they are."""
     if quantity.family != "pound":
         return quantity
-    weighs, pays = _weighs(words, quantity), _pays(words, quantity)
+    weighs = _weighs(words, quantity) or (home.has_weight and _changes_body(quantity))
+    pays = _pays(words, quantity)
     if pays == weighs and (home.has_pounds or (quantity.high or quantity.low or 0) >= HEAVIEST):
-        return quantity
+        return replace(quantity, is_guess=not home.has_sterling)
     if pays and not weighs:
         return quantity
     unit = quantity.unit.replace("GBP", "pound", 1)
@@ -131,6 +145,12 @@ def _weighs(words: list[Word], quantity: Quantity) -> bool:
     is_hyphenated = any(word.text in DASHES for word in core) and (quantity.low or 0) < HEAVIEST
     follows = [word.lower for word in words[end : end + 3]]
     return (is_hyphenated and "note" not in follows) or (follows[:1] == ["of"] and not set(follows) & VALUED)
+
+
+def _changes_body(quantity: Quantity) -> bool:
+    """Tell whether somebody lost or gained so many pounds, where the text is about weight."""
+    token = quantity.anchor
+    return token.dep_ == "obj" and token.head.lemma_.lower() in {"lose", "gain", "shed", "drop", "put"}
 
 
 def _pays(words: list[Word], quantity: Quantity) -> bool:

@@ -9,12 +9,14 @@ from transforms.claims.quantities import DASHES, Quantity
 from transforms.claims.words import Word
 from transforms.lexicon.calendar import (
     CLOCK,
+    ERAS,
     FROM_NOW_AFTER,
     FROM_NOW_BEFORE,
     FROM_NOW_PREPOSITIONS,
     MONTHS,
     YEAR_BEFORE,
 )
+from transforms.lexicon.concepts import CONTAINERS, LEVELS, VALUES
 from transforms.lexicon.labels import PEOPLE
 from transforms.lexicon.numerals import PARTED_UNITS
 
@@ -29,11 +31,19 @@ BRIEF = frozenset({"second", "minute", "hour"})
 
 def is_year(words: list[Word], quantity: Quantity) -> bool:
     """Tell four digits that are a year: after a preposition of time or a comma, or before no counted noun."""
-    if quantity.unit != "count" or quantity.kind == "age" or not _YEAR.fullmatch(words[quantity.core_end - 1].text):
+    if quantity.unit != "count" or quantity.kind == "age":
         return False
+    if at(words, quantity.core_end) in ERAS and words[quantity.core_end].text.isupper():
+        return True  # "500 BC"
+    return bool(_YEAR.fullmatch(words[quantity.core_end - 1].text)) and _is_told_as_year(words, quantity)
+
+
+def _is_told_as_year(words: list[Word], quantity: Quantity) -> bool:
     value = quantity.high or quantity.low or 0
     if at(words, quantity.core_end) in _LEVELS:
         return True
+    if at(words, quantity.core - 1) == "of" and at(words, quantity.core - 2) in LEVELS | VALUES | CONTAINERS:
+        return False  # "by an average of 1500"
     if value > _LAST_NEAR_YEAR:
         return at(words, quantity.core - 1) in {"by", "in", "until", "to", "after"} and not counts(words, quantity)
     is_qualified = quantity.core != quantity.first and at(words, quantity.first) not in {
@@ -65,7 +75,7 @@ def is_date(words: list[Word], quantity: Quantity) -> bool:
         return False
     core = range(quantity.core, quantity.core_end)
     digits = next((i for i in core if words[i].is_number), quantity.core)  # "from Sept. 19 to 22"
-    if digits and _is_month(words, digits - 1, words[digits - 1].text):
+    if digits and _is_month(words, digits - 1, at(words, digits - 2)):
         return True
     if at(words, quantity.core - 1) in {"and", "to", ",", "-", "–"} and at(words, quantity.core - 3) in MONTHS:
         return words[quantity.core - 2].is_number
@@ -74,16 +84,18 @@ def is_date(words: list[Word], quantity: Quantity) -> bool:
 
 
 def _is_month(words: list[Word], i: int, before: str) -> bool:
-    """Tell the name of a month; one that is a verb, too, needs its capital, or "on" before the date."""
+    """Tell the name of a month; one that is a verb, too, needs its capital, or "on" as the word `before` the date."""
     if words[i].lower not in MONTHS:
         return False
     is_word = words[i].lower in {"may", "march", "sep", "mar"}
-    return not is_word or words[i].text[0].isupper() or "on" in {before.lower, at(words, i - 1)}
+    return not is_word or words[i].text[0].isupper() or "on" in {before, at(words, i - 1)}
 
 
 def is_clock_time(words: list[Word], quantity: Quantity) -> bool:
-    """Tell a time of day: "7:30", "5 pm", "at 1142 GMT"."""
+    """Tell a time of day: "7:30", "5 pm", "at 1142 GMT", "at 18hrs"."""
     after, text = at(words, quantity.core_end), core_text(words, quantity)
+    if quantity.unit == "hour" and at(words, quantity.core_end - 1) == "hrs":
+        return at(words, quantity.first - 1) in {"at", "by", "beyond", "until", "till"}
     return is_bare(quantity) and (after in CLOCK or (":" in text and bool(_CLOCK.fullmatch(text))))
 
 

@@ -13,11 +13,12 @@ from transforms.claims.changes import Change, carry_change, find_change
 from transforms.claims.concepts import Concept, find_concept
 from transforms.claims.currency import Home, as_mass, as_money, at_home, read_home
 from transforms.claims.not_claims import reason_against
-from transforms.claims.points import as_points
+from transforms.claims.points import as_frequency, as_points
 from transforms.claims.predicates import find_predicate
 from transforms.claims.quantities import Quantity, find_quantities
 from transforms.claims.weigh import weigh
 from transforms.claims.words import Word, read_words
+from transforms.lexicon.concepts import IN_YEARS
 
 RESTATING = frozenset({("or",), (",", "or"), ("(",), ("(", "or"), ("—",), ("–",)})
 FURTHEST = 6  # words between a share and the amount that restates it
@@ -44,12 +45,15 @@ def _claims(
     before: tuple[Quantity, Concept | None] | None = None
     changed: tuple[Quantity, Change] | None = None
     for found in quantities:
-        quantity = at_home(as_mass(words, as_money(as_points(words, found)), home), home)
+        settled = as_frequency(words, as_points(words, found))
+        quantity = at_home(as_mass(words, as_money(settled), home), home)
         concept = find_concept(words, quantity)
         if before and _is_conversion(words, before[0], quantity):
             quantity, concept = _converted(quantity, before[0]), before[1]
         if before and (concept is None or concept.rule == "subject") and _restates(words, before[0], quantity):
             concept = before[1]
+        if concept is not None and quantity.unit == "count" and concept.head.lower_ in IN_YEARS:
+            quantity = replace(quantity, unit="year", kind="age", rule="age_told")
         before = quantity, concept
         if not _is_claim(quantity, concept):
             continue
@@ -82,7 +86,7 @@ def _converted(quantity: Quantity, before: Quantity) -> Quantity:
 
 def _is_claim(quantity: Quantity, concept: Concept | None) -> bool:
     """Tell whether a number says something: a bare one must count a noun, or be an argument itself."""
-    if quantity.unit != "count" or not quantity.anchor.dep:
+    if quantity.unit != "count" or quantity.rule == "frequency" or not quantity.anchor.dep:
         return True
     if concept is None:
         return quantity.form == "vague" or quantity.number.dep_ in BARE

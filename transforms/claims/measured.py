@@ -12,6 +12,7 @@ from transforms.claims.stand import (
     is_unit,
     through,
 )
+from transforms.claims.subjects import antecedent, subject_of
 from transforms.lexicon.change import DOWN_VERBS, UP_VERBS
 from transforms.lexicon.concepts import BENEFICIARIES, EARMARKED, GIVING, LEVELS, OF_WORTH, SPENDING, VALUES, YARDSTICKS
 
@@ -84,6 +85,8 @@ def _purpose(stand: Stand, *, is_spent: bool) -> Token | None:
 def _is_purpose(noun: Token, preposition: str) -> bool:
     if noun.pos_ not in NOMINAL or noun.ent_type_ in {"PERSON", "LOC", "NORP", "ORG"} or is_time_or_place(noun):
         return False
+    if is_unit(noun) or (preposition == "in" and any(child.dep_ == "det" for child in noun.children)):
+        return False  # "$5 for 15 minutes", "$5 in a deal"
     return noun.lower_ not in YARDSTICKS and not (preposition in {"for", "to"} and noun.lower_ in BENEFICIARIES)
 
 
@@ -132,7 +135,7 @@ def _worth(worth: Token) -> Token | None:
     """Read "accommodation worth £20,000", "is worth £20,000", "as part of a package worth £20,000"."""
     if worth.head.pos_ in NOMINAL and worth.head.i < worth.i:
         return worth.head
-    found = next((child for child in worth.children if child.dep_ in {"nsubj", "nsubj:pass"}), None)
+    found = subject_of(worth) or (subject_of(worth.head) if worth.dep_ == "xcomp" else None)
     return through(found) if found is not None and found.pos_ in NOMINAL else None
 
 
@@ -151,6 +154,15 @@ def signed(stand: Stand) -> Token | None:
     return before if before.pos_ in NOMINAL else None
 
 
+def bracketed(stand: Stand) -> Token | None:
+    """Read "kerosene (12.8%), candles (2.6%)": the noun right before an amount that brackets hold alone."""
+    words, first, end = stand.words, stand.quantity.first, stand.quantity.end
+    if first < 2 or end >= len(words) or (words[first - 1].text, words[end].text) != ("(", ")"):  # noqa: PLR2004
+        return None
+    noun = words[first - 2].token
+    return None if noun.pos_ not in NOMINAL or noun.lower_ in YARDSTICKS or is_time_or_place(noun) else noun
+
+
 def before_colon(stand: Stand) -> Token | None:
     """Read "holds the largest reserves in the world: about 17%": the object that a colon goes on to measure."""
     words, first = stand.words, stand.quantity.first
@@ -164,9 +176,15 @@ def object_of(stand: Stand) -> Token | None:
     """Read "spent $5 million", "lowered its rate to 5%": without another name, the object beside it."""
     if stand.top.dep_ not in {"obl", "obl:unmarked", "xcomp", "advmod"}:
         return None
-    children = stand.top.head.children
-    found = next((child for child in children if child.dep_ == "obj" and child.pos_ in NOMINAL), None)
-    return through(found) if found is not None and not is_unit(found) and not stand.holds(found) else None
+    verb = stand.top.head
+    if verb.pos_ == "ADJ" and verb.dep_ == "xcomp":
+        verb = verb.head  # "leaving its rate unchanged at 5%"
+    found = next((child for child in verb.children if child.dep_ == "obj"), None)
+    if found is not None and found.pos_ == "PRON" and verb.lemma_.lower() in CHANGING:
+        return antecedent(found)  # "raise it to 5%"
+    if found is None or found.pos_ not in NOMINAL or is_unit(found) or stand.holds(found):
+        return None
+    return through(found)
 
 
 def term(stand: Stand) -> Token | None:

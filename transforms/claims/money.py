@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from transforms.claims.number import at
 from transforms.claims.unit import Unit
 from transforms.claims.words import Word
 from transforms.lexicon.currencies import (
@@ -91,9 +92,13 @@ def money_after(words: list[Word], i: int) -> Unit | None:
         phrase = tuple(word.lower for word in words[i : i + length])
         if phrase in WORDS:
             return Unit(WORDS[phrase], "money", i, i + length, family=FAMILIES.get(" ".join(phrase), ""))
-    if i >= len(words):
-        return None
+    return _sign_after(words, i) if i < len(words) else None
+
+
+def _sign_after(words: list[Word], i: int) -> Unit | None:
     text, lower = words[i].text, words[i].lower
+    if is_stroke(words, i):
+        return Unit("KES", "money", i, i + 2, family="shilling")
     if code := read_code(text):
         scale = SCALES.get(words[i + 1].lower, 1.0) if i + 1 < len(words) else 1.0
         return Unit(code[0], "money", i, i + 1 + (scale > 1.0), code[1] * scale)
@@ -103,6 +108,11 @@ def money_after(words: list[Word], i: int) -> Unit | None:
         code_of = HUNDREDTHS[lower]
         return Unit(code_of, "money", i, i + 1, 0.01, family="dollar" if code_of == "USD" else "")
     return None
+
+
+def is_stroke(words: list[Word], i: int) -> bool:
+    """Tell "/-", which closes an amount of shillings: "4m/-", "10,000/-"."""
+    return at(words, i) == "/" and at(words, i + 1) == "-" and words[i].end == words[i + 1].start
 
 
 def _opens_amount(words: list[Word], i: int) -> bool:

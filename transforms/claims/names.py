@@ -15,32 +15,50 @@ from transforms.lexicon.labels import (
     WORDLIKE_LABELS,
 )
 
+STATED = frozenset({"to", "from", "by", "at", "of", "is", "was", "are", "were", "about", "around"})
 _IDENTIFIER = 5  # digits in a row without grouping, next to nothing that they count
 
 
 def is_label(words: list[Word], quantity: Quantity) -> bool:
     """Tell the number of a thing: "Article 4", "No. 2", "flight 370", "#5"."""
     if not is_bare(quantity):
-        return False
-    before = words[quantity.core - 1] if quantity.core else None
-    if (
-        before is not None
-        and before.lower in {"and", "or", ","}
-        and quantity.core > 2  # noqa: PLR2004
-        and words[quantity.core - 2].is_number
-    ):
-        before = words[quantity.core - 3]
+        return _is_grade(words, quantity)
+    first = _first_of_list(words, quantity)
+    before = words[first - 1] if first else None
     after = words[quantity.core_end].text if quantity.core_end < len(words) else ""
     if quantity.form == "digits" and (after in CODES_AFTER or _is_index(words, quantity.core)):
         return True
-    if before is None or before.lower not in LABELS:
+    return before is not None and _labels(words, quantity, before)
+
+
+def _labels(words: list[Word], quantity: Quantity, before: Word) -> bool:
+    """Tell whether the word before a number, or before the list that it ends, makes it a name."""
+    if before.text[0].isupper() and before.lower.endswith("s") and before.lower.removesuffix("s") in LABELS:
+        return not counts(words, quantity)  # "Sections 21, 24 and 26 of the bill"
+    if before.lower not in LABELS:
         return False
     if before.lower in WORDLIKE_LABELS:
-        if before.lower == "number" and quantity.is_one:
-            return True  # "the number one issue"
+        if (before.lower == "number" and quantity.is_one) or (before.text == "No" and quantity.form == "digits"):
+            return True  # "the number one issue", "the No 26 seed"
         is_labelled = quantity.form == "digits" or before.lower in {"number", "top", "bottom"}
         return is_labelled and not counts(words, quantity)
     return not (counts(words, quantity) and before.lower.endswith("s"))
+
+
+def _is_grade(words: list[Word], quantity: Quantity) -> bool:
+    """Tell a grade of a scale, which is no share: "a Level 3 out of 5 risk"."""
+    is_of_scale = quantity.form == "fraction" and words[quantity.core].is_number
+    return is_of_scale and at(words, quantity.core - 1) in LABELS - WORDLIKE_LABELS
+
+
+def _first_of_list(words: list[Word], quantity: Quantity) -> int:
+    """Return the place of the first number of a list that ends with this one: "Sections 21, 24, and 26"."""
+    first = j = quantity.core
+    while j > 1 and words[j - 1].lower in {",", "and", "or", "to", "-", "–"}:
+        j -= 1
+        if words[j - 1].is_number:
+            first = j = j - 1
+    return first
 
 
 def _is_index(words: list[Word], i: int) -> bool:
@@ -140,7 +158,8 @@ def is_identifier(words: list[Word], quantity: Quantity) -> bool:
         and text.isdigit()
         and len(text) >= _IDENTIFIER
         and (text.startswith("0") or not counts(words, quantity))
-        and at(words, quantity.core - 1) not in {"to", "from", "by", "at", "of"}
+        and at(words, quantity.core - 1) not in STATED
+        and at(words, quantity.core_end) not in {"who", "whose", "of"}
     )
 
 

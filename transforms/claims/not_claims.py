@@ -3,16 +3,22 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
+from spacy.tokens import Token
+
 from transforms.claims.around import counts, is_bare
 from transforms.claims.dates import is_clock_time, is_date, is_time_from_now, is_year
 from transforms.claims.names import is_address, is_identifier, is_label, is_name
 from transforms.claims.number import at
 from transforms.claims.quantities import DASHES, Quantity
 from transforms.claims.words import Word
-from transforms.lexicon.labels import ONE_AFTER, ONE_BEFORE, RATIOS
+from transforms.lexicon.labels import FIXED, ONE_AFTER, ONE_BEFORE, PICKING, RATIOS, SPELLS
+from transforms.lexicon.measures import FATES
 from transforms.lexicon.numerals import SMALL
+from transforms.lexicon.reporting import ACCORDING, REPORTING
 
 _SCORE_WORDS = frozenset({"win", "beat", "lose", "lead", "draw", "defeat", "victory", "loss", "tie"})
+COUNTING = frozenset({"only", "just", "exactly"})
+NOMINAL = frozenset({"NOUN", "PROPN"})
 ANOTHER = 5  # words after "one" in which "another" makes a pair of them
 
 
@@ -79,8 +85,49 @@ def is_rhetorical_one(words: list[Word], quantity: Quantity) -> bool:
         return True
     if quantity.core_end < len(words) and words[quantity.core_end].token.tag_ in {"VBN", "VBG", "MD"}:
         return True  # "one captured by a camera", "one should visit"
-    token = quantity.number
-    return token.pos_ in {"PRON", "NOUN"} or (after in {",", ".", "’s", "'s", "is", "was"} and token.dep_ != "nummod")
+    return _is_pronoun(quantity.number, after) or (
+        quantity.qualifier == "exact" and before not in COUNTING and _picks(quantity.number)
+    )
+
+
+def _picks(token: Token) -> bool:
+    """Tell whether "one" picks out an example of a noun: "one key industry", "one official said", "one night"."""
+    if token.dep_ != "nummod":
+        return False
+    noun = token.head
+    if noun.tag_ == "NNP" or noun.lower_ in SPELLS:
+        return True  # "one Mr Doe"
+    if any(child.dep_ == "amod" and child.lower_ in PICKING for child in noun.children):
+        return True
+    if any(child.dep_ == "case" and child.lower_ in ACCORDING for child in noun.children):
+        return True
+    is_subject = noun.dep_ in {"nsubj", "nsubj:outer"}
+    is_named = noun.head.pos_ in NOMINAL and any(child.dep_ == "cop" for child in noun.head.children)
+    return is_subject and (is_named or noun.head.lemma_.lower() in REPORTING or noun.head.dep_ == "parataxis")
+
+
+def _is_pronoun(token: Token, after: str) -> bool:
+    """Tell "one" without a noun that is a pronoun: "if one steps back", "it makes one happy", "help find one"."""
+    if token.pos_ in {"PRON", "NOUN"} or (after in {",", ".", "’s", "'s", "is", "was"} and token.dep_ != "nummod"):
+        return True
+    verb = token.head
+    if token.dep_ == "nsubj":
+        return verb.tag_ in {"VBZ", "VBP"} and any(child.dep_ == "mark" for child in verb.children)
+    return token.dep_ in {"obj", "obl", "root", "xcomp"} and verb.lemma_.lower() not in FATES
+
+
+def is_idiom(words: list[Word], quantity: Quantity) -> bool:
+    """Tell a number that counts nothing in a set phrase: "an app or two", "zero shame", "a four-door car"."""
+    if not is_bare(quantity) or quantity.form != "words":
+        return False
+    before, after = at(words, quantity.core - 1), at(words, quantity.core_end)
+    if at(words, quantity.core) == "zero":
+        is_none = quantity.number.dep_ == "nummod" and quantity.number.head.tag_ == "NN"
+        return before == "net" or after in DASHES or is_none
+    if after in DASHES and at(words, quantity.core_end + 1) in FIXED:
+        return True
+    is_or_two = at(words, quantity.core) == "two" and before == "or" and quantity.core_end - quantity.core == 1
+    return is_or_two and not words[quantity.core - 2].is_number and at(words, quantity.core - 3) in {"a", "an"}
 
 
 def is_list_mark(words: list[Word], quantity: Quantity) -> bool:
@@ -101,6 +148,7 @@ EXCLUSIONS = (
     Exclusion("date", is_date),
     Exclusion("clock_time", is_clock_time),
     Exclusion("score", is_score),
+    Exclusion("idiom", is_idiom),
     Exclusion("label", is_label),
     Exclusion("name", is_name),
     Exclusion("address", is_address),

@@ -102,7 +102,9 @@ def _scales(words: list[Word], i: int, *, is_money: bool) -> bool:
         return touches or words[i].text in {"m", "M", "b", "B"}
     if not touches or words[i].text in {"t", "T"}:
         return False
-    return words[i].text in {"k", "K"} or at(words, i + 1) == "of" or _precedes_plural(words, i + 1)
+    if words[i].text in {"k", "K"} and words[i - 1].text not in {"4", "5", "8", "10"}:
+        return True  # "25k cheaper"; pictures have 4K and 8K, races 5K and 10K
+    return at(words, i + 1) == "of" or _precedes_plural(words, i + 1)
 
 
 def _precedes_plural(words: list[Word], i: int) -> bool:

@@ -1,4 +1,4 @@
-"""Quantities of "points": index points or percentage points, by what they measure; and bare levels of an index."""
+"""Quantities whose unit the words around settle: points of an index or percentage points, levels, how often."""
 
 from dataclasses import replace
 
@@ -36,10 +36,32 @@ def as_points(words: list[Word], quantity: Quantity) -> Quantity:
     )
 
 
-def _as_level(words: list[Word], quantity: Quantity) -> Quantity:
-    """Read "the index fell 1% to 5,120.7": the level that an index's change led to."""
-    if at(words, quantity.first - 1) not in {"to", "at"} or quantity.form != "digits" or quantity.high is None:
+def as_frequency(words: list[Word], quantity: Quantity) -> Quantity:
+    """Return "invoked seven times" as how often, not as a multiple of something ("seven times as long")."""
+    if quantity.kind != "multiple" or words[quantity.core_end - 1].lower != "times":
         return quantity
+    after = words[quantity.core_end].token if quantity.core_end < len(words) else None
+    is_compared = after is not None and (
+        after.pos_ in {"DET", "NOUN", "PRON", "PROPN", "NUM"}
+        or after.tag_ in {"JJR", "RBR", "PRP$", "HYPH"}
+        or after.lower_ in {"as", "more", "less", "that", "over", "what"}
+    )
+    before = at(words, quantity.first - 1)
+    if is_compared or before in {"to", "by", "at", "of", "for", "-"} or quantity.form == "fraction":
+        return quantity
+    return replace(quantity, unit="count", kind="count", rule="frequency")
+
+
+def _as_level(words: list[Word], quantity: Quantity) -> Quantity:
+    """Read "the index fell 1% to 5,120.7": the level that an index's change led to; "(5,120.7 up 12 points)"."""
+    if quantity.form != "digits" or quantity.high is None or quantity.high < LEAST_LEVEL:
+        return quantity
+    end = quantity.core_end
+    is_changed = at(words, end) in {"up", "down"} and at(words, end + 2) in POINTS
     before = {word.lower for word in words[max(0, quantity.first - RECENT) : quantity.first]}
-    is_level = before & INDEXES and before & {"percent", "%", "cent", "points"} and quantity.high >= LEAST_LEVEL
-    return replace(quantity, unit="index_point", kind="other", rule="index_level") if is_level else quantity
+    is_led_to = at(words, quantity.first - 1) in {"to", "at"} and before & {"percent", "%", "cent", "points"}
+    is_level = is_changed or (is_led_to and before & INDEXES)
+    is_likely = is_led_to and at(words, quantity.first - 2) in {"%", "percent", "cent"} and "." in words[end - 1].text
+    if not is_level and not is_likely:
+        return quantity
+    return replace(quantity, unit="index_point", kind="other", rule="index_level", is_guess=not is_level)

@@ -7,7 +7,7 @@ from itertools import takewhile
 from spacy.tokens import Token
 
 from transforms.claims.compounds import rest_after
-from transforms.claims.money import money_before, signed_money_before, with_country_after
+from transforms.claims.money import is_stroke, money_before, signed_money_before, with_country_after
 from transforms.claims.number import Number, at
 from transforms.claims.numbers import read_number
 from transforms.claims.qualifiers import read_qualifier
@@ -19,6 +19,7 @@ from transforms.lexicon.change import DOWN_VERBS, UP_VERBS
 DASHES = frozenset({"-", "–", "‐", "‑", "—", "−"})
 FARTHEST_OPENER = 5  # words: "between the ages of 17 and 20"
 FARTHEST_VERB = 15  # words back from a range to the verb of change that parts it into two levels
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
 PRECISION = 15  # digits that a double holds of any decimal number
 CHANGED = UP_VERBS | DOWN_VERBS
 
@@ -86,7 +87,8 @@ def _atom(words: list[Word], i: int, taken: int) -> Atom | None:
     signed = signed_money_before(words, i) if i > taken + 1 else None
     money = signed or (money_before(words, i) if i > taken else None)
     money = money if money and money.first >= taken else None
-    number = read_number(words, i, is_money=money is not None)
+    has_stroke = is_stroke(words, i + 1) or is_stroke(words, i + 2)
+    number = read_number(words, i, is_money=money is not None or has_stroke)
     if number is None or (money and number.form == "vague"):
         return None
     first = money.first if money else number.first
@@ -152,7 +154,8 @@ def _opener(words: list[Word], first: int) -> int | None:
 
 def _units_agree(low: Atom, high: Atom) -> bool:
     if low.unit is None:
-        return high.unit is None or high.unit.first >= high.number.first  # "2023 to €3": a sign is not shared backwards
+        is_year = low.number.form == "digits" and _FIRST_YEAR <= low.number.value <= _LAST_YEAR
+        return high.unit is None or high.unit.first >= high.number.first or not is_year  # "rose in 2023 to €3"
     if high.unit is None:
         return low.unit.kind == "money"
     is_same = low.unit.name == high.unit.name or high.unit.name.startswith(f"{low.unit.name} per ")

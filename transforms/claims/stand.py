@@ -127,4 +127,5 @@ def change_object(noun: Token) -> Token | None:
     for child in noun.children:
         if lemma in CHANGES and child.dep_ == "nmod" and has_case(child, "in", "of"):
             return child
-    return next((child for child in noun.children if child.dep_ == "compound" and child.pos_ in NOMINAL), None)
+    compounds = (child for child in noun.children if child.dep_ == "compound" and child.pos_ in NOMINAL)
+    return next((child for child in compounds if not is_unit(child) and not is_sign(child)), None)

@@ -2,9 +2,10 @@
 
 from spacy.tokens import Token
 
-from transforms.claims.stand import NOMINAL, Stand, chunk_head, has_case, through
+from transforms.claims.stand import NOMINAL, Stand, chunk_head, has_case, is_sign, is_unit, through
 from transforms.lexicon.change import DOWN_VERBS, UP_VERBS
-from transforms.lexicon.concepts import AMOUNTING, EXPLETIVE, INCLUDING, OF_WORTH, SEQUENCES
+from transforms.lexicon.concepts import AMOUNTING, EXPLETIVE, INCLUDING, LASTING, OF_WORTH, PARENTS, SEQUENCES
+from transforms.lexicon.reporting import PEOPLE
 
 FURTHEST = 12  # heads climbed from a quantity to its subject
 FARTHEST = 80  # tokens back to what a pronoun means
@@ -24,8 +25,18 @@ def subject(stand: Stand) -> Token | None:
             return _what(found)
         if token.head == token or any(child.dep_ == "expl" for child in token.children):
             return None
+        if token.dep_ == "advcl" and (changed := _changed_by(token.head)) is not None:
+            return changed
         token = token.head
     return None
+
+
+def _changed_by(verb: Token) -> Token | None:
+    """Read "double its output, going from 5 to 10": what a verb changes goes on in the clause beside it."""
+    if verb.lemma_.lower() not in UP_VERBS | DOWN_VERBS:
+        return None
+    found = next((child for child in verb.children if child.dep_ == "obj" and child.pos_ in NOMINAL), None)
+    return None if found is None or is_unit(found) or is_sign(found) else through(found)
 
 
 def _is_measured_by(stand: Stand) -> bool:
@@ -36,7 +47,19 @@ def _is_measured_by(stand: Stand) -> bool:
         return verb in AMOUNTING | INCLUDING or (verb in UP_VERBS | DOWN_VERBS and verb not in ACTING)
     if kind == "count" and token.dep_ == "obj":
         return verb in AMOUNTING
-    return kind != "duration" or token.dep_ != "obl" or has_case(token, "in")  # "burnt in an hour" is the fire's time
+    if kind == "count" and token.dep_ == "nmod" and token.head.lemma_.lower() in PARENTS:
+        return False
+    if kind == "duration" and token.head.pos_ == "VERB":
+        return verb in LASTING or (
+            token.dep_ == "obl" and has_case(token, "in") and not _is_done_by_someone(token.head)
+        )
+    return kind != "duration" or token.dep_ != "obl"
+
+
+def _is_done_by_someone(verb: Token) -> bool:
+    """Tell whether a person does it: "the fire burnt in an hour" is the fire's time, "he won in an hour" is not his."""
+    found = subject_of(verb)
+    return found is not None and (found.ent_type_ == "PERSON" or found.pos_ == "PRON" or found.lemma_.lower() in PEOPLE)
 
 
 def subject_of(predicate: Token) -> Token | None:
@@ -46,7 +69,8 @@ def subject_of(predicate: Token) -> Token | None:
             if child.lower_ in {"which", "that", "who"} and predicate.dep_ == "acl:relcl":
                 return predicate.head
             return child
-    if predicate.dep_ in {"acl", "acl:relcl"} and predicate.head.pos_ in NOMINAL:
+    is_infinitive = any(child.dep_ == "mark" and child.lower_ == "to" for child in predicate.children)
+    if predicate.dep_ in {"acl", "acl:relcl"} and predicate.head.pos_ in NOMINAL and not is_infinitive:
         return predicate.head
     return _shared_object(predicate)
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from transforms.claims.money import money_after
+from transforms.claims.number import at
 from transforms.claims.unit import Unit
 from transforms.claims.words import Word
 from transforms.lexicon.calendar import FROM_NOW_AFTER
@@ -83,18 +84,18 @@ def _letters_fit(words: list[Word], i: int, *, has_digits: bool) -> bool:
 def with_rate(words: list[Word], unit: Unit) -> Unit:
     """Extend a unit by what it is per: "$5 a barrel", "miles per hour", "€6/kg", "$6 each", "90 yen to the dollar"."""
     j = _undashed(words, unit.end)
+    j += at(words, j) in {"more", "less", "extra"} and at(words, j + 1) == "per"  # "50 cents more per barrel"
     if j >= len(words):
         return unit
     if unit.kind == "money" and (other := _exchanged(words, j)):
         return replace(unit, name=f"{unit.name} per {other.name}", kind="rate", end=other.end)
     if words[j].lower == "each" and unit.kind == "money":
         return replace(unit, kind="rate")
-    if words[j].lower not in PER:
-        return unit
-    if words[j].text == "/" and words[j].start != words[j - 1].end:
+    if words[j].lower not in PER or (words[j].text == "/" and words[j].start != words[j - 1].end):
         return unit
     i = _undashed(words, j + 1)
-    if i >= len(words) or (i + 1 < len(words) and words[i + 1].lower in FROM_NOW_AFTER | {"from"}):
+    is_told_from_now = i + 1 < len(words) and words[i + 1].lower in FROM_NOW_AFTER | {"from"}
+    if i >= len(words) or (is_told_from_now and words[j].lower != "per"):
         return unit  # "$6 a year earlier"
     below = _below(words, i, words[j].lower)
     return replace(unit, name=f"{unit.name} per {below[0]}", kind="rate", end=below[1]) if below else unit

@@ -48,6 +48,7 @@ CLOCK = frozenset(
         "pt",
     }
 )
+ERAS = frozenset({"bc", "bce", "ad", "ce", "b.c.", "a.d."})  # "500 BC"
 # Before a number of years, months ... : told from now, not how long something lasted.
 FROM_NOW_BEFORE = frozenset(
     {

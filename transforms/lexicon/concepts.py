@@ -50,6 +50,12 @@ EXPLETIVE = frozenset({"take", "seem", "appear", "require", "emerge"})
 TARGETS = frozenset({"target", "goal", "commitment", "pledge", "cap", "limit", "ceiling", "threshold", "quota"})
 # What an amount is of something: "services with a value of $5 million".
 VALUES = frozenset({"value", "price", "cost", "budget", "amount", "sum", "worth", "total"})
+# Who has so many children: "a mother of three".
+PARENTS = frozenset("mother father parent mum mom dad grandmother grandfather widow widower".split())  # noqa: SIM905
+# Verbs whose subject is what takes the time.
+LASTING = frozenset("last take run span cover continue stretch drag remain require endure wait go".split())  # noqa: SIM905
+# What is told in years without the word: "a life expectancy of 70".
+IN_YEARS = frozenset({"expectancy", "age"})
 # Stretches of time: "over a period of 12 months".
 SEQUENCES = frozenset({"course", "period", "span", "time", "term"})
 # Levels: what stands at them is measured.

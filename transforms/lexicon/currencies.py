@@ -10,11 +10,12 @@ SYMBOLS = {
     "₿": "bitcoin",
     "zł": "PLN",
 }  # fmt: skip
-# Letters that are a sign of money where they touch an amount: "R7.5bn", "N5,000", "KSh200m". A single one may as well be
-# part of a name ("R61"), so it needs an amount with a decimal, a group or a scale.
+# Letters that are a sign of money where they touch an amount: "R7.5bn", "N5,000", "KSh200m"; "PS" is what conversion to
+# ASCII makes of "£". Those in capitals may as well be part of a name ("R61", "PS5"), so they need an amount with a
+# decimal, a group or a scale.
 LETTER_SIGNS = {
-    "RM": "MYR", "Rs": "INR", "Rp": "IDR", "R": "ZAR", "N": "NGN", "P": "PHP", "K": "ZMW", "Tk": "BDT", "Sh": "KES", "Shs": "KES", "KSh": "KES", "Ksh": "KES",
-    "TSh": "TZS", "Tsh": "TZS", "USh": "UGX", "Ush": "UGX",
+    "RM": "MYR", "Rs": "INR", "Rp": "IDR", "R": "ZAR", "N": "NGN", "P": "PHP", "K": "ZMW", "Tk": "BDT", "PS": "GBP",
+    "Sh": "KES", "Shs": "KES", "KSh": "KES", "Ksh": "KES", "TSh": "TZS", "Tsh": "TZS", "USh": "UGX", "Ush": "UGX",
 }  # fmt: skip
 
 # Codes that stand before or after an amount; those that are English words or common initials are left out.
@@ -203,6 +204,8 @@ WEIGHING = frozenset(
     tons tonne tonnes ounce ounces thrust payload warhead warheads explosives cargo
     """.split()  # noqa: SIM905 (a table of words reads best as words)
 )
+# Words of texts in which people's pounds are lost and gained.
+BODY_WEIGHT = frozenset("weight obesity obese overweight diet dieting slimmer slimming bmi calories".split())  # noqa: SIM905
 PAYING = frozenset(
     """
     cost pay fine spend earn price worth invest owe lend borrow donate sell buy raise budget loan debt profit salary

@@ -10,12 +10,12 @@ LABELS = frozenset(
     division block building house box p.o. zip code form schedule category scenario option plan session day
     game match week test race heat lap hole court studio formula apollo window windows iphone ipad galaxy
     playstation xbox android covid boeing airbus mk mark mach class psalm psalms verse genesis exodus matthew
-    luke john romans top bottom
+    luke john romans top bottom sdg goal size sizes
     """.split()  # noqa: SIM905 (a table of words reads best as words)
 )
 # Those that are also common words: what follows them may count after all ("test 40 drivers").
 WORDLIKE_LABELS = frozenset(
-    "no top bottom number numbers in match race plan option line test measure house".split()  # noqa: SIM905
+    "no top bottom number numbers in match race plan option line test measure house goal".split()  # noqa: SIM905
 )
 # Names that a number belongs to from the left: stock indexes; and from the right: "90049 ZIP Code".
 NUMBERED_INDEXES = frozenset(
@@ -36,11 +36,26 @@ ONE_AFTER = frozenset(
     """.split()  # noqa: SIM905
 )
 ONE_BEFORE = frozenset("no this that any every which each another the last next new first".split())  # noqa: SIM905
+# Adjectives before which "one" picks an example, and times that "one" leaves open: "one key industry", "one night".
+PICKING = frozenset(
+    """
+    key major main big possible common popular recent notable particular important clear obvious prominent striking
+    potential early senior central typical famous classic favourite favorite interesting good
+    """.split()  # noqa: SIM905 (a table of words reads best as words)
+)
+SPELLS = frozenset("night day morning evening afternoon weekend summer winter spring autumn occasion time".split())  # noqa: SIM905
+# Nouns behind a number word and a hyphen that name a kind, not a count: "a two-stroke engine", "a three-piece suit".
+FIXED = frozenset(
+    """
+    stroke piece door link star speed figure part way set setter course tier pronged sided dimensional legged wheel
+    wheeled lane handed fold horse tone step minded thirds letter
+    """.split()  # noqa: SIM905 (a table of words reads best as words)
+)
 # Words near "points": an index, or shares of voters and rates.
 INDEXES = frozenset(
     """
     index indexes indices dow nasdaq s&p ftse dax nikkei sensex nifty average composite benchmark stocks futures market
-    markets shares kospi tsx hang stoxx cac topix
+    markets shares kospi tsx hang stoxx cac topix exchange bourse
     """.split()  # noqa: SIM905
 )
 SHARES = frozenset("percent % poll polls polling voters rate rates lead leads cent inflation unemployment".split())  # noqa: SIM905

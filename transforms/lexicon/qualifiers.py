@@ -18,7 +18,8 @@ BEFORE = {
             "larger than, just over, just above, well over, well above, a little over, a little more than, "
             "slightly over, "
             "slightly more than, just more than, far more than, well more than, much more than, longer than, "
-            "bigger than, older than, exceeded, exceeds, exceed, surpassing, surpassed, topped, topping, >, not less"
+            "bigger than, older than, over the age of, above the age of, "
+            "exceeded, exceeds, exceed, surpassing, surpassed, topped, topping, >, not less"
         ),
         "at_least": (
             "at least, no fewer than, no less than, not less than, a minimum of, minimum of, minimum, as few as, "
@@ -27,7 +28,8 @@ BEFORE = {
         "less_than": (
             "less than, under, below, fewer than, just under, just below, well under, well below, lower than, "
             "slightly less than, slightly under, a little less than, a little under, smaller than, south of, "
-            "younger than, shorter than, just shy of, shy of, just short of, short of, beneath, <, barely under, "
+            "younger than, under the age of, below the age of, "
+            "shorter than, just shy of, shy of, just short of, short of, beneath, <, barely under, "
             "sub, sub-"
         ),
         "at_most": (
