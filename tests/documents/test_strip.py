@@ -1,6 +1,7 @@
 """Residue goes, each kind by its rule; sentences of the news stay, however much they look like it."""
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -20,49 +21,23 @@ PROSE = [
 ]
 BEGINNING, MIDDLE, END = 0, 2, 6
 
-RESIDUE = [
-    ("ad_label", MIDDLE, "Advertisement"),
-    ("ad_label", MIDDLE, "ADVERTISEMENT 3 Story continues below"),
-    ("ad_label", MIDDLE, "Article continues after this message"),
-    ("related_link", MIDDLE, "READ MORE: Why the valley keeps shaking"),
-    ("related_link", MIDDLE, "Also read – How schools are inspected"),
-    ("related_link", END, "You may also like..."),
-    ("related_link", END, "More from the Tribune"),
-    ("related_link", END, "For more on the quake, visit our special page."),
-    ("newsletter", MIDDLE, "Sign up to our morning newsletter for the day's top stories."),
-    ("newsletter", END, "Get breaking news delivered straight to your inbox."),
-    ("newsletter", END, "By signing up you agree to our terms and privacy policy."),
-    ("subscription", END, "Already a subscriber? Sign in here."),
-    ("subscription", MIDDLE, "This article is for subscribers only."),
-    ("app_promo", END, "Download our free app for live alerts from the region."),
-    ("share_follow", BEGINNING, "Share this article"),
-    ("share_follow", END, "Follow the Valley Herald on Facebook and Instagram."),
-    ("comments_prompt", END, "Join the conversation"),
-    ("comments_prompt", END, "12 comments"),
-    ("contributor", END, "(Reporting by Ada Brink; additional reporting by Leo Marsh; editing by Una Voss)"),
-    ("contributor", END, "Leo Marsh contributed to this report."),
-    ("contributor", END, "With files from the Canadian Press"),
-    ("agency_note", END, "Source: News agencies"),
-    ("agency_note", END, "This article was first published by the Valley Herald."),
-    ("bio_contact", END, "Got a tip? Write to us."),
-    ("bio_contact", END, "Ada Brink can be reached at abrink@valleyherald.example."),
-    ("bio_contact", END, "Ada Brink is a freelance journalist based in the capital."),
-    ("copyright", END, "© 2026 Valley Herald Ltd."),
-    ("copyright", END, "Copyright 2026. All rights reserved."),
-    ("affiliate", END, "We may earn a commission if you buy through our links."),
-    ("interface", END, "An error has occurred, please try again later."),
-    ("interface", MIDDLE, "This video is not available in your country"),
-    ("cookie_notice", BEGINNING, "We and our 214 partners use cookies to store information on your device."),
-    ("live_blog", MIDDLE, "Newest first"),
-    ("caption", MIDDLE, "Photo: Ada Brink"),
-    ("caption", MIDDLE, "A crane lifts a beam from the school's roof on Tuesday. (Ada Brink/AFP)"),
-    ("caption", BEGINNING, "A soldier carries a child through the ruins of the old town, October 6, 2026."),
-    ("timestamp", BEGINNING, "Published: Tuesday, October 6, 2026 at 9:14 PM EDT"),
-    ("timestamp", END, "Last updated on 7 October 2026, 08:00 GMT"),
-    ("byline", BEGINNING, "By Ada Brink in the mountains"),
-    ("address", MIDDLE, "https://valleyherald.example/live/quake"),
-    ("embedded_post", MIDDLE, "— Mountain Rescue (@mountainrescue) October 6, 2026"),
-]  # fmt: skip
+CORPUS = Path(__file__).with_name("residue.txt")
+PLACES = {"top": BEGINNING, "middle": MIDDLE, "end": END}
+
+
+def corpus() -> list[tuple[str, int, str]]:
+    """Return the rule, the place and the text of each line of residue."""
+    rows, rule = [], ""
+    for line in CORPUS.read_text("utf-8").splitlines():
+        if heading := re.fullmatch(r"\[(\w+)\]", line):
+            rule = heading[1]
+        elif line and not line.startswith("#"):
+            place, text = line.split(maxsplit=1)
+            rows.append((rule, PLACES[place], text))
+    return rows
+
+
+RESIDUE = corpus()
 
 NEWS = [
     (MIDDLE, "Advertisement spending in the province fell by 12 percent after the quake."),
@@ -97,6 +72,41 @@ NEWS = [
     (BEGINNING, "The country joined the customs union of its neighbours on May 2, 2026."),
     (BEGINNING, "By noon on Tuesday the river had risen by four metres."),
     (BEGINNING, "May was the driest month since 1961, and June was hardly better."),
+    (MIDDLE, "Advertisements for the loans were banned in March."),
+    (MIDDLE, "Continue to boil water until Friday, the utility told 40,000 households."),
+    (MIDDLE, "What are your thoughts on the new dam? The mayor would not say."),
+    (MIDDLE, "What's next for the valley is unclear."),
+    (MIDDLE, "See-through walls were fitted after two divers drowned."),
+    (MIDDLE, "Live rounds were fired at the crowd, and two men died."),
+    (MIDDLE, "More in the region have lost work than in the capital."),
+    (MIDDLE, "Stay at home orders were lifted on Tuesday in three of five districts."),
+    (MIDDLE, "Your vote may be counted by Friday, election officials told residents."),
+    (MIDDLE, "You have three days to leave, soldiers told the villagers."),
+    (MIDDLE, "Independent journalism was outlawed in the province in 2019."),
+    (MIDDLE, "Register offices in the valley will close on Monday."),
+    (MIDDLE, "Donations of 3 million pounds came in within a week."),
+    (MIDDLE, "Shares in the dam's builder fell by 4 percent."),
+    (MIDDLE, "Copied documents were found in the cellar."),
+    (MIDDLE, "Visit numbers on the island fell by half, according to its Facebook page."),
+    (MIDDLE, "Report an accident within an hour, the new law demands."),
+    (END, "Corrections officers walked out over pay on Tuesday."),
+    (END, "Fires were reported from California to the border."),
+    (END, "Reporters were contributed by four papers to the pool."),
+    (END, "More to the point, the minister added, nobody had been warned."),
+    (END, "This story of neglect began in 1994, the report says."),
+    (END, "This is a story of two cities, the judge said."),
+    (END, "The version of this bill that passed on Monday is weaker."),
+    (END, "The author was born in the valley and left it at the age of nine."),
+    (END, "Medicare Advantage covers about 31 million people."),
+    (END, "Content was licensed to three broadcasters for $4 million."),
+    (MIDDLE, "Sign in sheets showed that 31 people had entered the mine."),
+    (MIDDLE, "Enlarged images of the crater showed a second vehicle."),
+    (MIDDLE, "Error: that is what the pilot's screen said for nine minutes before the fall."),
+    (BEGINNING, "Politics stopped at noon."),
+    (BEGINNING, "World markets fell."),
+    (BEGINNING, "Posted workers earn 9 euros an hour in 2026, half of what locals get."),
+    (BEGINNING, "Police updated the toll to 14 on Tuesday, October 6."),
+    (MIDDLE, "The company can be written to at help@valley.example until the end of the month, the ombudsman said."),
 ]  # fmt: skip
 
 

@@ -26,6 +26,19 @@ _ASCII_NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalnum()
 _NAME_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _CAPTION_TAGS = frozenset({"figcaption", "figure"})
 _ASIDE_TAGS = frozenset({"nav", "footer", "form", "button"})
+# Where links of a line lead tells the page's own voice in any wording. A segment of a path counts whole, so that
+# "/news/newsletter-editor-freed" is news.
+_SERVICE = re.compile(
+    r"^mailto:|//(?:wa\.me|t\.me|(?:www\.)?whatsapp\.com/channel|news\.google\.com/publications)/"
+    r"|/(?:e?newsletters?|subscri(?:be|ption)s?|sign-?up|register|log-?in|privacy(?:-(?:policy|notice))?"
+    r"|terms(?:-(?:of|and)-\w+)?|comment(?:s|ing)?-(?:policy|guidelines))(?:\.\w+)?/?(?:[?#]|$)",
+    re.IGNORECASE,
+)
+_PROFILE = re.compile(
+    r"//(?:www\.|m\.|mobile\.)?(?:apps\.apple\.com/|play\.google\.com/store/|(?:facebook|twitter|x|instagram|tiktok|youtube"
+    r"|threads|linkedin)\.(?:com|net)/(?:(?:company|channel|user|c|in|pages)/)?@?[\w.-]+/?(?:\?|$)|bsky\.app/profile/[\w.-]+$)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,6 +48,7 @@ class Origin:
     tag: str
     link_share: float  # of its characters, those inside links: 0 to 1
     furniture: str | None  # the rule that drops what the site calls by this name, if any
+    leads_to: str | None = None  # "service" of the site (its newsletter, a mail address), "profile" on a network
 
     @property
     def is_heading(self) -> bool:
@@ -115,11 +129,15 @@ class _Names:
 
     def origin(self, element: HtmlElement) -> Origin:
         letters = len(_letters_in(element))
-        if any(ancestor.tag == "a" for ancestor in element.iterancestors()):
-            linked = letters
-        else:
-            linked = sum(len(_letters_in(link)) for link in element.iter("a"))
-        return Origin(tag=str(element.tag), link_share=min(1.0, linked / letters), furniture=self._furniture(element))
+        links = list(element.iter("a"))
+        is_within = any(ancestor.tag == "a" for ancestor in element.iterancestors())
+        linked = letters if is_within else sum(len(_letters_in(link)) for link in links)
+        return Origin(
+            tag=str(element.tag),
+            link_share=min(1.0, linked / letters),
+            furniture=self._furniture(element),
+            leads_to=_destination(links),
+        )
 
     def _furniture(self, element: HtmlElement) -> str | None:
         for ancestor in _lineage(element):
@@ -128,6 +146,13 @@ class _Names:
             if rule := _named(ancestor):
                 return rule
         return None
+
+
+def _destination(links: Iterable[HtmlElement]) -> str | None:
+    addresses = [link.get("href") or "" for link in links]
+    if any(map(_SERVICE.search, addresses)):
+        return "service"
+    return "profile" if any(map(_PROFILE.search, addresses)) else None
 
 
 def _lineage(element: HtmlElement) -> list[HtmlElement]:

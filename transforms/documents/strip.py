@@ -21,9 +21,12 @@ _TITLE_LIKENESS = 0.75
 _TITLE_LINES = 8
 _LABEL_WORDS = 8
 _ADDRESS_WORDS = 2
+_MAIL_WORDS = 5
+_SERVICE_WORDS = 45
 _BYLINE_WORDS = 16
 _NAME_LINES = 3
 _DUPLICATE_WORDS = 6
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<!\w)@\w+")
 _URL = re.compile(r"\bhttps?://\S+|\bwww\.\S+|\bpic\.twitter\.com/\S+")
 _POST_SIGNATURE = re.compile(r"^[—–-]+\s?.{1,80}\(@\w+\)")
 _BULLET = re.compile(r"^[\s•*·‣▪●►▶|>([\-–—]+")
@@ -37,6 +40,8 @@ _SPOKEN = re.compile(
 _WORD_RULES = [(row, re.compile(row.pattern % PARTS, re.IGNORECASE | re.VERBOSE)) for row in RESIDUE]
 _DIGIT = re.compile(r"\d")
 _NEVER_SPEECH = ("caption", "embedded_post")  # these quote people, too, and are still not the article
+_NUMERIC_TIME = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:\W+\d{1,2}[:.]\d\d)*")
+_PLACE_WORDS = 1
 _TIME_LABELS = frozenset({"published", "updated", "posted", "modified", "created", "ago"})
 _BIO = re.compile(BIO_VERBS)
 
@@ -64,6 +69,11 @@ class Line:
     def is_end(self) -> bool:
         """Tell whether it is in the last third, or among the last lines."""
         return self.place >= min(_END_SHARE * self.count, self.count - _END_LINES)
+
+    @property
+    def is_late(self) -> bool:
+        """Tell whether it is among the last lines."""
+        return self.place >= self.count - _END_LINES
 
 
 _PLACES: dict[str, Callable[[Line], bool]] = {
@@ -179,6 +189,14 @@ def _by_links(line: Line, metadata: Metadata) -> str | None:  # noqa: ARG001
     return None if is_sentence else "link_line"
 
 
+def _by_destination(line: Line, metadata: Metadata) -> str | None:  # noqa: ARG001
+    """Drop a short line with a link to what the site offers, and among the last ones with a link to a profile."""
+    if line.origin is None or len(line.words) > _SERVICE_WORDS or _SPOKEN.search(line.text):
+        return None
+    is_residue = line.origin.leads_to == "service" or (line.origin.leads_to == "profile" and line.is_late)
+    return "service_link" if is_residue else None
+
+
 def _by_author(line: Line, metadata: Metadata) -> str | None:
     if not line.is_top or not 0 < len(line.words) <= _BYLINE_WORDS:
         return None
@@ -187,6 +205,10 @@ def _by_author(line: Line, metadata: Metadata) -> str | None:
         return "byline"
     if words[0] in ("By", "BY") and len(words) > 1 and words[1][0].isupper() and not line.text.endswith("."):
         return "byline"
+    if any(line.text.lower().startswith(name.lower()) for name in _names_of(metadata)) and not line.text.endswith(
+        (".", "!", "?", ":", "”")
+    ):
+        return "byline"  # "Ada Brink, business reporter"
     is_bare_name = (
         line.place < _NAME_LINES
         and is_all_names(line.text)
@@ -202,18 +224,25 @@ def _by_time(line: Line, metadata: Metadata) -> str | None:
     """Drop a line of nothing but a date and a time, with "Updated" or the author's name perhaps."""
     if not _DIGIT.search(line.text) or len(line.words) > _BYLINE_WORDS:
         return None
+    if line.is_top and not line.words:
+        return "timestamp" if _NUMERIC_TIME.fullmatch(line.text.strip()) else None
     words = {word.lower().strip(".") for word in line.words}
     if not line.is_top and not (line.is_end and words & _TIME_LABELS):
         return None  # further down, a bare date is a heading of a chronicle
     author = set(WORD.findall((metadata.byline or "").lower()))
-    return "timestamp" if words & TIME_WORDS and words <= TIME_WORDS | author else None
+    others = words - TIME_WORDS - author
+    most = _PLACE_WORDS if line.is_top and words & _TIME_LABELS else 0  # "Updated 9:14 am IST - Evenmouth"
+    return "timestamp" if words & TIME_WORDS and len(others) <= most else None
 
 
 def _by_address(line: Line, metadata: Metadata) -> str | None:  # noqa: ARG001
     if _POST_SIGNATURE.search(line.text):
         return "embedded_post"
     rest = _URL.sub("", line.text)
-    return "address" if rest != line.text and len(WORD.findall(rest)) <= _ADDRESS_WORDS else None
+    if rest != line.text and len(WORD.findall(rest)) <= _ADDRESS_WORDS:
+        return "address"
+    rest = _MAIL.sub("", line.text)
+    return "bio_contact" if rest != line.text and len(WORD.findall(rest)) <= _MAIL_WORDS else None
 
 
 def _by_words(line: Line, metadata: Metadata) -> str | None:  # noqa: ARG001
@@ -234,8 +263,21 @@ def _by_bio(line: Line, metadata: Metadata) -> str | None:
     """Drop what the last lines say about the author."""
     if not line.is_end or not metadata.byline or not _BIO.search(line.text):
         return None
-    names = [name.strip() for name in re.split(r";|,|\band\b", metadata.byline) if name.strip()]
-    return "bio_contact" if any(_BULLET.sub("", line.text).startswith(name) for name in names) else None
+    return "bio_contact" if any(_BULLET.sub("", line.text).startswith(name) for name in _names_of(metadata)) else None
 
 
-_RULES: tuple[Rule, ...] = (_by_name, _by_title, _by_links, _by_author, _by_time, _by_address, _by_words, _by_bio)
+def _names_of(metadata: Metadata) -> list[str]:
+    return [name.strip() for name in re.split(r";|,|\band\b", metadata.byline or "") if name.strip()]
+
+
+_RULES: tuple[Rule, ...] = (
+    _by_name,
+    _by_title,
+    _by_links,
+    _by_destination,
+    _by_author,
+    _by_time,
+    _by_address,
+    _by_words,
+    _by_bio,
+)
