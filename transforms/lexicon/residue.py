@@ -292,7 +292,8 @@ RESIDUE = (
     """),
     Residue("bio_contact", "last", 70, r"""
         (?:the\ )?(?:writer|author|columnist|reporter)s?\ (?:is|are)\b
-        | (?-i:[A-Z][\w.'’-]+(?:\ [A-Z][\w.'’-]+){1,3})\ (?:covers\ .{0,80}\bfor|writes\ (?:about|on|for)|reports\ (?:on|for))\b
+        | (?-i:[A-Z][\w.'’-]+(?:\ [A-Z][\w.'’-]+){1,3})\ (?:covers\ .{0,80}\bfor|writes\ (?:about|on|for)
+            |reports\ (?:on|for))\b
     """),
     Residue("bio_contact", "end", 8, r"about\ the\ (?:author|writer|reporter)s?\b"),
     Residue("bio_contact", "any", 3, r"[\w.+-]+@[\w-]+\.[\w.]+$ | @\w+$"),
