@@ -2,7 +2,7 @@
 
 from expectations.codes import COUNTRIES, CURRENCIES
 from expectations.ranges import RANGES
-from expectations.rule import RowRule, Rule, SetRule, known, spans, unique, within
+from expectations.rule import RowRule, Rule, SetRule, known, spans, stands_for, unique, within
 from expectations.shape import FEWEST_DAYS
 from schemas.quantity import CHANGE_ROLES, FACTUALITIES, KINDS, QUALIFIERS, TRENDS
 
@@ -19,7 +19,7 @@ RULES: tuple[Rule, ...] = (
     ),
     spans("claim", "text", "start", "end"),
     spans("claim", "concept", "concept_start", "concept_end"),
-    spans("claim", "speaker", "speaker_start", "speaker_end"),
+    stands_for("claim", "speaker", "speaker_start", "speaker_end"),
     RowRule(
         "claim_sentence_holds_text",
         "warning",

@@ -1,7 +1,7 @@
 """What must hold of the mentions of events."""
 
 from expectations.codes import COUNTRIES, GROUPS
-from expectations.rule import RowRule, Rule, known, spans, unique, within
+from expectations.rule import RowRule, Rule, known, spans, stands_for, unique, within
 from schemas.event import SECTORS, TYPES
 from schemas.quantity import FACTUALITIES
 
@@ -23,7 +23,7 @@ RULES: tuple[Rule, ...] = (
         "the span is not empty and lies in the text",
     ),
     spans("mention", "text", "start", "end"),
-    spans("mention", "speaker", "speaker_start", "speaker_end"),
+    stands_for("mention", "speaker", "speaker_start", "speaker_end"),
     RowRule(
         "mention_participants_span",
         "row",

@@ -4,6 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+# What may stand in a text for a speaker whom it names elsewhere.
+PRONOUNS = (
+    "he", "him", "his", "she", "her", "it", "its", "they", "them", "their", "who", "which", "that",
+)  # fmt: skip
+
 
 @dataclass(frozen=True)
 class RowRule:
@@ -95,18 +100,33 @@ def spans(noun: str, text: str, start: str, end: str) -> RowRule:
 
     Runs of white space count as one space, as names and phrases may break over lines.
     """
-    given = f'substr(d.text, this."{start}" + 1, this."{end}" - this."{start}")'
+    given = _given(start, end)
+    return _found(noun, text, f"{_spaced(given)} = {_spaced(f'this.{text}')}", f"text[{start}:{end}] is the {text}")
+
+
+def stands_for(noun: str, text: str, start: str, end: str) -> RowRule:
+    """Return the rule that a span, where there is a name, gives back it, or a pronoun for what the document names."""
+    given, name = _given(start, end), _spaced(f"this.{text}")
+    is_resolved = f"lower({given}) in {within(*PRONOUNS)} and contains({_spaced('d.text')}, {name})"
+    words = f"text[{start}:{end}] is the {text}, or a pronoun for it and the document names it"
+    return _found(noun, text, f"({_spaced(given)} = {name} or {is_resolved})", words)
+
+
+def _found(noun: str, text: str, condition: str, words: str) -> RowRule:
     return RowRule(
         f"{noun}_{text}_spans",
         "row",
         f"""
             {text} is not null and not exists (
-                select 1 from stage.documents d
-                where d.document_id = this.document_id and {_spaced(given)} = {_spaced(f"this.{text}")}
+                select 1 from stage.documents d where d.document_id = this.document_id and {condition}
             )
         """,
-        f"text[{start}:{end}] of the document is the {text}",
+        words,
     )
+
+
+def _given(start: str, end: str) -> str:
+    return f'substr(d.text, this."{start}" + 1, this."{end}" - this."{start}")'
 
 
 def _spaced(text: str) -> str:

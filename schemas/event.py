@@ -50,8 +50,8 @@ class Event:
     targets: Annotated[tuple[Participant, ...], "To whom."]
     factuality: Annotated[str, "fact planned possible negated"]
     speaker: Annotated[str | None, "Who asserts it; null for the outlet's own voice."]
-    speaker_start: Annotated[int | None, "First character of the speaker's name."]
-    speaker_end: Annotated[int | None, "Character after the speaker's name."]
+    speaker_start: Annotated[int | None, "First character of the speaker's name, or of the pronoun that stands for it."]
+    speaker_end: Annotated[int | None, "Character after it."]
     date: Annotated[Period | None, "When it happened or is to happen."]
     place: Annotated[Place | None, "Where."]
     candidates: Annotated[

@@ -277,6 +277,16 @@ NO_DAMAGE = [
     ),
     (
         "claims",
+        "claim_speaker_spans",
+        """
+        update stage.documents set text = text || ' She';
+        update stage.claims set
+            speaker_start = (select length(d.text) - 3 from stage.documents d where d.document_id = claims.document_id),
+            speaker_end = (select length(d.text) from stage.documents d where d.document_id = claims.document_id)
+        """,
+    ),
+    (
+        "claims",
         "claim_value_in_range",
         "update stage.claims set kind = 'measure', unit = 'degree celsius', low = null, high = -40",
     ),

@@ -3,27 +3,19 @@
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Token
 
 from transforms.assertions.mentions import Mentions
 from transforms.assertions.quotes import Quote, find_quotes
-from transforms.assertions.reports import Report, find_reports
+from transforms.assertions.reports import Report, Speaker, find_reports
 from transforms.assertions.spoken import find_quote_speakers
 from transforms.assertions.turns import find_turns
 from transforms.assertions.verbs import is_share
 from transforms.lexicon.reporting import DOCUMENTS, REPORTING, STUDIES
 
+__all__ = ["Speaker", "Speakers", "find_speakers"]
+
 ADDING = frozenset({"another", "further", "additional"})
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """Whom the text names as the source: `doc.text[start:end]` is `text`."""
-
-    text: str
-    start: int
-    end: int
-    is_wish: bool = False  # the words are what the source wants, so that they speak of no fact
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +51,11 @@ def find_speakers(doc: Doc) -> Speakers:
     voices = [report.source if report is not None else None for report in painted]
     for quote, speaker in zip(quotes, find_quote_speakers(doc, quotes, found, voices), strict=True):
         if speaker is not None and quote.is_long:
-            voices[quote.first : quote.end] = [speaker] * (quote.end - quote.first)
+            voices[quote.first : quote.end] = [replace(speaker, is_wish=False)] * (quote.end - quote.first)
     _carry_additions(doc, voices)
     for turn in find_turns(doc):
-        voices[turn.first : turn.end] = [turn.speaker] * (turn.end - turn.first)
-    return Speakers(tuple(map(_speaker, voices, painted)))
+        voices[turn.first : turn.end] = [Speaker(turn.speaker, turn.speaker)] * (turn.end - turn.first)
+    return Speakers(tuple(voices))
 
 
 def _within_quote(report: Report, quotes: list[Quote]) -> Report:
@@ -78,12 +70,14 @@ def _within_quote(report: Report, quotes: list[Quote]) -> Report:
 def _speaks_for(outer: Report, inner: Report) -> bool:
     """Tell whether who tells of a source is the source: "she said the report found", "... wants to, the file says"."""
     is_traced = outer.rule == "according_to" and inner.cue.i < outer.cue.i
-    return is_traced or inner.rule == "will" or inner.source.root.lemma_.lower() in DOCUMENTS
+    is_same = outer.source.name.text == inner.source.name.text
+    return is_traced or is_same or inner.rule == "will" or inner.source.name.root.lemma_.lower() in DOCUMENTS
 
 
 def _own_words(report: Report) -> range:
     """Return the words that name the source with all that is said of it: "Anna Kovac, 55, who had lived there"."""
-    root, source, cue = report.source.root, report.source, report.cue.i
+    source, cue = report.source.mention, report.cue.i
+    root = source.root
     first, end = root.left_edge.i, root.right_edge.i + 1
     if cue not in range(first, end) and report.rule != "inquit":
         return range(first, end)
@@ -93,16 +87,9 @@ def _own_words(report: Report) -> range:
     return range(source.start, source.end)
 
 
-def _speaker(voice: Span | None, report: Report | None) -> Speaker | None:
-    if voice is None:
-        return None
-    is_wish = report is not None and report.source is voice and report.rule == "will"
-    return Speaker(voice.text, voice.start_char, voice.end_char, is_wish)
-
-
-def _carry_additions(doc: Doc, voices: list[Span | None]) -> None:
+def _carry_additions(doc: Doc, voices: list[Speaker | None]) -> None:
     """Let a source go on over a sentence that adds to its figure: "Another 6 people were hurt"."""
-    before: Span | None = None
+    before: Speaker | None = None
     for sentence in doc.sents:
         words = [token for token in sentence if not token.is_space]
         if not words:
@@ -113,7 +100,7 @@ def _carry_additions(doc: Doc, voices: list[Span | None]) -> None:
         before = next((voices[word.i] for word in reversed(words) if voices[word.i] is not None), None)
 
 
-def _is_of_study(source: Span | None, words: list[Token]) -> bool:
+def _is_of_study(source: Speaker | None, words: list[Token]) -> bool:
     """Tell whether a study's respondents go on: "63 percent said they would" after "the survey found ..."."""
-    is_study = source is not None and source.root.lemma_.lower() in STUDIES
+    is_study = source is not None and source.name.root.lemma_.lower() in STUDIES
     return is_study and any(is_share(word) and word.dep_ == "nsubj" and word.head.lemma_ in REPORTING for word in words)

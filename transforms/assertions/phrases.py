@@ -49,13 +49,19 @@ def read_noun(noun: Token) -> Iterator[Said]:
         if author is not None or is_written:
             yield Said(noun, author or noun, (subtree(clause),), "noun")
     elif lemma in REPORTS | FORECASTS | PLANS and owner is not None:
-        yield Said(noun, owner, tuple(_topics(noun, lemma)), "owned_noun")
+        yield Said(noun, _bound(owner, noun), tuple(_topics(noun, lemma)), "owned_noun")
 
 
 def _owner(noun: Token) -> Token | None:
     """Return whose a noun is, be the owner hung on the noun or on the one compounded with it: "its growth forecast"."""
     holders = [noun, *(child for child in noun.lefts if child.dep_ == "compound")]
     return next((child for holder in holders for child in holder.lefts if child.dep_ == "nmod:poss"), None)
+
+
+def _bound(owner: Token, noun: Token) -> Token:
+    """Return the subject that "its" and "their" mean: "the bank raised its forecast"."""
+    subjects = noun.head.lefts if noun.dep_ == "obj" and owner.lower_ in {"its", "their"} else ()
+    return next((child for child in subjects if child.dep_ == "nsubj"), owner)
 
 
 def _teller(noun: Token) -> Token | None:

@@ -17,11 +17,35 @@ FURTHEST = 600  # words from a cue to what it reports; more is a lost full stop
 
 
 @dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who says something: the name, and the words beside the report that stand for it, a pronoun or the name itself."""
+
+    name: Span
+    mention: Span
+    is_wish: bool = False  # what is said is what the speaker wants, so that it tells of no fact
+
+    @property
+    def text(self) -> str:
+        """Return the name as written."""
+        return self.name.text
+
+    @property
+    def start(self) -> int:
+        """Return the first character of the mention."""
+        return self.mention.start_char
+
+    @property
+    def end(self) -> int:
+        """Return the character after the mention."""
+        return self.mention.end_char
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """One place where the text says who says something: the cue, the source and the words said."""
 
     cue: Token
-    source: Span
+    source: Speaker
     first: int  # tokens said: from `first` up to `end`
     end: int
     rule: str
@@ -34,8 +58,10 @@ def find_reports(doc: Doc, mentions: Mentions) -> Iterator[Report]:
     """
     for token in doc:
         for said in _read(token):
-            source = mentions.source(said.source)
-            if source is not None and (said.cue.lemma_.lower() in SPEECH or not _is_abstract(said.source)):
+            name = mentions.source(said.source)
+            if name is not None and (said.cue.lemma_.lower() in SPEECH or not _is_abstract(said.source)):
+                mention = doc[said.source.i : said.source.i + 1] if said.source.pos_ == "PRON" else name
+                source = Speaker(name, mention, said.rule == "will")
                 yield Report(said.cue, source, said.cue.i, said.cue.i, said.rule)
                 for first, end in said.stretches:
                     yield Report(said.cue, source, *_clipped(said.cue.i, first, end), said.rule)

@@ -2,11 +2,11 @@
 
 from bisect import bisect_left
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Token
 
 from transforms.assertions.names import mention_of
 from transforms.assertions.quotes import Quote, ends_paragraph
-from transforms.assertions.reports import Report
+from transforms.assertions.reports import Report, Speaker
 from transforms.lexicon.reporting import SPEECH
 
 NEAR_CUE = 6  # words between a quotation and the verb that says who spoke it
@@ -15,8 +15,8 @@ STOPS = frozenset({".", "!", "?", ":"})
 
 
 def find_quote_speakers(
-    doc: Doc, quotes: list[Quote], reports: list[Report], voices: list[Span | None]
-) -> list[Span | None]:
+    doc: Doc, quotes: list[Quote], reports: list[Report], voices: list[Speaker | None]
+) -> list[Speaker | None]:
     """Return the speaker of each quotation; `voices` says who was found to say each token.
 
     What stands beside a quotation decides, then the quotation before or after it that it goes on with, last who was
@@ -33,7 +33,7 @@ def find_quote_speakers(
     return speakers
 
 
-def _go_on(quotes: list[Quote], speakers: list[Span | None]) -> None:
+def _go_on(quotes: list[Quote], speakers: list[Speaker | None]) -> None:
     for i, quote in enumerate(quotes):
         if i and speakers[i] is None and quote.goes_on_from(quotes[i - 1]):
             speakers[i] = speakers[i - 1]
@@ -45,7 +45,7 @@ def _is_same_breath(quote: Quote, after: Quote) -> bool:
     return is_next or after.paragraph == quote.paragraph
 
 
-def _before(doc: Doc, quote: Quote, by_cue: list[Report]) -> Span | None:
+def _before(doc: Doc, quote: Quote, by_cue: list[Report]) -> Speaker | None:
     """Return who speaks last before a quotation that stands by itself.
 
     A quotation that is a sentence of its own goes on from its paragraph; one that is a paragraph from the one before.
@@ -70,15 +70,15 @@ def _last_word(doc: Doc, quote: Quote) -> Token | None:
     return next((doc[i] for i in range(quote.first - 2, -1, -1) if not doc[i].is_space), None)
 
 
-def _person_before(doc: Doc, quote: Quote) -> Span | None:
+def _person_before(doc: Doc, quote: Quote) -> Speaker | None:
     """Return the person of whom the sentence before a quotation tells, who then speaks in it."""
     word = _last_word(doc, quote)
     subjects = word.sent.root.lefts if word is not None else ()
     person = next((word for word in subjects if word.dep_ == "nsubj" and word.ent_type_ == "PERSON"), None)
-    return mention_of(person) if person is not None else None
+    return Speaker(mention_of(person), mention_of(person)) if person is not None else None
 
 
-def _beside(doc: Doc, quote: Quote, by_cue: list[Report], voices: list[Span | None]) -> Span | None:
+def _beside(doc: Doc, quote: Quote, by_cue: list[Report], voices: list[Speaker | None]) -> Speaker | None:
     """Return the source of a report whose cue stands outside the quotation in its first or last sentence."""
     first, last = doc[quote.first].sent, doc[quote.end - 1].sent
     near = _between(by_cue, first.start, max(last.end, quote.end + NEAR_CUE + 1))

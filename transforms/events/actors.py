@@ -133,8 +133,8 @@ class Cast:
 
     def voice(self, speaker: Speaker | None) -> Participant | None:
         """Return who a speaker is, or null if it is nobody named."""
-        span = self.doc.char_span(speaker.start, speaker.end, alignment_mode="expand") if speaker else None
-        return self.of(span.root) if span is not None and span.root.pos_ != "PRON" else None
+        head = speaker.name.root if speaker else None
+        return self.of(head) if head is not None and head.pos_ != "PRON" else None
 
     def all_of(self, head: Token) -> list[Participant]:
         """Return who the nominal names, each people of "Hungarian and Romanian officials" by itself."""
