@@ -93,11 +93,12 @@ RULES: tuple[Rule, ...] = (
         "sources_fresh",
         "warning",
         """
+            with dated as (select * from {batch} where published_at <= fetched_at + interval 1 day)
             select d.source, max(d.published_at)::varchar as newest
-            from {batch} d join stage.sources s on s.name = d.source
+            from dated d join stage.sources s on s.name = d.source
             where s.cadence in ('hourly', 'daily')
             group by d.source
-            having max(d.published_at) < (select max(published_at) from {batch}) - interval 3 day
+            having max(d.published_at) < (select max(published_at) from dated) - interval 3 day
         """,
         "no source that appears daily brings only documents that are three days older than the newest of others",
     ),

@@ -94,6 +94,7 @@ DAMAGE = {
     "claim_bounds_order": "update stage.claims set low = high + 1",
     "claim_bounds_qualified": "update stage.claims set qualifier = 'more_than'",
     "claim_unit_fits_kind": "update stage.claims set kind = 'money', unit = 'dollar'",
+    "claim_si_follows_bounds": "update stage.claims set dimension = 'length', si_unit = 'm'",
     "claim_percent_plausible": "update stage.claims set kind = 'percent', unit = 'percent', low = 4000, high = 4000",
     "claim_count_not_negative": "update stage.claims set low = -300, high = -300",
     "claim_age_plausible": "update stage.claims set kind = 'age', unit = 'year', low = 30000, high = 30000",
@@ -294,6 +295,15 @@ NO_DAMAGE = [
     ("documents", "sources_rejected", MANY_PAGES),
     ("documents", "sources_language", "update stage.documents set language = 'de'"),  # too few to say
     ("documents", "sources_fresh", "update stage.documents set published_at = published_at - interval 9 day"),
+    (
+        "documents",
+        "sources_fresh",
+        """
+            insert into stage.sources select * replace ('gazette' as name) from stage.sources;
+            update stage.documents set source = 'gazette', published_at = '2031-05-04 12:00:00+00'
+            where title = 'Flood'
+        """,
+    ),  # a page that says it is of the future makes no other stale
     (
         "documents",
         "sources_repeat",
