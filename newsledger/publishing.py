@@ -85,7 +85,10 @@ _SCOPES = (
         """,
         may_end="""
             story_id in (select story_id from incoming)
-            or story_id not in (select story_id from main.documents where superseded_at is null)
+            or story_id not in (
+                select story_id from main.documents
+                where superseded_at is null and story_id in (select story_id from held)
+            )
         """,
     ),
     _Scope(CLAIMS, _OF_DOCUMENTS, is_outdated=_OLDER_VERSION, since=_SINCE_DOCUMENTS),

@@ -113,10 +113,12 @@ def _record(connection: duckdb.DuckDBPyConnection, settings: Settings, run: Run)
 
 def _moment(connection: duckdb.DuckDBPyConnection) -> datetime:
     """Return now, but later than anything recorded: a clock set back must not reorder history."""
-    latest = " union all ".join(f"select max(recorded_at) as moment from {table.qualified_name}" for table in HISTORY)
-    row = connection.execute(f"select max(moment) from ({latest})").fetchone()
     now = utc_now()
-    return now if row is None or row[0] is None or row[0] < now else row[0] + timedelta(microseconds=1)
+    later = " union all ".join(
+        f"select max(recorded_at) as moment from {table.qualified_name} where recorded_at >= $now" for table in HISTORY
+    )
+    ((latest,),) = connection.execute(f"select max(moment) from ({later})", {"now": now}).fetchall()
+    return now if latest is None else latest + timedelta(microseconds=1)
 
 
 def _step(run: Run, noun: str, change: Change, seconds: float) -> Step:

@@ -8,9 +8,10 @@ same name without it (``from_`` is ``from``, which Python keeps for itself).
 
 import dataclasses
 import types
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
-from functools import cache
+from functools import cache, partial
+from operator import getitem
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 import pyarrow as pa
@@ -24,6 +25,9 @@ _SCALARS: dict[type, tuple[str, pa.DataType]] = {
     datetime: ("TIMESTAMPTZ", pa.timestamp("us", tz="UTC")),
     date: ("DATE", pa.date32()),
 }
+
+
+_Field = tuple[str, str, Callable[..., Any], Callable[[Any], Any]]  # its name, its column's, how to take and build it
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -84,7 +88,7 @@ class Table:
 
     def from_record(self, record: dict[str, Any]) -> Any:
         """Return the row that a record (as `as_record` makes it) stands for."""
-        return _build(self.row_type, record)
+        return _builder(self.row_type)(record)
 
 
 @cache
@@ -96,11 +100,20 @@ def columns_of(row_type: type) -> tuple[Column, ...]:
 
 def as_record(value: Any) -> Any:
     """Return a row as plain dicts, lists and scalars, named as the columns are."""
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return {f.name.rstrip("_"): as_record(getattr(value, f.name)) for f in dataclasses.fields(value)}
+    names = _names_of(type(value))
+    if names is not None:
+        return {column: as_record(getattr(value, name)) for name, column in names}
     if isinstance(value, tuple | list):
         return [as_record(item) for item in value]
     return value
+
+
+@cache
+def _names_of(kind: type) -> tuple[tuple[str, str], ...] | None:
+    """Return the name of each field of a row type with that of its column; None if it is no row type."""
+    if not dataclasses.is_dataclass(kind):
+        return None
+    return tuple((field.name, field.name.rstrip("_")) for field in dataclasses.fields(kind))
 
 
 def _column(name: str, hint: Any) -> Column:
@@ -134,17 +147,32 @@ def _types(hint: Any) -> tuple[str, pa.DataType]:
     raise TypeError(f"{hint!r} maps to no column type")
 
 
-def _build(hint: Any, value: Any) -> Any:
+@cache
+def _builder(hint: Any) -> Callable[[Any], Any]:
+    """Return what makes a value of a type from plain dicts, lists and scalars.
+
+    A record may lack a field that may be null, as those of older versions do.
+    """
     hint = get_args(hint)[0] if get_origin(hint) is Annotated else hint
     hint, _ = _without_none(hint)
-    if value is None:
-        return None
     if get_origin(hint) is tuple:
-        return tuple(_build(get_args(hint)[0], item) for item in value)
+        item = _builder(get_args(hint)[0])
+        return lambda values: None if values is None else tuple(map(item, values))
     if dataclasses.is_dataclass(hint) and isinstance(hint, type):
-        hints = get_type_hints(hint, include_extras=True)
-        return hint(**{f.name: _build(hints[f.name], value[f.name.rstrip("_")]) for f in dataclasses.fields(hint)})
-    return value
+        return partial(_built, hint, _fields_of(hint))
+    return lambda value: value
+
+
+def _fields_of(row_type: type) -> tuple[_Field, ...]:
+    hints = get_type_hints(row_type, include_extras=True)
+    takes = {column.name: dict.get if column.is_nullable else getitem for column in columns_of(row_type)}
+    return tuple((name, column, takes[column], _builder(hints[name])) for name, column in _names_of(row_type) or ())
+
+
+def _built(row_type: type, fields: Iterable[_Field], record: Any) -> Any:
+    if record is None:
+        return None
+    return row_type(**{name: build(take(record, column)) for name, column, take, build in fields})
 
 
 def _literal(text: str) -> str:

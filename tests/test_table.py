@@ -1,6 +1,6 @@
 """Row types give DDL, Arrow and JSON alike."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import Annotated
 
@@ -33,6 +33,13 @@ ROW = Visit(
 
 def test_arrow_gives_back_the_row() -> None:
     assert VISITS.from_record(VISITS.to_arrow([ROW]).to_pylist()[0]) == ROW
+
+
+def test_a_record_of_an_older_version_may_lack_what_may_be_null() -> None:
+    record = as_record(ROW)
+    assert VISITS.from_record({k: v for k, v in record.items() if k != "seen_at"}) == replace(ROW, seen_at=None)
+    with pytest.raises(KeyError, match="words"):
+        VISITS.from_record({k: v for k, v in record.items() if k != "words"})
 
 
 def test_an_underscore_that_python_needs_is_not_in_the_record() -> None:
