@@ -56,12 +56,13 @@ _QUERIES = {
         order by c.confidence desc, d.published_at, c.claim_id limit {_ROWS}
     """,
     "events": f"""
-        select e.sentence, e.type, e.text, e.factuality, e.event_id, d.outlet,
-            list_transform(e.sources, lambda x: x.text) as sources,
-            list_transform(e.targets, lambda x: x.text) as targets
+        select e.sentence, e.type, e.text, e.factuality, e.event_id, e.date, e.place, e.speaker, d.outlet,
+            e.mention_count, e.outlet_count, e.confidence,
+            list_transform(e.sources, lambda x: x.text || coalesce(' (' || x.country || ')', '')) as sources,
+            list_transform(e.targets, lambda x: x.text || coalesce(' (' || x.country || ')', '')) as targets
         from events e join documents d using (document_id)
         where e.run_id = $run and d.run_id = e.run_id
-        order by e.confidence desc, d.published_at, e.event_id limit {_ROWS}
+        order by e.outlet_count desc, e.mention_count desc, e.confidence desc, e.event_id limit {_ROWS}
     """,
 }
 

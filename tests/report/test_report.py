@@ -91,6 +91,22 @@ def test_the_page_of_health_is_readable_on_a_phone_and_calls_nobody(report: Path
 
 
 @pytest.mark.slow
+def test_events_are_told_with_who_whom_when_and_where(settings: Settings, report: Path) -> None:
+    page = html.fromstring(report.read_text("utf-8"))
+    shown = [" ".join(one.text_content().split()) for one in page.xpath("//h2[.='Events']/following-sibling::ul[1]/li")]
+    query = """
+        select type, sources[1].text || ' (' || sources[1].country || ')', targets[1].text, date."from"::text,
+            place.text
+        from current_events where sources[1].country is not null
+    """
+    with warehouse.reader(settings.ledger) as ledger:
+        told = ledger.execute(query).fetchall()
+    assert all(any(parts[column] for parts in told) for column in range(5))  # each is told of some event
+    for parts in told:
+        assert any(all(part in line for part in parts if part) for line in shown), parts
+
+
+@pytest.mark.slow
 def test_text_from_the_web_stays_text(report: Path, browser: Browser) -> None:
     page = browser.new_page()
     page.goto(report.as_uri())

@@ -105,7 +105,7 @@ def _capitals() -> Mapping[str, tuple[float, float]]:
 
 def _cities() -> Iterator[tuple[str, Site]]:
     codes = {row["iso"]: row["iso3"] for row in _gazetteer().get_countries().values()}
-    states = {code: row["name"] for code, row in _gazetteer().get_us_states().items()}
+    states = {str(code): str(row["name"]) for code, row in _gazetteer().get_us_states().items()}
     for city in _gazetteer().get_cities().values():
         country = codes[city["countrycode"]]
         state = states.get(city["admin1code"]) if country == "USA" else None
@@ -115,6 +115,13 @@ def _cities() -> Iterator[tuple[str, Site]]:
             names.update(name for name in city["alternatenames"] if _is_latin_name(name))
         for name in names:
             yield name, site
+
+
+@cache
+def _peoples() -> Mapping[str, str]:
+    """Return countries by the names of their people and adjectives: "Chilean"."""
+    named = ((people, country) for country, (_, peoples, _) in COUNTRIES.items() for people in peoples.split(";"))
+    return {form: country for people, country in named if people for form in (people, f"{people}s")}
 
 
 @cache
@@ -130,6 +137,7 @@ def find_places(doc: Doc) -> Places:
     """
     spans = list(_named(doc))
     known = Counter(site.country for _, sites in spans for site in sites[:1] if site.is_wide)
+    known.update(country for token in doc if (country := _peoples().get(token.text)))
     found: dict[int, Toponym] = {}
     counted: Counter[str] = Counter()
     for position, (span, sites) in enumerate(spans):
@@ -139,13 +147,20 @@ def find_places(doc: Doc) -> Places:
         toponym = Toponym(span.start, span.end, site)
         found.update(dict.fromkeys(range(span.start, span.end), toponym))
     scenes = Counter(one.site.country for one in dict.fromkeys(found.values()) if _is_scene(doc[one.start : one.end]))
-    return Places(found, tuple(country for country, _ in counted.most_common()), _standing_out(scenes))
+    return Places(found, tuple(country for country, _ in counted.most_common()), _standing_out(scenes, counted + known))
 
 
-def _standing_out(scenes: Counter[str]) -> tuple[str, ...]:
-    """Return the country of most scenes, with its rivals if it has not twice as many as they have."""
+def _standing_out(scenes: Counter[str], spoken_of: Counter[str]) -> tuple[str, ...]:
+    """Return the country of most scenes, with its rivals: those of half as many scenes.
+
+    A single scene says little ("copper fell in London"): whoever is spoken of twice as often rivals it too.
+    """
     ranked = scenes.most_common()
-    return tuple(country for country, count in ranked if count * RIVAL > ranked[0][1])
+    rivals = [country for country, count in ranked if count * RIVAL > ranked[0][1]]
+    if len(ranked) > 0 and ranked[0][1] == 1:
+        often = max(spoken_of[country] for country in rivals) * RIVAL
+        rivals += [country for country, count in spoken_of.most_common() if count >= often and country not in rivals]
+    return tuple(rivals)
 
 
 def _is_scene(span: Span) -> bool:

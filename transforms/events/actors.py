@@ -107,10 +107,9 @@ class Cast:
     def _of_bearers(self, head: Token, found: Participant) -> Participant:
         """Give a role or a name that several countries have the country of the text's own, or leave it open."""
         named = self.names.get(head.i)
-        countries = named.name.candidates if named else ()
-        if countries:
-            spoken_of = [one for one in countries if one in self.places.countries]
-        else:
+        countries = list(named.name.candidates) if named else []
+        spoken_of = [one for one in countries if one in self.places.countries]
+        if not countries:
             countries = spoken_of = self._told_before(head)
         if len(spoken_of) == 1:
             return replace(found, country=spoken_of[0])
@@ -179,7 +178,7 @@ class Cast:
 
     def _of_town(self, head: Token) -> str | None:
         """Return the country of a town or region that modifies a nominal: "Ohio farmers", "the mayor of Odesa"."""
-        words = [*phrase(head, INSIDE - {"appos"}), *owners_of(head)]
+        words = [*phrase(head, INSIDE - {"appos"}), *(word for owner in owners_of(head) for word in phrase(owner))]
         return next((one.site.country for word in reversed(words) if (one := self.places.at(word))), None)
 
     def _shared(self, head: Token) -> str | None:
@@ -242,7 +241,7 @@ class Cast:
         if not pronouns:
             return None
         if pronouns[0] in {"our", "my"}:  # one of ours is of the speaker's country; "our countries" are several
-            return self.voice(self.speakers.of(head)) if "Plur" not in head.morph.get("Number") else None
+            return self.voice(self.speakers.of(head)) if "Plur" not in head.morph.get("Number", []) else None
         subject = self._subject_above(head, [one for one in head.ancestors if one.pos_ == "VERB"])
         return subject or self._named_by(next(child for child in head.children if child.lower_ == pronouns[0]))
 
@@ -317,9 +316,9 @@ def _introduce(head: Token, cast: Cast) -> None:
         office = next((word.lemma_.lower() for word in words if word.lemma_.lower() in OFFICES), "")
         cast.people.append(Person(head.i, _surname(head), office, participant))
         return
-    words = role_words(head, cast.names)
-    if words and (participant := cast.of(head)) and participant.country:
-        cast.roles.append(Role(head.i, words, participant.country))
+    role = role_words(head, cast.names)
+    if role and (participant := cast.of(head)) and participant.country:
+        cast.roles.append(Role(head.i, role, participant.country))
     named = cast.names.get(head.i)
     if named and named.name.kind in {"country", "organisation"} and head.dep_.split(":")[0] in PROMINENT:
         participant = cast.of(head)

@@ -46,6 +46,7 @@ from transforms.lexicon.event_settings import (
 )
 
 NEGATIONS = frozenset({"not", "n't", "never", "n’t"})
+WORKING = frozenset({"CVL", "EDU", "MED", "UNK"})  # sectors whose strikes are of work
 NAMING = frozenset({"call", "accuse", "describe", "label", "brand", "blame"})
 WORSE = {"THREATEN": "130"}  # CAMEO codes of what a promise of harm turns into
 BLAME = Frame("attack", "ACCUSE", "111", "", "", "VERBAL", is_loose=True)
@@ -59,7 +60,7 @@ def compose(triggers: Sequence[Trigger], cast: Cast) -> list[Trigger]:
     by_token |= {trigger.token.i: trigger for trigger in _spoken(cast, by_token)}
     kept = [trigger for trigger in by_token.values() if not is_swallowed(trigger.token, by_token)]
     kept = [trigger for trigger in kept if not is_background(trigger.token)]
-    kept = [_peaceful(_verbal(_withheld(_promised(trigger, by_token)))) for trigger in kept]
+    kept = [_industrial(_peaceful(_verbal(_withheld(_promised(trigger, by_token)))), cast) for trigger in kept]
     return sorted(kept, key=lambda trigger: trigger.token.i)
 
 
@@ -76,6 +77,8 @@ def _promised(trigger: Trigger, triggers: dict[int, Trigger]) -> Trigger:
     for clause in complements(trigger.token) + patients(trigger.token):
         inner = triggers.get(clause.i)
         if inner and inner.type in PROMISED and not (inner.type in KIND and trigger.frame.lemma in READY):
+            if PROMISED[inner.type] == "THREATEN" and trigger.frame.lemma in READY:
+                return trigger  # nobody threatens by an offer: "offered to send helicopters"
             cameo = inner.frame.cameo if PROMISED[inner.type] == inner.type else WORSE[PROMISED[inner.type]]
             return replace(trigger, type=PROMISED[inner.type], frame=replace(trigger.frame, cameo=cameo))
     return trigger
@@ -90,6 +93,18 @@ def _verbal(trigger: Trigger) -> Trigger:
     verb = trigger.token if trigger.is_verb else trigger.token.head
     calls = any(clause.lemma_ in NAMING for clause in children(verb, "advcl"))
     return replace(trigger, type="ACCUSE", frame=BLAME) if is_scathing or calls else trigger
+
+
+def _industrial(trigger: Trigger, cast: Cast) -> Trigger:
+    """Take a strike that workers launch for the protest that it is (CAMEO 143)."""
+    strikes = [one for one in patients(trigger.token) if one.lemma_.lower() == "strike"]
+    if trigger.type != "ASSAULT" or trigger.frame.company != "ATTACK" or not strikes:
+        return trigger
+    is_of_work = any(in_class((one.lower_ for one in children(noun, "amod", "compound")), "WORK") for noun in strikes)
+    named = [one for head in subjects(trigger.token) if (one := cast.of(head))]
+    if not is_of_work and not (named and all(one.sector in WORKING for one in named)):
+        return trigger
+    return replace(trigger, type="PROTEST", frame=replace(trigger.frame, type="PROTEST", cameo="143"))
 
 
 def _peaceful(trigger: Trigger) -> Trigger:

@@ -14,6 +14,7 @@ from schemas.claim import Period
 from transforms.events.actors import Cast, is_actor
 from transforms.events.arguments import children, complements, is_passive, obliques, patients, prepositions, subjects
 from transforms.events.frames import noun_frames
+from transforms.events.identify import phrase
 from transforms.events.triggers import Trigger
 from transforms.lexicon.event_settings import (
     ABOUT,
@@ -267,4 +268,5 @@ def is_natural(trigger: Trigger) -> bool:
         heads += [verb.head, *patients(verb.head), *children(verb.head, "nsubj", "nsubj:pass")]
     clauses = children(verb, "advcl") if is_passive(verb) else []
     vehicles = [one for clause in clauses for one in children(clause, "nsubj", "nsubj:pass")]  # "killed when a car hit"
-    return any(one.lemma_.lower() in NATURAL for one in heads) or any(one.lemma_ in VEHICLES for one in vehicles)
+    words = [word for one in heads for word in phrase(one, frozenset({"compound", "flat", "nmod:desc"}))]  # "Typhoon X"
+    return any(one.lemma_.lower() in NATURAL for one in words) or any(one.lemma_ in VEHICLES for one in vehicles)

@@ -73,7 +73,8 @@ EVENT_NOUNS: dict[str, dict[str, str]] = {
 MODIFIERS: dict[str, str] = {
     "MILITARY": "military joint naval live-fire drill war air",
     "WORK": (
-        "hunger general hour day worker teacher labor labour pilot transport rail four-day bus driver union one-day"
+        "hunger general hour day worker teacher labor labour pilot transport rail four-day bus driver union one-day "
+        "indefinite open-ended wildcat nationwide"
     ),
     "AIR": (
         "air missile drone rocket military bomb artillery suicide retaliatory aerial nuclear strategic night "
