@@ -49,7 +49,8 @@ def find_inquit(verb: Token) -> Said | None:
     goes_on = _goes_on(doc, end, sentence.end) and (not before or doc[end + 1].dep_ == "cc")
     if subject is None or _is_clause(doc, first, verb.i) or not (before or goes_on):
         return None
-    return Said(verb, subject, ((sentence.start, sentence.end if goes_on else first),), "inquit")
+    start = doc[first - 1].sent.start if first == sentence.start else sentence.start
+    return Said(verb, subject, ((start, sentence.end if goes_on else first),), "inquit")
 
 
 def _first(verb: Token, start: int) -> int | None:

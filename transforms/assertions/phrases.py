@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from transforms.assertions.said import Said, opener, subtree
+from transforms.assertions.verbs import find_subject
 from transforms.lexicon.reporting import ACCORDING, FORECASTS, PLANS, RECKONINGS, REPORTS, STUDIES, TELLING
 
 MEASURES = frozenset("plan schedule law rule custom tradition size age need rank type index".split())  # noqa: SIM905
@@ -69,7 +70,7 @@ def _teller(noun: Token) -> Token | None:
     verb = noun.head
     if noun.dep_ != "obj" or verb.lemma_.lower() not in TELLING:
         return None
-    return next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    return find_subject(verb)
 
 
 def _topics(noun: Token, lemma: str) -> Iterator[tuple[int, int]]:

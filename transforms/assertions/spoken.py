@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 from transforms.assertions.names import mention_of
 from transforms.assertions.quotes import Quote, ends_paragraph
 from transforms.assertions.reports import Report, Speaker
-from transforms.lexicon.reporting import SPEECH
+from transforms.lexicon.reporting import ANNOUNCING, SPEECH
 
 NEAR_CUE = 6  # words between a quotation and the verb that says who spoke it
 FURTHEST = 200  # words from a report to a quotation that goes on from it
@@ -62,7 +62,17 @@ def _before(doc: Doc, quote: Quote, by_cue: list[Report]) -> Speaker | None:
         is_near = sum(map(ends_paragraph, doc[last.cue.i : quote.first])) == breaks
         if is_near:
             return last.source
-    return _person_before(doc, quote) if quote.fills_paragraph else None
+    if quote.fills_paragraph:
+        return _person_before(doc, quote)
+    return _announced(doc, quote) if mark == ":" else None
+
+
+def _announced(doc: Doc, quote: Quote) -> Speaker | None:
+    """Return the words that a colon opens a quotation after: "is shown by this finding: ..."."""
+    noun = doc[quote.first - 3] if quote.first > 2 else None  # noqa: PLR2004 (the noun, the colon, the mark)
+    if noun is None or noun.lemma_.lower() not in ANNOUNCING:
+        return None
+    return Speaker(mention_of(noun), mention_of(noun))
 
 
 def _last_word(doc: Doc, quote: Quote) -> Token | None:
@@ -84,7 +94,9 @@ def _beside(doc: Doc, quote: Quote, by_cue: list[Report], voices: list[Speaker |
     near = _between(by_cue, first.start, max(last.end, quote.end + NEAR_CUE + 1))
     outside = [one for one in near if one.cue.i < last.end and not quote.first <= one.cue.i < quote.end]
     if outside:
-        return min(outside, key=lambda one: min(abs(one.cue.i - quote.end), abs(one.cue.i - quote.first))).source
+        nearest = min(outside, key=lambda one: min(abs(one.cue.i - quote.end), abs(one.cue.i - quote.first))).source
+        same = [one.source for one in outside if one.source.text == nearest.text]
+        return next((one for one in same if one.mention == one.name), nearest)
     after = [
         one
         for one in near

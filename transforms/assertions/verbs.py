@@ -14,6 +14,7 @@ from transforms.lexicon.reporting import (
     MAKING,
     RECKONED,
     REPORTING,
+    REPORTS,
     SEEING,
     SPEECH,
     STATING,
@@ -74,7 +75,8 @@ def _is_told(clause: Token, lemma: str) -> bool:
         return False
     if lemma in REPORTING:
         return clause.dep_ != "xcomp" or lemma not in SEEING
-    return clause.dep_ == "ccomp" and opener(clause) == "that" and lemma not in MAKING
+    is_stated = any(child.dep_ == "obj" and child.lemma_.lower() in REPORTS for child in clause.head.rights)
+    return clause.dep_ == "ccomp" and opener(clause) == "that" and (is_stated or lemma not in MAKING)
 
 
 def _clause(verb: Token, content: Token, subject: Token) -> tuple[int, int]:
@@ -94,7 +96,7 @@ def _end_of_phrase(verb: Token) -> int:
         for child in verb.rights
         if child.lemma_.lower() == "compare" or (child.dep_ not in ASIDE and opener(child) not in CIRCUMSTANCES)
     ]
-    return max(child.right_edge.i for child in after) + 1
+    return max((child.right_edge.i for child in after), default=verb.right_edge.i) + 1
 
 
 def is_share(subject: Token) -> bool:

@@ -9,7 +9,7 @@ REPORTING = frozenset(
     comment reply respond answer recall mention maintain assert contend caution complain observe continue joke shout
     repeat reiterate agree concede speculate imply inform notify reckon disclose point ask quip boast charge accuse
     feel know fear doubt see consider recommend urge demand learn tout describe read determine assure hint highlight
-    underline underscore publish brief cite quote assess guess suspect figure
+    underline underscore publish brief cite quote assess guess suspect figure decide rule foresee
     """.split()  # noqa: SIM905 (a table of words reads best as words)
 )
 
@@ -17,7 +17,7 @@ REPORTING = frozenset(
 STATING = frozenset(
     """
     promise pledge vow announce estimate forecast project predict allege propose cite rate reference note
-    report calculate reckon assess tout boast say believe warn insist
+    report calculate reckon assess tout boast say believe warn insist expect anticipate foresee
     """.split()  # noqa: SIM905
 )
 
@@ -39,26 +39,39 @@ WRITINGS = frozenset(
 # Verbs whose object of a preposition is what their subject says: "called for 40 schools".
 COMPLEMENTS: dict[str, tuple[str, ...]] = {
     "accuse": ("of",),
+    "ask": ("about",),
+    "attack": ("for", "over"),
     "blame": ("for",),
+    "blast": ("for", "over"),
     "boast": ("of", "about"),
     "brag": ("of", "about"),
     "call": ("for",),
     "charge": ("with",),
     "complain": ("of", "about"),
     "condemn": ("for",),
-    "criticise": ("for",),
-    "criticize": ("for",),
+    "credit": ("with", "for"),
+    "criticise": ("for", "over"),
+    "criticize": ("for", "over"),
+    "denounce": ("for", "over"),
+    "fault": ("for",),
+    "grill": ("for", "over", "about"),
     "hint": ("at",),
+    "mock": ("for", "over"),
     "point": ("to",),
+    "praise": ("for",),
+    "press": ("on", "over", "about"),
     "put": ("at",),
     "rail": ("against",),
+    "rebuke": ("for", "over"),
     "refer": ("to",),
+    "scold": ("for", "over"),
+    "slam": ("for", "over"),
     "speak": ("of",),
     "talk": ("of", "about"),
     "warn": ("of", "about", "against"),
 }
 # Verbs of speech or thought that also tell of what was seen or made: an infinitive or participle is no report.
-SEEING = frozenset({"see", "feel", "ask"})
+SEEING = frozenset({"see", "feel", "ask", "decide", "rule"})
 # Verbs of will: what their subject has in mind, which nobody else can know. Who tells of it to the text outranks them.
 WILLING = frozenset("want wish intend plan aim agree".split())  # noqa: SIM905
 # Verbs whose infinitive belongs to a passive, whatever its form looks like: "emissions forecast to fall".
@@ -90,7 +103,7 @@ SPEECH = frozenset(
 REPORTS = frozenset(
     """
     claim report statement estimate allegation assertion suggestion announcement warning forecast prediction belief
-    accusation promise pledge finding admission argument emphasis comment remark insistence
+    accusation promise pledge finding admission argument emphasis comment remark insistence case point
     """.split()  # noqa: SIM905
 )
 
