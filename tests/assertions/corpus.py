@@ -1,6 +1,6 @@
 """Read the corpus of assertions: parses with what holds for one of their words as comments.
 
-`# FIELD | word | expected`, the field being speaker, factuality or time and `-` nothing. Token numbers and heads
+`# FIELD | word | expected`, the field being speaker, factuality, time or place and `-` nothing. Token numbers and heads
 count over the whole text, white space included, so that a case may have several sentences and paragraphs. The parses
 are frozen: a rule is tested by itself, whatever the engine learns.
 """

@@ -25,6 +25,8 @@ def written(assertion: Assertion, field: str) -> str:
         return assertion.speaker.text if assertion.speaker else "-"
     if field == "time":
         return f"{assertion.time.from_} {assertion.time.to}" if assertion.time else "-"
+    if field == "place":
+        return assertion.place.text if assertion.place else "-"
     return assertion.factuality
 
 

@@ -277,9 +277,15 @@ def _settings(head: Token, places: Places) -> Iterator[Toponym]:
             continue
         if not any(word.dep_ == "case" and word.lower_ in LOCATIVE for word in child.lefts):
             continue
-        toponym = next((found for word in _phrase(child) if (found := places.at(word))), None)
+        toponyms = (found for word in _phrase(child) if (found := places.at(word)))
+        toponym = next((one for one in toponyms if not _is_joined(one, head.doc)), None)
         if toponym:
             yield toponym
+
+
+def _is_joined(toponym: Toponym, doc: Doc) -> bool:
+    """Tell "Norland-held Ostland", which is not in Norland."""
+    return toponym.end < len(doc) and doc[toponym.end].text == "-" and not doc[toponym.end - 1].whitespace_
 
 
 def _phrase(head: Token) -> list[Token]:

@@ -32,11 +32,15 @@ def find_times(doc: Doc) -> Times:
 
 
 def _head(span: Span) -> Token:
-    """Return the word that an expression tells of, past adverbs: "paid so far this year"."""
+    """Return the word that an expression tells of, past adverbs ("paid so far this year").
+
+    One before the "that" of a clause is of the report: "told the court last month that ...", whatever the parse says.
+    """
     head = span.root.head
     while head.pos_ == "ADV" and head.dep_ == "advmod" and head.head != head:
         head = head.head
-    return head
+    is_before = any(child.dep_ == "mark" and child.lower_ == "that" and child.i >= span.end for child in head.lefts)
+    return head.head if is_before else head
 
 
 def find_period(token: Token, times: Times, published_on: date | None, *, is_ahead: bool = False) -> Period | None:
@@ -57,6 +61,8 @@ def find_period(token: Token, times: Times, published_on: date | None, *, is_ahe
 def _upwards(token: Token) -> Iterator[Token]:
     for _ in range(FURTHEST):
         yield token
+        if token.pos_ == "NUM" and token.head.ent_type_ == "PERSON":
+            return  # "Karl Ohm, 42, left on Monday": an age is of no day
         is_verb = token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"amod", "compound", "xcomp", "aux", "cop"}
         if token.head == token or is_verb or token.dep_ in CLAUSES:
             return

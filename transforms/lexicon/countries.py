@@ -251,4 +251,7 @@ _WEAK = (
 )
 WEAK_METONYMS = frozenset(_WEAK.split(";"))
 # Words that head no country's government though they are spelt like its name.
-NOT_COUNTRIES = frozenset("New Mexico;New England;Gulf of Mexico;South China Sea;Jordan River".split(";"))  # noqa: SIM905
+NOT_COUNTRIES = frozenset(
+    "New Mexico;New England;Gulf of Mexico;South China Sea;Jordan River;"  # noqa: SIM905
+    "North America;South America;Latin America;Central America".split(";")
+)
