@@ -161,8 +161,10 @@ def stage(settings: Settings, archived: int, documents: int, skip: int = 0) -> s
         first = archived + skip
         _define(connection, archived, first, first + documents, documents // 20 if archived else 0)
         for table in _STAGED:
-            columns = ", ".join(f'cast("{c.name}" as {c.sql_type}) as "{c.name}"' for c in table.columns)
             rows = _ROWS[_ROWS_OF.get(table.name, table.name)]
+            made = {column[0] for column in connection.execute(f"from ({rows}) limit 0").description or ()}
+            values = {c: f'"{c.name}"' if c.name in made else "null" for c in table.columns}
+            columns = ", ".join(f'cast({value} as {c.sql_type}) as "{c.name}"' for c, value in values.items())
             (folder / table.name).mkdir()
             connection.execute(
                 f"copy (select {columns} from ({rows}) order by d) to $file (format parquet, compression zstd)",
@@ -202,7 +204,7 @@ def _define(connection: duckdb.DuckDBPyConnection, archived: int, first: int, la
         f"day(d) as date '{oldest}' + (least(d, {archived}) // {DOCUMENTS_A_DAY})::int",
         f"first_of(d) as if(d between {first} and {first + updated - 1}, {archived} - 1 - d * 37 % {week}, d)",
         f"syllables() as string_split('{_SYLLABLES}', ' ')",
-        """sentence(d, j) as 'Speaker ' || lpad((d % 5000)::varchar, 5, '0') || ' said about 300 families fled the '
+        """sentence(d, j) as 'Speaker ' || lpad((d % 50000)::varchar, 5, '0') || ' said about 300 families fled the '
             || lpad((hash(d * 100 + j) % 1000000)::varchar, 6, '0') || ' houses along the river after the storm on'
             || ' Monday, more than the council had expected.'""",
         "key(noun, n) as left(sha256(noun || n), 16)",

@@ -87,6 +87,16 @@ RULES: tuple[Rule, ...] = (
         "money has an ISO 4217 code, shares a percent unit, counts the unit count",
     ),
     RowRule(
+        "claim_si_follows_bounds",
+        "row",
+        """
+            (dimension is null) <> (si_unit is null)
+            or (si_low is null) <> (low is null or dimension is null)
+            or (si_high is null) <> (high is null or dimension is null)
+        """,
+        "physical claims have each bound in SI, too; others have none",
+    ),
+    RowRule(
         "claim_percent_plausible",
         "row",
         """

@@ -9,8 +9,8 @@ from newsledger.warehouse import reader
 from schemas.faults import Permanent
 
 _CLAIM_FIELDS = (
-    "low", "high", "qualifier", "unit", "kind", "concept", "predicate", "speaker", "factuality", "trend",
-    "change_role", "time", "place", "rule", "confidence",
+    "low", "high", "qualifier", "unit", "kind", "dimension", "si_low", "si_high", "si_unit", "concept", "predicate",
+    "speaker", "factuality", "trend", "change_role", "time", "place", "rule", "confidence",
 )  # fmt: skip
 _EVENT_FIELDS = (
     "type", "cameo", "sources", "targets", "factuality", "speaker", "date", "place", "claim_ids", "rule", "confidence",

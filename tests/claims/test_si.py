@@ -2,7 +2,7 @@
 
 import pytest
 
-from transforms.claims.si import convert, physical_unit
+from transforms.claims.si import convert, in_si, physical_unit
 from transforms.lexicon.units import DIMENSIONS, PHYSICAL
 
 SAME = [
@@ -23,6 +23,21 @@ NO_MEASURES = ["USD", "USD per barrel", "liter per person", "count", "percent", 
 def test_the_same_amount_in_two_units(value, unit, other, into):
     assert convert(value, unit, into) == pytest.approx(other, rel=1e-4)
     assert physical_unit(unit).unit == physical_unit(into).unit
+
+
+BOUNDS = [
+    (("mile", 10, 10, False), ("length", "meter", 16093.44, 16093.44)),
+    (("kilogram", None, 5, False), ("mass", "kilogram", None, 5)),
+    (("degree celsius", 20, 25, False), ("temperature", "kelvin", 293.15, 298.15)),
+    (("degree celsius", 5, 5, True), ("temperature", "kelvin", 5, 5)),
+    (("USD", 5, 5, False), (None, None, None, None)),
+]
+
+
+@pytest.mark.parametrize(("told", "measured"), BOUNDS)
+def test_bounds_have_their_measure_in_si(told, measured):
+    unit, low, high, is_difference = told
+    assert in_si(unit, low, high, is_difference=is_difference) == measured
 
 
 @pytest.mark.parametrize("unit", NO_MEASURES)

@@ -94,7 +94,7 @@ DAMAGE = {
     "claim_bounds_order": "update stage.claims set low = high + 1",
     "claim_bounds_qualified": "update stage.claims set qualifier = 'more_than'",
     "claim_unit_fits_kind": "update stage.claims set kind = 'money', unit = 'dollar'",
-    "claim_si_follows_bounds": "update stage.claims set dimension = 'length', si_unit = 'm'",
+    "claim_si_follows_bounds": "update stage.claims set dimension = 'length', si_unit = 'meter'",
     "claim_percent_plausible": "update stage.claims set kind = 'percent', unit = 'percent', low = 4000, high = 4000",
     "claim_count_not_negative": "update stage.claims set low = -300, high = -300",
     "claim_age_plausible": "update stage.claims set kind = 'age', unit = 'year', low = 30000, high = 30000",

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from schemas.claim import StagedClaim
 from schemas.correction import Corrected, Correction
+from transforms.claims.si import in_si
 
 
 def correct(
@@ -43,7 +44,10 @@ def correct(
 def _correct_one(run_id: str, now: dict[str, StagedClaim], correction: Correction, claim: StagedClaim) -> Corrected:
     if not _is_as_expected(claim, correction):
         return _outcome(run_id, correction, "mismatched", claim)
-    now[claim.claim_id] = replace(claim, **correction.change, rule=f"corrected.{claim.rule}")
+    corrected = replace(claim, **correction.change, rule=f"corrected.{claim.rule}")
+    is_difference = corrected.change_role == "difference"
+    measures = in_si(corrected.unit, corrected.low, corrected.high, is_difference=is_difference)
+    now[claim.claim_id] = replace(corrected, **measures._asdict())
     return _outcome(run_id, correction, "applied", claim)
 
 

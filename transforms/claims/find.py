@@ -16,6 +16,7 @@ from transforms.claims.not_claims import reason_against
 from transforms.claims.points import as_frequency, as_points
 from transforms.claims.predicates import find_predicate
 from transforms.claims.quantities import Quantity, find_quantities
+from transforms.claims.si import in_si
 from transforms.claims.weigh import weigh
 from transforms.claims.words import Word, read_words
 from transforms.lexicon.concepts import IN_YEARS
@@ -110,6 +111,7 @@ def _claim(
         high=quantity.high,
         qualifier=quantity.qualifier,
         unit=quantity.unit,
+        **in_si(quantity.unit, quantity.low, quantity.high, is_difference=change.role == "difference")._asdict(),
         kind=quantity.kind,
         concept=concept.span.text if concept else None,
         concept_start=concept.span.start_char if concept else None,

@@ -7,6 +7,8 @@ from pint import UndefinedUnitError, UnitRegistry
 
 from transforms.lexicon.units import DIMENSIONS, OTHER_NAMES, PHYSICAL
 
+DIGITS = 12  # of a converted bound: what lies beyond comes from the factors' binary fractions
+
 
 class PhysicalUnit(NamedTuple):
     """A unit's dimension, the SI unit of that, and how to get there: value × factor + offset."""
@@ -37,6 +39,32 @@ def physical_unit(unit: str) -> PhysicalUnit | None:
         return None
     offset = float(zero.magnitude)
     return PhysicalUnit(" per ".join(dimensions), f"{one.units:P}", float(one.magnitude) - offset, offset)
+
+
+class InSI(NamedTuple):
+    """What a claim's bounds come to in SI, under the names of the claim's fields; nulls where nothing is physical."""
+
+    dimension: str | None
+    si_unit: str | None
+    si_low: float | None
+    si_high: float | None
+
+
+def in_si(unit: str, low: float | None, high: float | None, *, is_difference: bool = False) -> InSI:
+    """Return the dimension of a unit, and bounds told in it in the SI unit.
+
+    `is_difference`: the bounds say how far something moved, so that 5 degrees celsius are 5 kelvins, not 278.15.
+    """
+    physical = physical_unit(unit)
+    if physical is None:
+        return InSI(None, None, None, None)
+    if is_difference:
+        physical = physical._replace(offset=0.0)
+    return InSI(physical.dimension, physical.unit, _bound_in(physical, low), _bound_in(physical, high))
+
+
+def _bound_in(physical: PhysicalUnit, bound: float | None) -> float | None:
+    return None if bound is None else float(f"{physical.in_si(bound):.{DIGITS}g}")
 
 
 def convert(value: float, unit: str, into: str) -> float:
