@@ -149,6 +149,16 @@ def test_another_language_is_rejected():
     )
 
 
+def test_an_article_in_a_table_of_layout_is_found():
+    whole = [f"The council of district {n} debated the ferry for {n + 2} hours on Tuesday." for n in range(20)]
+    cells = f"<td><a href='/a'>News</a></td><td>{''.join(f'<p>{line}</p>' for line in whole)}</td>"
+    assert cleaned(html(f"<table><tr>{cells}</tr></table>")).text.split("\n\n") == whole
+
+
+def test_the_year_of_a_copyright_is_no_day_of_publication():
+    assert cleaned(html(BODY + "<p>Copyright 2026 Valley Herald. All rights reserved.</p>")).published_at is None
+
+
 def test_a_gone_service_in_the_news_is_no_lost_page():
     assert cleaned(html(BODY.replace("empty ships", "ships to an island that no longer exists"))).text
 

@@ -70,3 +70,8 @@ BROKEN = (
 )
 def test_a_broken_sentence_is_mended(lines: list[str], mended: list[str]) -> None:
     assert mend_breaks(load_html(f"<html><body>{BROKEN}</body></html>"), lines) == mended
+
+
+def test_a_subhead_between_paragraphs_comes_back_but_no_heading_of_a_box() -> None:
+    assert filled("<h2>What islanders say</h2>") == [BEFORE, "What islanders say", AFTER]
+    assert filled("<div><h2>Most popular</h2></div>") == [BEFORE, AFTER]

@@ -26,10 +26,11 @@ def extract_lines(tree: HtmlElement, html: str, article_body: str | None, url: s
     """
     found = trafilatura.bare_extraction(tree, url=url or None, include_comments=False, include_tables=True)
     lines = lines_of(found.text or "") if isinstance(found, Extracted) else []
-    if sum(map(len, lines)) >= _SHORT:
+    prose = [line for line in lines if not line.startswith("|")]  # old sites set whole pages as a table
+    if sum(map(len, prose)) >= _SHORT:
         return lines
     opinions = (lines_of(article_body or ""), _sentences(lines_of(_second_opinion(html))))
-    return next((opinion for opinion in opinions if _is_better(opinion, lines)), lines)
+    return next((opinion for opinion in opinions if _is_better(opinion, prose)), lines)
 
 
 def lines_of(text: str) -> list[str]:

@@ -1,7 +1,8 @@
 """Put back what the extraction skipped: sentences between two paragraphs of the same make, words within a sentence.
 
 Extraction drops what is mostly links, and so now and then a sentence of the article that is one long link. Where the
-page sets such a sentence just as it sets the paragraph before or after it, it is one of them.
+page sets such a sentence just as it sets the paragraph before or after it, it is one of them. A heading that stands
+beside both paragraphs, in the same element, is a subhead.
 """
 
 import re
@@ -14,6 +15,7 @@ from transforms.documents.origins import Leaf, letters_of
 
 _MOST_BETWEEN = 8  # elements between two paragraphs; more is a block of its own, such as a list of links
 _LEAST_WORDS = 5
+_SUBHEADS = frozenset({"h2", "h3", "h4"})
 _MOST_LOST = 60  # characters of a name or a few words that were a link
 _ENDS = 40  # characters by which the end and the beginning of a line are found on the page
 _WITHIN = re.compile(r"[,;)]|['’]s\b")  # so begins no sentence
@@ -41,7 +43,11 @@ def fill_gaps(leaves: Sequence[Leaf], lines: Sequence[str]) -> list[str]:
 
 def _alike(before: Leaf, between: Sequence[Leaf], after: Leaf) -> Iterator[Leaf]:
     makes = {_make(before.element), _make(after.element)}
-    return (leaf for leaf in between if _make(leaf.element) in makes and _is_whole(leaf.text().strip()))
+    around = before.element.getparent()
+    for leaf in between:
+        is_subhead = leaf.element.tag in _SUBHEADS and around is leaf.element.getparent() is after.element.getparent()
+        if is_subhead or (_make(leaf.element) in makes and _is_whole(leaf.text().strip())):
+            yield leaf
 
 
 def _is_whole(text: str) -> bool:

@@ -33,7 +33,11 @@ _SITE_SUFFIX = re.compile(r"\s+[|\u2013\u2014»-]\s+([^|\u2013\u2014»]{2,40})$"
 _HEADLINE_WORDS = 3
 _SPACES = re.compile(r"\s+")
 _HAS_CLOCK = re.compile(r"\d[T ]\d\d:?\d\d")
-_AFFILIATION = re.compile(r"\s*\|.*$|,\s*[\w-]+\.(?:com?|org|net)\b.*$", re.IGNORECASE)  # "Ada Brink | Valley Media"
+# "Ada Brink | Valley Media", "Ada Brink Oct 6"
+_AFFILIATION = re.compile(
+    r"\s*\|.*$|,\s*[\w-]+\.(?:com?|org|net)\b.*$|\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d.*$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,8 +88,13 @@ def _with_guesses(stated: Metadata, tree: HtmlElement, url: str) -> Metadata:
         title=_without_site(stated.title or guessed.title or "", site) or None,
         byline=stated.byline or _distinct((guessed.author or "").split("; ")),
         site=site,
-        published_at=stated.published_at or _time(guessed.date),
+        published_at=stated.published_at or _guessed_time(guessed.date),
     )
+
+
+def _guessed_time(date: str | None) -> datetime | None:
+    """Return a guessed day; none for a first of January, which is what "© 2026" is taken for."""
+    return None if (date or "").endswith("-01-01") else _time(date)
 
 
 def _headline(stated: str, shared: str, headings: Iterable[str]) -> str | None:

@@ -30,8 +30,9 @@ _ASIDE_TAGS = frozenset({"nav", "footer", "form", "button"})
 # "/news/newsletter-editor-freed" is news.
 _SERVICE = re.compile(
     r"^mailto:|//(?:wa\.me|t\.me|(?:www\.)?whatsapp\.com/channel|news\.google\.com/publications)/"
-    r"|/(?:e?newsletters?|subscri(?:be|ption)s?|sign-?up|register|log-?in|privacy(?:-(?:policy|notice))?"
-    r"|terms(?:-(?:of|and)-\w+)?|comment(?:s|ing)?-(?:policy|guidelines))(?:\.\w+)?/?(?:[?#]|$)",
+    r"|/(?:e?newsletters?|subscri(?:be|ption)s?)(?=[/?#.]|$)"
+    r"|/(?:sign-?up|register|log-?in|privacy(?:-(?:policy|notice))?|terms(?:-(?:of|and)-\w+)?"
+    r"|comment(?:s|ing)?-(?:policy|guidelines))(?:\.\w+)?/?(?:[?#]|$)",
     re.IGNORECASE,
 )
 _PROFILE = re.compile(

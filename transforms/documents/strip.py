@@ -71,6 +71,11 @@ class Line:
         return self.place >= min(_END_SHARE * self.count, self.count - _END_LINES)
 
     @property
+    def is_last(self) -> bool:
+        """Tell whether nothing of the article follows."""
+        return self.place >= self.count - 1
+
+    @property
     def is_late(self) -> bool:
         """Tell whether it is among the last lines."""
         return self.place >= self.count - _END_LINES
@@ -97,8 +102,9 @@ def strip(
     title_place = _title_place(lines, metadata)
     judged: list[tuple[str, str | None, Origin | None]] = []
     seen: set[str] = set()
+    end = _end_of_article(lines, origins, metadata)
     for place, (text, origin) in enumerate(zip(lines, origins, strict=True)):
-        line = Line(text=text, place=place, count=len(lines), origin=origin)
+        line = Line(text=text, place=place, count=end, origin=origin)
         is_echo = place > 0 and text == lines[place - 1] and len(line.words) > 1  # such as a table's head, set twice
         rule = _above_title(line, title_place) or _judge(line, metadata) or _repeated(line, seen, is_echo=is_echo)
         seen.add(letters_of(text))
@@ -106,6 +112,14 @@ def strip(
     judged = _without_last_headings(_with_caption_twins(judged))
     kept = [text for text, rule, _ in judged if rule is None]
     return kept, tuple(DroppedLine(text=text, rule=rule) for text, rule, _ in judged if rule is not None)
+
+
+def _end_of_article(lines: Sequence[str], origins: Sequence[Origin | None], metadata: Metadata) -> int:
+    """Return how many lines there are without what is dropped at the end: the last lines are those before it."""
+    end = len(lines)
+    while end and _judge(Line(text=lines[end - 1], place=end - 1, count=end, origin=origins[end - 1]), metadata):
+        end -= 1
+    return end
 
 
 def _judge(line: Line, metadata: Metadata) -> str | None:
@@ -198,9 +212,9 @@ def _by_destination(line: Line, metadata: Metadata) -> str | None:  # noqa: ARG0
 
 
 def _by_author(line: Line, metadata: Metadata) -> str | None:
-    if not line.is_top or not 0 < len(line.words) <= _BYLINE_WORDS:
-        return None
     words = line.words
+    if not line.is_top or not 0 < len(words) <= _BYLINE_WORDS:
+        return None
     if metadata.byline and {word.lower() for word in words} <= {"by", "and", *WORD.findall(metadata.byline.lower())}:
         return "byline"
     if words[0] in ("By", "BY") and len(words) > 1 and words[1][0].isupper() and not line.text.endswith("."):
@@ -209,15 +223,17 @@ def _by_author(line: Line, metadata: Metadata) -> str | None:
         (".", "!", "?", ":", "”")
     ):
         return "byline"  # "Ada Brink, business reporter"
-    is_bare_name = (
-        line.place < _NAME_LINES
-        and is_all_names(line.text)
+    return "byline" if line.place < _NAME_LINES and _is_bare_name(line) else None
+
+
+def _is_bare_name(line: Line) -> bool:
+    return (
+        is_all_names(line.text)
         and letters_of(line.text).isalpha()
         and not set("|:") & set(line.text)
         and not line.text.endswith((".", ":", "?", "!"))
         and not (line.origin and line.origin.is_heading)
     )
-    return "byline" if is_bare_name else None
 
 
 def _by_time(line: Line, metadata: Metadata) -> str | None:
@@ -227,7 +243,7 @@ def _by_time(line: Line, metadata: Metadata) -> str | None:
     if line.is_top and not line.words:
         return "timestamp" if _NUMERIC_TIME.fullmatch(line.text.strip()) else None
     words = {word.lower().strip(".") for word in line.words}
-    if not line.is_top and not (line.is_end and words & _TIME_LABELS):
+    if not line.is_top and not line.is_last and not (line.is_end and words & _TIME_LABELS):
         return None  # further down, a bare date is a heading of a chronicle
     author = set(WORD.findall((metadata.byline or "").lower()))
     others = words - TIME_WORDS - author
@@ -266,6 +282,11 @@ def _by_bio(line: Line, metadata: Metadata) -> str | None:
     return "bio_contact" if any(_BULLET.sub("", line.text).startswith(name) for name in _names_of(metadata)) else None
 
 
+def _by_last_name(line: Line, metadata: Metadata) -> str | None:  # noqa: ARG001
+    """Drop a name that signs the text."""
+    return "byline" if line.is_last and _is_bare_name(line) else None
+
+
 def _names_of(metadata: Metadata) -> list[str]:
     return [name.strip() for name in re.split(r";|,|\band\b", metadata.byline or "") if name.strip()]
 
@@ -280,4 +301,5 @@ _RULES: tuple[Rule, ...] = (
     _by_address,
     _by_words,
     _by_bio,
+    _by_last_name,
 )

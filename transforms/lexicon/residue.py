@@ -110,7 +110,9 @@ RESIDUE = (
         | I(?:\ would|['’]d)\ like\ to\ (?:be\ (?:e-?mailed|contacted)|receive|hear)\b
     """, needs=("sign", "subscribe", "register", "join", "inbox", "newsletter", "get ", "like to")),
     Residue("newsletter", "any", 40, r"""
-        stay\ (?:in\ the\ (?:know|loop)|informed|up[- ]to[- ]date|connected|tuned|updated|on\ top\ of)\b
+        start\ (?:the|your)\ (?:day|morning|week)\ (?:with|right)\b
+        | stay\ with\ .{2,40}\bfor\ (?:the\ latest|updates|more)\b
+        | stay\ (?:in\ the\ (?:know|loop)|informed|up[- ]to[- ]date|connected|tuned|updated|on\ top\ of)\b
             (?:.{0,120}\b(?:news|alerts?|latest|stor(?:y|ies)|newsletter|us|our)\b.* | .{0,20}\bupdates\b.* | [.!]?$)
         | never\ miss\ (?:an?|our|the)\ (?:\w+\ )?(?:story|beat|update|issue|thing|moment|headline)s?\b
         | (?:want|looking\ for|like\ what|love|enjoy(?:ed|ing)?|interested\ in)\b[^.?!]{0,80}\?\s.{0,100}\b(?:sign\ up
@@ -157,6 +159,9 @@ RESIDUE = (
         |please\ (?:log|sign)\ in|register\ (?:now|for\ free)|to\ continue\ reading|enjoy\ unlimited
         |try\ .{2,40}\bfree\ for\b|stay\ informed\ with|don['’]t\ have\ an\ account)\b
     """),
+    Residue("subscription", "end", 70, r"""
+        .{0,240}\b(?:by\ subscribing,?\ you|consider\ subscribing|subscribe\ (?:now|today))\b
+    """, needs=("subscrib",)),
     Residue("subscription", "any", 4, r"""
         (?:premium(?:\ content)?|subscribers?[- ](?:exclusive|only|content)|(?:for|exclusive\ to)\ (?:subscribers
             |members)
@@ -169,7 +174,8 @@ RESIDUE = (
     """, needs=("app", "google play", "on ios", "on android")),
     # --- sharing, following, commenting
     Residue("share_follow", "any", 12, r"""
-        share(?:\ (?:this|on|via|with|article|story|to)\b.*)?$ | share(?:\ this(?:\ \w+)?)?\s*: | tweet(?:\ this)?$
+        (?:kindly\ |please\ )?share(?:\ (?:this|on|via|with|article|story|to)\b.*)?$ | share(?:\ this(?:\ \w+)?)?\s*:
+            | tweet(?:\ this)?$
         | %(buttons)s(?:\s*[|,•·]?\s*%(buttons)s)*[.!]?$ | (?:\d[\d.,]*k?\ )?shares?$
         | click\ to\ (?:share|e-?mail|print|copy|tweet)\b.* | like\ (?:this\s*:|loading).* | copy\ link\b.*
         | add\ to\ (?:favou?rites|(?:my\ |your\ )?reading\ list)$ | connect\ with\ us\b.*
@@ -184,7 +190,7 @@ RESIDUE = (
             \ (?:our\ )?(?:[\w'’]+\ )?%(networks)s\b
         | follow\ @\w+ | follow\ (?:us|our)\b | share\ this\ (?:article|story|post|page)\b
         | listen\ to\ .{2,60}\b(?:live\ (?:at|on)|podcast|apple|spotify|listen\ back)\b
-        | follow\ (?:the\ )?(?:[\w.'’]+\ ){1,3}?(?:full\ |live\ )?coverage\ (?:at|on|here)\b
+        | follow\ (?:the\ )?(?:[\w.'’]+\ ){1,3}?(?:full\ |live\ )?coverage\b.{0,40}\b(?:at|on|here)\b
         | (?:join|watch|check\ out)\ (?:our|the)\ .{0,40}\b%(networks)s\b
             | .{0,60}\bwherever\ you\ get\ your\ podcasts\b
     """),
@@ -228,6 +234,8 @@ RESIDUE = (
     """, needs=("contribut", "assisted")),
     Residue("contributor", "edge", 15, r"""
         (?:edited|compiled|reported|written|produced|translated|photographed|words)\ by:?\ [A-Z]
+        | (?:published|edited|updated|posted|written|reported|curated|author)(?:\ (?:by|on|at))?\s*:$
+        | (?-i:[A-Z][\w'’-]+\ [A-Z][\w'’-]+(?:\ and\ [A-Z][\w'’-]+\ [A-Z][\w'’-]+)?\ in\ [A-Z]\w+)$
         | (?:story|published|curated|reviewed|authored|posted|text)\ by\b:?\ .{2,60}[^.!?]$
         | (?:author|writer|reporter|editor|editing|(?:additional\ )?reporting|text|words|producer)s?\s*:\ .{2,60}[^.!?]$
         | with\ (?:files?|reports?|reporting|additional\ \w+|inputs?|contributions?|information|material
@@ -243,11 +251,12 @@ RESIDUE = (
             |was)\ from\b
     """),
     Residue("agency_note", "edge", 12, r"""
-        %(agencies)s(?:\s*(?:/|,|and|&)\s*%(agencies)s)*[.)\]]*$ | with\ .{2,30}\ inputs?\)?$
+        %(agencies)s(?:\s*(?:/|,|and|&)\s*%(agencies)s)*[.)\]]*$ | with\ (?:.{2,30}\ inputs?|%(agencies)s)\)?$
         | %(agencies)s\s*[,|]\s*(?-i:[A-Z])\w+(?:\ (?-i:[A-Z])\w+)?$ | (?:sources?|via|agency)\s*:\s*.{1,60}$
     """),
     Residue("agency_note", "edge", 60, r"""
-        this\ (?:(?:breaking|developing)\ )?(?:news\ )?(?:article|story|piece|post|column|content|essay
+        this\ %(piece)s\ by\ .{2,40}\ was\ (?:first|originally)\ published\b
+        | this\ (?:(?:breaking|developing)\ )?(?:news\ )?(?:article|story|piece|post|column|content|essay
             |report)\ (?:was|has
             \ (?:not\ )?been|is|will\ be|first|originally|appeared|appears)\b.{0,40}
             \b(?:published|produced|supplied|republished|reprinted|translated|updated|corrected|amended|generated
@@ -294,6 +303,11 @@ RESIDUE = (
         (?:the\ )?(?:writer|author|columnist|reporter)s?\ (?:is|are)\b
         | (?-i:[A-Z][\w.'’-]+(?:\ [A-Z][\w.'’-]+){1,3})\ (?:covers\ .{0,80}\bfor|writes\ (?:about|on|for)
             |reports\ (?:on|for))\b
+    """),
+    Residue("bio_contact", "end", 60, r"""
+        the\ authors?\ (?:do(?:es)?\ not\ work\ for|declares?|ha(?:s|ve)\ (?:disclosed|no|received))\b
+        | (?-i:[A-Z][\w.'’-]+(?:\ [A-Z][\w.'’-]+){1,3}),\ .{0,60}\b(?:professor|lecturer|fellow|candidate|researcher
+            |scientist|university|institute)\b.{0,80}[^.!?”]$
     """),
     Residue("bio_contact", "end", 8, r"about\ the\ (?:author|writer|reporter)s?\b"),
     Residue("bio_contact", "any", 3, r"[\w.+-]+@[\w-]+\.[\w.]+$ | @\w+$"),
@@ -342,7 +356,8 @@ RESIDUE = (
         |please\ wait\W*|loading\W*|\d+\ ?/\ ?\d+|slide\ \d+\b.*|show\ all(?:\ \d+)?|(?:toggle|hide|show)\ \w+
         |(?:tap|click)\ to\ (?:expand|enlarge|zoom|play|view|see|read)\b.*|enlarge\b.{0,20}|view\ (?:image|this\ post
             |larger)\b.*
-        |table\ of\ contents|in\ this\ (?:article|story)|story\ highlights|(?:font|text)\ size|accessibility\ \w+
+        |(?:story|article)\ saved|/[a-z]{2,5}|table\ of\ contents|in\ this\ (?:article|story)|story\ highlights
+            |(?:font|text)\ size|accessibility\ \w+
             |jump\ to\b.*
         |(?:current\ time|duration|loaded|remaining\ time|playback\ rate|stream\ type|volume)\b.{0,30}
             |\d+\ seconds?\ of\b.*
@@ -352,7 +367,8 @@ RESIDUE = (
         | this\ (?:video|content|embed|image|page)\ (?:is\ (?:not|no\ longer|currently|un|hosted|provided)|could\ not
             |can(?:not
             |['’]t)|requires)
-        | (?:please\ )?allow\ \w+\ content | this\ (?:article|page)\ contains\ content\ provided
+        | you\ can\ find\ this\ (?:story|article)\b | (?:please\ )?allow\ \w+\ content | this\ (?:article
+            |page)\ contains\ content\ provided
         | to\ (?:display|view|see|watch|play|load)\ (?:this|the)\ (?:content|video|post|tweet|map|chart|embed)\b
         | (?:sorry,\ )?(?:we\ can(?:not|['’]t)|unable\ to)\ (?:load|play|show|display)\b | this\ is\ a\ modal\ window\b
         | a\ (?:post|video|photo)\ (?:shared|posted)\ by\b | (?:chart|map|graphic|table|data)\s*:\ .{0,100}\b(?:source
