@@ -45,13 +45,13 @@ def identify(head: Token, names: dict[int, Named]) -> tuple[str | None, str]:
     """Read country and sector from the names and roles of a phrase."""
     own = names.get(head.i)
     if own and own.name.kind == "leader":  # what the text calls him here outweighs the table
-        return country_of(head, names), _standing(head) or _rank(head) or own.name.sector
+        return country_of(head, names), _standing(head, names) or _rank(head) or own.name.sector
     if own and own.name.kind == "people" and head.dep_ in MODIFIERS:
         return own.name.country, _adjective_sector(head.head)
     if own and own.name.kind != "people":
         is_town = own.name.kind == "capital" and "in" in prepositions(head)
         return own.name.country or country_of(head, names), "CVL" if is_town else own.name.sector
-    sector = _standing(head) or _sector(head, names)
+    sector = _standing(head, names) or _sector(head, names)
     if head.lemma_.lower() in RELATIONAL:
         return None, sector
     country = country_of(head, names) or _office_country(head)
@@ -100,9 +100,10 @@ def _role(word: Token) -> str:
     return SECTOR_OF.get(word.lemma_.lower()) or SECTOR_OF.get(word.lower_) or ""
 
 
-def _standing(head: Token) -> str:
-    """Return the sector of a modifier that decides for any head: "opposition lawmakers", "civilian advisers"."""
-    words = (word.lemma_.lower() for word in phrase(head, INSIDE - {"appos", "nmod:poss"}) if word != head)
+def _standing(head: Token, names: dict[int, Named]) -> str:
+    """Return the sector of a modifier that decides for any head: "opposition lawmakers", "a union president"."""
+    inside = phrase(head, INSIDE - {"appos", "nmod:poss"})
+    words = (word.lemma_.lower() for word in inside if word != head and word.i not in names)
     return next((STANDING[word] for word in words if word in STANDING), "")
 
 

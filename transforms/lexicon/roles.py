@@ -88,7 +88,7 @@ SECTOR_OF: dict[str, str] = {word: sector for sector, words in _SECTORS.items() 
 # Modifiers that decide whatever they modify: "opposition lawmakers", "civilian advisers".
 STANDING: dict[str, str] = {
     "opposition": "OPP", "candidate": "OPP", "civilian": "CVL", "rebel": "REB", "guerrilla": "REB", "insurgent": "REB",
-    "militant": "REB", "paramilitary": "REB",
+    "militant": "REB", "paramilitary": "REB", "union": "CVL", "company": "BUS", "university": "EDU",
 }  # fmt: skip
 # Nouns whose modifier decides: "defence minister" is GOV, "police chief" COP, "rebel leader" REB, "union leader" CVL.
 TRANSPARENT_HEADS = frozenset(
