@@ -13,7 +13,8 @@ _CLAIM_FIELDS = (
     "speaker", "factuality", "trend", "change_role", "time", "place", "rule", "confidence",
 )  # fmt: skip
 _EVENT_FIELDS = (
-    "type", "cameo", "sources", "targets", "candidates", "factuality", "speaker", "date", "place", "claim_ids", "rule", "confidence",
+    "type", "cameo", "sources", "targets", "candidates", "factuality", "speaker", "date", "place", "claim_ids", "rule",
+    "confidence",
 )  # fmt: skip
 _EXPLAINED = (
     ("claims", "claim", "claim_id", _CLAIM_FIELDS),
