@@ -30,21 +30,18 @@ _RECENT = f"""
     create temp table recent as select run_id, partition_on, started_at from ledger.ops.runs
     where partition_on between $day - {shape.DAYS} and $day - 1
 """
-_RECENT_ROWS = """
-    create temp table recent_{noun} as select {columns} from ledger.main.{noun} join recent using (run_id)
-    where recorded_at >= $since
-"""
 _OF_RECENT = {
-    "documents": "partition_on, document_id, source, language, copy_of",
-    "claims": "document_id, speaker, concept, factuality, kind, low, high",
-    "event_mentions": "document_id, type, sources",
+    noun: f"(select * from ledger.main.{noun} join recent using (run_id) where recorded_at >= $since_recent)"
+    for noun in ("documents", "claims", "event_mentions")
 }
-_SINCE_RECENT = "select coalesce(min(started_at), 'infinity') from recent"
-_SINCE_STORIES = """
-    select coalesce(min(recorded_at), 'infinity') from ledger.main.documents where document_id in (
-        select document_id from ledger.main.documents where story_id in (select story_id from stage.stories)
-    )
-"""
+_SINCE = {
+    "since_recent": "select coalesce(min(started_at), 'infinity') from recent",
+    "since_stories": """
+        select coalesce(min(recorded_at), 'infinity') from ledger.main.documents where document_id in (
+            select document_id from ledger.main.documents where story_id in (select story_id from stage.stories)
+        )
+    """,
+}
 _PAST = {
     "decisions": """
         select noun, record_id, rule_id, row_json, verdict from ledger.ops.decisions
@@ -56,18 +53,18 @@ _PAST = {
     """,
     "claims": """
         select distinct claim_id from ledger.main.claims
-        where recorded_at >= $since and claim_id in (select unnest(claim_ids) from stage.figures)
+        where recorded_at >= $since_stories and claim_id in (select unnest(claim_ids) from stage.figures)
     """,
     "mentions": """
         select distinct mention_id from ledger.main.event_mentions
-        where recorded_at >= $since and mention_id in (select unnest(mention_ids) from stage.events)
+        where recorded_at >= $since_stories and mention_id in (select unnest(mention_ids) from stage.events)
     """,
     "corrections": """
         select correction_id, count(distinct partition_on) as days, bool_or(outcome = 'applied') as is_applied
         from ledger.ops.corrections join recent using (run_id) group by correction_id
     """,
-    "shares": shape.SHARES.format(**{noun: f"recent_{noun}" for noun in _OF_RECENT}),
-    "volumes": shape.VOLUMES.format(documents="recent_documents"),
+    "shares": shape.SHARES.format(**_OF_RECENT),
+    "volumes": shape.VOLUMES.format(**_OF_RECENT),
 }
 
 
@@ -94,10 +91,7 @@ def load(stage: Stage, staging: Path, sources: Iterable[Source], ledger: Path | 
 
 def _load_past(connection: duckdb.DuckDBPyConnection, day: date) -> None:
     connection.execute(_RECENT, {"day": day})
-    (since_recent,) = connection.execute(_SINCE_RECENT).fetchall()[0]
-    for noun, columns in _OF_RECENT.items():
-        connection.execute(_RECENT_ROWS.format(noun=noun, columns=columns), {"since": since_recent})
-    (since_stories,) = connection.execute(_SINCE_STORIES).fetchall()[0]
-    for name, query in _PAST.items():
-        given = {"since": since_stories} if "$since" in query else None
-        connection.execute(f"create table past.{name} as {query}", given)
+    since = {name: connection.execute(query).fetchall()[0][0] for name, query in _SINCE.items()}
+    for noun, query in _PAST.items():
+        given = {name: moment for name, moment in since.items() if f"${name}" in query}
+        connection.execute(f"create table past.{noun} as {query}", given)
