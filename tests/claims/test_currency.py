@@ -48,6 +48,19 @@ def read(text, context=None):
     return [at_home(as_mass(words, one, home), home) for one in find_quantities(words)]
 
 
+LETTERS = [
+    ("In Kenya and in Nairobi it cost 4m/-", "KES"),
+    ("In Tanzania it cost 4m/-", "TZS"),
+    ("In Botswana it cost P50 million", "BWP"),
+    ("In Zambia it cost K5,000", "ZMW"),
+]
+
+
+@pytest.mark.parametrize(("text", "unit"), LETTERS)
+def test_a_letter_is_the_money_of_the_storys_country(text, unit):
+    assert read(text)[-1].unit == unit
+
+
 @pytest.mark.parametrize(("text", "unit"), TOLD)
 def test_a_shared_name_is_the_money_of_the_storys_country(text, unit):
     assert read(text)[-1].unit == unit

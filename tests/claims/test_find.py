@@ -19,6 +19,21 @@ def nlp():
     return load_engine()
 
 
+def test_vague_money_is_the_money_that_the_text_writes(nlp):
+    vague, _ = find_claims(nlp("The state will chase billions owed to it. The mill owes R50bn."), NOWHERE)
+    assert (vague.unit, vague.kind) == ("ZAR", "money")
+
+
+def test_somebody_loses_pounds_of_weight(nlp):
+    claim = only(nlp, "She lost 30 pounds in Britain and wrote about her weight.")
+    assert (claim.unit, claim.kind) == ("pound", "measure")
+
+
+def test_others_have_a_verb_of_their_own(nlp):
+    killed, wounded = find_claims(nlp("Police said seven sailors were killed and 30 others wounded."), NOWHERE)
+    assert (killed.predicate, wounded.predicate) == ("kill", "wound")
+
+
 def only(nlp, text, context=NOWHERE):
     [claim] = find_claims(nlp(text), context)
     return claim
@@ -55,6 +70,8 @@ POINTS = [
     ("A 10-point lead in the polls is large.", "percentage_point", "percent"),
     ("The bank cut its main rate by a quarter of a point.", "percentage_point", "percent"),
     ("The team scored 12 points.", "count", "count"),
+    ("The licence was renewed seven times.", "times", "other"),
+    ("The new mill is seven times larger.", "times", "multiple"),
 ]
 AGES = [
     ("Boys between the ages of 17 and 20 were asked.", "Boys"),

@@ -71,6 +71,7 @@ APART = [
     ("11 of the 12 mills", [11, 12]),
     ("it rose in 2023 to €3.6 million", [2023, 3_600_000]),
     ("5 300-mile trips", [5, 300]),
+    ("3 USD50 cards", [3, 50]),
     ("5 feet and 14 inches", [5, 14]),
     ("3 dollars, 50 boats", [3, 50]),
     ("two years and six boats", [2, 6]),

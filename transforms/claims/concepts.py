@@ -72,14 +72,13 @@ SHARED = (
 PAID = (COUNTED_OF, MODIFIED_NOUN, NOUN_AFTER, EARMARKED, PURPOSE, BRACKETED, OBJECT, HOLDER, SUBJECT)
 MEASURED = (COUNTED_OF, MODIFIED_NOUN, NOUN_AFTER, BRACKETED, BEFORE_COLON, OBJECT, HOLDER, SUBJECT)
 LASTING = (COUNTED_OF, MODIFIED_NOUN, NOUN_AFTER, TERM, SPREAD, HOLDER, SUBJECT)
-# By the rule or else the kind of the quantity; kinds that are not here are measured.
+# By the kind of the quantity; kinds that are not here are measured.
 RULES: dict[str, tuple[ConceptRule, ...]] = {
     "count": COUNTED,
     "percent": SHARED,
     "money": PAID,
     "duration": LASTING,
     "age": (PERSON,),
-    "frequency": MEASURED,
 }
 
 
@@ -88,7 +87,7 @@ def find_concept(words: list[Word], quantity: Quantity) -> Concept | None:
     if not quantity.anchor.dep:
         return None
     stand = Stand(words, quantity)
-    for rule in RULES.get(quantity.rule) or RULES.get(quantity.kind, MEASURED):
+    for rule in RULES.get(quantity.kind, MEASURED):
         head = rule.find(stand)
         if head is not None and not stand.holds(head) and not is_sign(head) and not _is_beyond_cell(stand, head):
             return Concept(_phrase(stand, head), head, rule.name)

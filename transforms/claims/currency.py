@@ -13,17 +13,22 @@ from transforms.claims.words import Word
 from transforms.lexicon.countries import COUNTRIES
 from transforms.lexicon.currencies import (
     BODY_WEIGHT,
+    CODE_ALIASES,
+    CODES,
     EARNING,
+    LETTER_SIGNS,
     PAYING,
     PLACES,
     PRICED_IN_DOLLARS,
     SETTLED,
     SHARED,
+    SYMBOLS,
     VALUED,
     WEIGHING,
 )
 from transforms.lexicon.regions import REGIONS
 
+_LETTERS_AND_CODES = LETTER_SIGNS | {code: CODE_ALIASES.get(code, code) for code in CODES if code.isupper()}
 LEAST = 2  # mentions of a country before a story's dollars are its own
 LONGEST = 3  # words of a name
 NEAR = 8  # words around a number of pounds that tell weight from money
@@ -33,12 +38,13 @@ HEAVIEST = 1e5  # "a 5-pound note", "a 10-million-pound house": more is money if
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """What a document tells of its countries: mentions of each, whether it writes "£", whether it is about weight."""
+    """What a document tells of its countries: mentions of each, the money that it writes most, whether bodies weigh."""
 
     mentions: Mapping[str, int]
     outlet: str | None
     has_sterling: bool
     has_weight: bool = False
+    written: str | None = None  # ISO code of the sign or code that is written most; None if that is a bare dollar's
 
     def money(self, family: str) -> tuple[str, bool]:
         """Return the ISO code that a shared name means here, and whether the text settles it."""
@@ -68,7 +74,10 @@ def read_home(words: list[Word], context: Context) -> Home:
             counts[found[0]] += 1
         i += found[1] if found else 1
     is_weighed = any(word.lower in BODY_WEIGHT for word in words)
-    return Home(counts, context.country, any(word.text == "£" for word in words), is_weighed)
+    signs = Counter(sign for word in words if (sign := SYMBOLS.get(word.text) or _LETTERS_AND_CODES.get(word.text)))
+    written = signs.most_common(1)[0][0] if signs else "USD"
+    has_sterling = any(word.text == "£" for word in words)
+    return Home(counts, context.country, has_sterling, is_weighed, None if written == "USD" else written)
 
 
 def _name_at(words: list[Word], i: int, names: Mapping[tuple[str, ...], str]) -> tuple[str, int] | None:
@@ -103,8 +112,8 @@ def at_home(quantity: Quantity, home: Home) -> Quantity:
     return replace(quantity, unit=unit, is_guess=quantity.is_guess or not is_settled)
 
 
-def as_money(quantity: Quantity) -> Quantity:
-    """Return "made billions", "millions in aid" as money under the name that most share; other counts as they are."""
+def as_money(quantity: Quantity, home: Home) -> Quantity:
+    """Return "made billions", "millions in aid" as the money that the text writes most; other counts as they are."""
     if quantity.form != "vague" or quantity.unit != "count" or (quantity.low or 0) < LEAST_MONEY:
         return quantity
     token = quantity.anchor
@@ -115,7 +124,8 @@ def as_money(quantity: Quantity) -> Quantity:
     is_counting = any(not _is_in(child) for child in nouns)
     if is_counting or not (is_paid or is_value):
         return quantity
-    return replace(quantity, unit="USD", kind="money", family="dollar", rule="vague_money", is_guess=True)
+    unit, family = (home.written, "") if home.written else ("USD", "dollar")
+    return replace(quantity, unit=unit, kind="money", family=family, rule="vague_money", is_guess=True)
 
 
 def _is_in(noun: Token) -> bool:

@@ -47,7 +47,7 @@ def _claims(
     changed: tuple[Quantity, Change] | None = None
     for found in quantities:
         settled = as_frequency(words, as_points(words, found))
-        quantity = at_home(as_mass(words, as_money(settled), home), home)
+        quantity = at_home(as_mass(words, as_money(settled, home), home), home)
         concept = find_concept(words, quantity)
         if before and _is_conversion(words, before[0], quantity):
             quantity, concept = _converted(quantity, before[0]), before[1]
@@ -87,7 +87,7 @@ def _converted(quantity: Quantity, before: Quantity) -> Quantity:
 
 def _is_claim(quantity: Quantity, concept: Concept | None) -> bool:
     """Tell whether a number says something: a bare one must count a noun, or be an argument itself."""
-    if quantity.unit != "count" or quantity.rule == "frequency" or not quantity.anchor.dep:
+    if quantity.unit != "count" or not quantity.anchor.dep:
         return True
     if concept is None:
         return quantity.form == "vague" or quantity.number.dep_ in BARE

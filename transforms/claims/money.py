@@ -99,10 +99,11 @@ def _sign_after(words: list[Word], i: int) -> Unit | None:
     text, lower = words[i].text, words[i].lower
     if is_stroke(words, i):
         return Unit("KES", "money", i, i + 2, family="shilling")
-    if code := read_code(text):
+    opens = _opens_amount(words, i)
+    if (code := read_code(text)) and not (opens and words[i].end == words[i + 1].start):
         scale = SCALES.get(words[i + 1].lower, 1.0) if i + 1 < len(words) else 1.0
         return Unit(code[0], "money", i, i + 1 + (scale > 1.0), code[1] * scale)
-    if text in SIGNS_AFTER and not _opens_amount(words, i):
+    if text in SIGNS_AFTER and not opens:
         return Unit(SYMBOLS[text], _kind(SYMBOLS[text]), i, i + 1, family=SIGN_FAMILIES.get(text, ""))
     if lower in HUNDREDTHS and (lower != "p" or text == "p"):
         code_of = HUNDREDTHS[lower]

@@ -49,7 +49,7 @@ def as_frequency(words: list[Word], quantity: Quantity) -> Quantity:
     before = at(words, quantity.first - 1)
     if is_compared or before in {"to", "by", "at", "of", "for", "-"} or quantity.form == "fraction":
         return quantity
-    return replace(quantity, unit="count", kind="count", rule="frequency")
+    return replace(quantity, kind="other", rule="frequency")
 
 
 def _as_level(words: list[Word], quantity: Quantity) -> Quantity:

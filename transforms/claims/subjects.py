@@ -43,7 +43,7 @@ def _is_measured_by(stand: Stand) -> bool:
     """Tell whether a clause's subject is what the quantity measures, not who pays, makes or waits."""
     token, kind = stand.top, stand.quantity.kind
     verb = token.head.lemma_.lower()
-    if kind in {"money", "rate"} and token.dep_ == "obj":
+    if kind in {"money", "rate"} and token.dep_ in {"obj", "obl:unmarked"}:
         return verb in AMOUNTING | INCLUDING or (verb in UP_VERBS | DOWN_VERBS and verb not in ACTING)
     if kind == "count" and token.dep_ == "obj":
         return verb in AMOUNTING
