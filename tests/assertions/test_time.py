@@ -44,6 +44,8 @@ CASES = [case for case in read_corpus("corpus.conllu") if case.field == "time"]
         ("1970s", date(1970, 1, 1), date(1979, 12, 31)),
         ("past 20 years", date(2004, 5, 15), PUBLISHED),
         ("past year", date(2023, 5, 15), PUBLISHED),
+        ("the last year", date(2023, 5, 15), PUBLISHED),
+        ("the past 10 weeks", date(2024, 3, 6), PUBLISHED),
         ("last three months", date(2024, 2, 15), PUBLISHED),
         ("next decade", PUBLISHED, date(2034, 5, 15)),
         ("next ten days", PUBLISHED, date(2024, 5, 25)),

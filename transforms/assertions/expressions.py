@@ -13,6 +13,9 @@ STARTERS = frozenset({*DEICTIC, *WEEKDAYS, *MONTHS, *POINTING, *NUMBERED_QUARTER
 OPENERS = {"between": frozenset({"and"}), "from": frozenset({"to", "until", "till", "through"})}
 LASTING = frozenset({"since", "until", "till"})  # part of the expression: they say where the period ends or begins
 OUTSIDE = frozenset({"before", "after", "than", "compared"})  # the period is not the clause's own: "more than in 2019"
+RUNNING = frozenset({"last", "past", "coming"})  # "the last year" ends now, "last year" is of the calendar
+TOLD = frozenset({"next", "previous"})  # "the next day" is told from another
+SPANNING = frozenset({"over", "in", "within", "for", "during"})
 LINKS = frozenset({"in", "to", "with", "on", "for"})  # between one of those and the period
 RANKED = 8  # words before "since" in which a rank makes it a comparison: "the first gain since May"
 YEAR = re.compile(r"1[6-9]\d\d|20\d\d")
@@ -30,7 +33,7 @@ def find_expressions(doc: Doc) -> Iterator[Span]:
         end = _end(doc, position) if starts else _ago(doc, position)
         if end:
             first, end = _whole(doc, position, end)
-            if not _is_outside(doc, first):
+            if not _is_outside(doc, first, end):
                 yield doc[first:end]
         position = end or position + 1
 
@@ -43,13 +46,23 @@ def _whole(doc: Doc, start: int, end: int) -> tuple[int, int]:
         last = end + 2 if is_year else _end(doc, end + 1)
         if last:
             return start - 1, last
+    if before == "the" and _is_running(doc, start) and doc[end - 1].lower_.removesuffix("s") in ROLLING:
+        start, before = start - 1, doc[start - 2].lower_ if start > 1 else ""
     article = before == "the" and start > 1
     is_lasting = start - article > 0 and doc[start - article - 1].lower_ in LASTING
     return (start - article - 1 if is_lasting else start), end
 
 
-def _is_outside(doc: Doc, first: int) -> bool:
-    """Tell whether an expression is only what something is compared with, or set before or after."""
+def _is_running(doc: Doc, start: int) -> bool:
+    """Tell "the last year" and "over the next year", counted from today, from "the next year", told from another."""
+    is_ahead = start > 1 and doc[start].lower_ == "next" and doc[start - 2].lower_ in SPANNING
+    return is_ahead or doc[start].lower_ in RUNNING
+
+
+def _is_outside(doc: Doc, first: int, end: int) -> bool:
+    """Tell whether an expression is only what something is compared with, or set before or after, or told from."""
+    if doc[first].lower_ in TOLD and first and doc[first - 1].lower_ == "the" and end == first + 2:
+        return True
     if doc[first].lower_ == "since":
         return any(
             word.tag_ in {"JJS", "RBS"} or word.lower_ == "first" for word in doc[max(0, first - RANKED) : first]

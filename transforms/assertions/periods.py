@@ -58,6 +58,9 @@ def _lasting(text: str, base: date, *, is_ahead: bool) -> Days | None:
 
 def _days(text: str, base: date, *, is_ahead: bool) -> Days | None:
     lower = text.lower()
+    words = lower.split()
+    if words[0] == "the":  # "the last year"
+        return _rolling(base, POINTING[words[1]], _count(words[2]), words[-1].removesuffix("s"))
     in_year = _IN_YEAR.fullmatch(lower)
     if in_year:
         text = lower = f"{in_year[1]} {base.year + POINTING[in_year[2]]}"
@@ -65,7 +68,6 @@ def _days(text: str, base: date, *, is_ahead: bool) -> Days | None:
         return date(int(lower[:-1]), 1, 1), date(int(lower[:-1]) + 9, _DECEMBER, 31)
     if lower == "weekend":
         return _weekend(base, 0 if base.weekday() >= _SATURDAY else -1)
-    words = lower.split()
     if words[0] in NUMBERED_QUARTERS:
         return _quarter(words, base)
     if words[0] in POINTING:
@@ -83,9 +85,8 @@ def _quarter(words: list[str], base: date) -> Days:
 def _pointed(words: list[str], base: date, *, is_ahead: bool) -> Days | None:
     """Read "this month", "last quarter", "next May" by the calendar, "past year", "next 20 days" from the base."""
     step, unit = POINTING[words[0]], words[-1].removesuffix("s")
-    count = SMALL.get(words[1]) or (int(words[1]) if words[1].isdigit() else 0)
-    if count or (words[0] == "past" and unit in ROLLING) or unit == "decade":
-        return _rolling(base, step, (count or 1), unit)
+    if len(words) > 2 or (words[0] == "past" and unit in ROLLING) or unit == "decade":  # noqa: PLR2004 (a number)
+        return _rolling(base, step, _count(words[1]), unit)
     if unit in MONTHS:
         return _month(base, step, MONTHS[unit])
     if unit in WEEKDAYS:
@@ -94,6 +95,11 @@ def _pointed(words: list[str], base: date, *, is_ahead: bool) -> Days | None:
     if unit == "weekend" and step == 0 and base.weekday() <= _WEDNESDAY and not is_ahead:
         step = -1  # early in the week "this weekend" is the one that has been
     return _calendar(base, step, unit)
+
+
+def _count(word: str) -> int:
+    """Return the number that a word is, one for a unit by itself."""
+    return SMALL.get(word) or (int(word) if word.isdigit() else 1)
 
 
 def _calendar(base: date, step: int, unit: str) -> Days | None:

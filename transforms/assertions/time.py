@@ -11,24 +11,33 @@ from transforms.assertions.expressions import find_expressions
 from transforms.assertions.periods import period_of
 
 FURTHEST = 16  # arcs climbed to the verb of a clause
+NAMED = frozenset({"nsubj", "nsubj:pass"})  # "the flood of March ruined 80 farms": not when it did so
+DEEPEST = 2  # nominals between an expression and its clause: "a surplus on trade in 2024", not what hangs on that
+INSIDE = frozenset({"compound", "nummod", "amod", "nmod:poss"})  # "at its July summit"
 CLAUSES = frozenset({"ccomp", "parataxis", "acl:relcl", "csubj", "advcl"})
 
 
 @dataclass(frozen=True, slots=True)
 class Times:
-    """The time expressions of one document, by the token that each hangs on."""
+    """The time expressions of one document, by the token that each hangs on and by the head of its clause."""
 
     by_head: Mapping[int, tuple[Span, ...]]
+    by_clause: Mapping[int, tuple[Span, ...]]
 
 
 def find_times(doc: Doc) -> Times:
     """Find every time expression of `doc`, once for all questions about it; none in a text without a parse."""
-    found: dict[int, tuple[Span, ...]] = {}
+    by_head: dict[int, tuple[Span, ...]] = {}
+    by_clause: dict[int, tuple[Span, ...]] = {}
     if doc.has_annotation("DEP"):
         for span in find_expressions(doc):
-            head = _head(span).i
-            found[head] = (*found.get(head, ()), span)
-    return Times(found)
+            head = _head(span)
+            by_head[head.i] = (*by_head.get(head.i, ()), span)
+            *path, clause = _upwards(head)
+            is_deep = len(path) > DEEPEST or any(word.dep_ in NAMED for word in path)
+            if span.root.dep_ not in INSIDE and not is_deep:
+                by_clause[clause.i] = (*by_clause.get(clause.i, ()), span)
+    return Times(by_head, by_clause)
 
 
 def _head(span: Span) -> Token:
@@ -46,16 +55,23 @@ def _head(span: Span) -> Token:
 def find_period(token: Token, times: Times, published_on: date | None, *, is_ahead: bool = False) -> Period | None:
     """Return the period that the clause of `token` names, or null.
 
-    Looks at what hangs on the token, then on the words above it up to its verb; the time of a report ("said on
-    Monday") is not that of what is reported. `is_ahead` reads a bare weekday or month as the next one. Without
-    `published_on` only dates that name their year are read.
+    Looks at what hangs on the token, then on the words above it up to its verb, last at the only time that its clause
+    names; the time of a report ("said on Monday") is not that of what is reported. `is_ahead` reads a bare weekday or
+    month as the next one. Without `published_on` only dates that name their year are read.
     """
     for head in _upwards(token):
         for span in times.by_head.get(head.i, ()):
             period = period_of(span.text, published_on, is_ahead=is_ahead)
             if period is not None:
                 return period
-    return None
+    *path, clause = _upwards(token)
+    inside = () if any(map(_is_left, path)) else times.by_clause.get(clause.i, ())
+    return period_of(inside[0].text, published_on, is_ahead=is_ahead) if len(inside) == 1 else None
+
+
+def _is_left(token: Token) -> bool:
+    """Tell a level that is left by the time that a clause tells of: "from 175 to 450 by 2022"."""
+    return any(child.dep_ == "case" and child.lower_ == "from" for child in token.children)
 
 
 def _upwards(token: Token) -> Iterator[Token]:

@@ -41,6 +41,6 @@ PARTS = frozenset({"include", "comprise", "contain", "total", "consist", "cover"
 ORDERS = frozenset(
     """
     tell advise instruct direct warn remind encourage invite order command allow authorise authorize
-    set stand prepare offer
+    set stand prepare offer commit
     """.split()  # noqa: SIM905
 )
