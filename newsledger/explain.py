@@ -12,6 +12,7 @@ _CLAIM_FIELDS = (
     "low", "high", "qualifier", "unit", "kind", "dimension", "si_low", "si_high", "si_unit", "concept", "predicate",
     "speaker", "factuality", "trend", "change_role", "time", "place", "rule", "confidence",
 )  # fmt: skip
+_MEASURES = frozenset({"dimension", "si_low", "si_high", "si_unit"})  # of physical claims; ledgers of old have none
 _EVENT_FIELDS = (
     "type", "cameo", "sources", "targets", "candidates", "factuality", "speaker", "date", "place", "claim_ids", "rule",
     "confidence",
@@ -22,6 +23,7 @@ _EXPLAINED = (
     ("event_mentions", "mention", "mention_id", (*_EVENT_FIELDS, "event_id")),
 )
 _RECORD_FIELDS = ("run_id", "recorded_at", "superseded_at", "made_by")
+_SHOWN_ELSEWHERE = frozenset({"text", "start", "end"})
 _AROUND = 200  # characters of context on each side where no sentence is known
 _NEAR = 40  # characters of context on each side of what a decision rests on
 
@@ -55,7 +57,7 @@ def _explained(versions: list[dict[str, Any]], noun: str, row_id: str, fields: t
         "",
         _evidence(row),
         "",
-        *(f"{name:12} {_shown(row[name])}" for name in fields),
+        *(f"{name:12} {_shown(row.get(name))}" for name in fields if name not in _MEASURES or row.get("dimension")),
         f"{'span':12} {row['start']}-{row['end']} of document {row['document_id']}",
         f"{'raw page':12} {row['warc_path']} at byte {row['warc_offset']}",
         "",
@@ -112,4 +114,12 @@ def _marked(text: str, start: int, end: int, around: int = _NEAR) -> str:
 
 
 def _shown(value: object) -> str:
-    return "-" if value is None or value == [] else str(value)
+    """Write a value in one line; of a period, a place or an actor its words, then what they were resolved to."""
+    if value is None or value == []:
+        return "-"
+    if isinstance(value, list):
+        return "; ".join(map(_shown, value))
+    if isinstance(value, dict):
+        resolved = (str(part) for name, part in value.items() if name not in _SHOWN_ELSEWHERE and part is not None)
+        return f"{value['text']} ({', '.join(resolved)})"
+    return str(value)
