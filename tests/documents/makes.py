@@ -97,6 +97,14 @@ MAKES = {
         "<p><b>Download the free Valley News app for updates on the go:</b> <a href='https://apps.apple.com/x'>Apple</a></p>",
         "<p>Stay with Valley News on-air and online for the latest.</p><p>Copyright 2026 Valley News. All rights reserved.</p>",
     ),
+    "teasers below": _paragraphs()
+    + "<section><h3>More stories</h3>"
+    + "".join(
+        f"<div class='c{n}'><h4><a href='/{n}'>A longer headline about another matter that runs on</a></h4><p>A teaser of"
+        f" this other matter number {n} that says what happened and where it happened.</p></div>"
+        for n in range(9)
+    )
+    + "</section>",
     "links in other words": _around(
         "<p>What islands talk about, on Fridays: <a href='/newsletters/islands'>try it</a>.</p>",
         "<p>Ferries, piers and quays are also where we are: <a href='https://www.instagram.com/valley/'>Instagram</a>.</p>",

@@ -20,6 +20,7 @@ from transforms.documents.metadata import Metadata, read_metadata
 from transforms.documents.names import names_in
 from transforms.documents.origins import find_leaves, find_origins, letters_of
 from transforms.documents.strip import strip
+from transforms.documents.teasers import find_teasers
 
 
 def clean(html: bytes, page: Page, source: Source) -> Document:
@@ -42,7 +43,7 @@ def clean(html: bytes, page: Page, source: Source) -> Document:
         leaves = find_leaves(tree)
         found = extract_lines(tree, characters, metadata.article_body, page.url)
         lines = fill_gaps(leaves, mend_breaks(tree, found))
-        kept, dropped = strip(lines, find_origins(leaves, lines), metadata)
+        kept, dropped = strip(lines, find_origins(leaves, lines, find_teasers(tree, page.url)), metadata)
     language = admit(kept, lines, metadata, characters, source.language)
     metadata = replace(metadata, byline=_byline(metadata, dropped))
     return _document(kept, dropped, language, metadata, page, source)

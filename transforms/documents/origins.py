@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -77,17 +77,20 @@ class Leaf:
         return _text_in(self.element)
 
 
-def find_origins(leaves: Iterable[Leaf], lines: Sequence[str]) -> list[Origin | None]:
+def find_origins(
+    leaves: Iterable[Leaf], lines: Sequence[str], teasers: Collection[HtmlElement] = ()
+) -> list[Origin | None]:
     """Return, for each line, where it stood; None if no leaf of the page has just this text.
 
-    A text that stands in several places counts as what it is where it is least linked and named.
+    `teasers` are elements that announce other articles. A text that stands in several places counts as what it is where
+    it is least linked and named.
     """
     wanted = {letters_of(line): len(line) for line in lines}
     found: dict[str, list[HtmlElement]] = defaultdict(list)
     for leaf in leaves:
         if leaf.letters in wanted:
             found[leaf.letters].append(leaf.element)
-    names = _Names(found, wanted)
+    names = _Names(found, wanted, teasers)
     return [_best([names.origin(element) for element in found[letters_of(line)]]) for line in lines]
 
 
@@ -121,7 +124,10 @@ def find_leaves(tree: HtmlElement) -> list[Leaf]:
 class _Names:
     """What the page's own names say of its elements, given how much of the text each named element holds."""
 
-    def __init__(self, found: dict[str, list[HtmlElement]], lengths: dict[str, int]) -> None:
+    def __init__(
+        self, found: dict[str, list[HtmlElement]], lengths: dict[str, int], teasers: Collection[HtmlElement]
+    ) -> None:
+        self._teasers = teasers
         self._total = sum(lengths.values())
         self._held: dict[HtmlElement, int] = defaultdict(int)
         for letters, elements in found.items():
@@ -141,7 +147,10 @@ class _Names:
         )
 
     def _furniture(self, element: HtmlElement) -> str | None:
-        for ancestor in _lineage(element):
+        lineage = _lineage(element)
+        if any(ancestor in self._teasers for ancestor in lineage):
+            return "related_link"
+        for ancestor in lineage:
             if self._held[ancestor] > _MAX_SHARE * self._total:
                 return None
             if rule := _named(ancestor):
