@@ -100,7 +100,7 @@ def columns_of(row_type: type) -> tuple[Column, ...]:
 
 def as_record(value: Any) -> Any:
     """Return a row as plain dicts, lists and scalars, named as the columns are."""
-    names = _names_of(type(value))
+    names = _names_of(value.__class__)
     if names is not None:
         return {column: as_record(getattr(value, name)) for name, column in names}
     if isinstance(value, tuple | list):
