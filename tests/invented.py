@@ -15,6 +15,13 @@ _PARAGRAPHS = (
     "The wall is to be finished next year. Work on the old one had cost ${five} million, the council said.",
 )
 
+# What makes a page long enough to be an article, and says nothing that could be counted.
+FILLING = (
+    "The work began in spring, when fishermen complained that their nets were torn again and again by the wrecks.",
+    "The town will decide in winter what becomes of the place. Some want a swimming pool there, others a museum.",
+    "Until then nobody may go into the water, and boats have to keep to the new channel that leads past the mole.",
+)
+
 
 def article(number: int, midnight: datetime) -> str:
     """Return the page of an article that ran within twenty hours of a midnight; no two numbers tell one story."""

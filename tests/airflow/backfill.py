@@ -18,6 +18,7 @@ import duckdb
 
 from newsledger.archive import Archive
 from newsledger.settings import CHECKOUT
+from newsledger.steps import SHARD_DOCUMENTS
 from schemas.response import Response
 from tests.airflow.client import Airflow
 from tests.airflow.rehearsal import Rehearsal, new_database, rehearsed, server
@@ -30,6 +31,7 @@ sources:
   - {{name: backfill, kind: warc, location: {folder}, outlet: Courier, country: GBR, language: en,
      licence: Written for tests., cadence: daily, expected_min: {documents}, expected_max: {documents}}}
 """
+_SAY_SECONDS = 60.0
 # A worker that died is missed sooner here than where nobody waits for it.
 _IMPATIENT = {
     "AIRFLOW__SCHEDULER__TASK_INSTANCE_HEARTBEAT_TIMEOUT": "40",
@@ -67,6 +69,7 @@ def backfill(folder: Path, documents: int, files: int, workers: int) -> Done:
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "config").mkdir()
     write_archive(folder / "archive", documents, files)
+    _say(f"{documents} pages in {files} WARC files in {folder}")
     location = folder / "archive" / str(DAY)
     (folder / "config" / "sources.yml").write_text(_SOURCES.format(folder=location, documents=documents), "utf-8")
     for path in (CHECKOUT / "config").glob("*.yml"):
@@ -81,21 +84,32 @@ def backfill(folder: Path, documents: int, files: int, workers: int) -> Done:
         processes.start_all(workers)
         airflow = Airflow(processes.port, processes.password)
         airflow.wait_for_dags(5, seconds=300)
+        _say(f"scheduler, web API and {workers} workers answer; the run begins")
         airflow.trigger("ingest", {"day": str(DAY)})
         stage = folder / "data" / "stage" / f"{DAY}.1"
         _wait_for_shards(processes, stage, 1, seconds=3600)
         processes.kill("worker-1")
-        _say(f"killed a worker after {len(list((stage / 'shards').glob('*.parquet')))} shards")
+        _say(f"killed a worker after {_shards(stage)} of {-(-documents // SHARD_DOCUMENTS)} shards were read")
+        _wait_for_shards(processes, stage, documents // SHARD_DOCUMENTS, seconds=7200)
+        _say("all shards are read")
         airflow.wait_for_success("report", 1, seconds=7200)
         _say("reported")
     return _looked_at(folder / "data" / "ledger.duckdb")
 
 
 def _wait_for_shards(processes: Rehearsal, stage: Path, count: int, seconds: float) -> None:
-    deadline = time.monotonic() + seconds
-    while len(list((stage / "shards").glob("extract-*.parquet"))) < count:
+    """Wait until so many shards are read; say now and then how many are."""
+    deadline, said = time.monotonic() + seconds, time.monotonic()
+    while (done := _shards(stage)) < count:
         assert time.monotonic() < deadline, processes.tail("scheduler")
+        if time.monotonic() - said > _SAY_SECONDS:
+            _say(f"{done} of {count} shards are read")
+            said = time.monotonic()
         time.sleep(0.2)
+
+
+def _shards(stage: Path) -> int:
+    return len(list((stage / "shards").glob("extract-*.parquet")))
 
 
 def _looked_at(ledger: Path) -> Done:
