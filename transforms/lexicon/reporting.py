@@ -113,9 +113,6 @@ TELLING = frozenset("make repeat reiterate renew issue release publish echo voic
 # Prepositions and adverbs that name a source: "according to X", "in the words of X".
 ACCORDING = frozenset({"according"})
 
-# Nouns that are told to, never the speaker.
-HEARERS = frozenset({"reporters", "journalists", "reporter", "journalist"})
-
 # Sources that somebody quotes: where a person tells of them, the person is the source.
 DOCUMENTS = frozenset(
     """
