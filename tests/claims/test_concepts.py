@@ -50,12 +50,16 @@ FOUND = {
         ("The port leased a warehouse worth $3 million.", "warehouse"),
         ("The council set a spending target of 5%.", "spending"),
     ],
-    "term": [("She spent 13 months in prison.", "prison")],
+    "term": [
+        ("She spent 13 months in prison.", "prison"),
+        ("She was sentenced to 12 years in prison.", "prison"),
+    ],
     "spread": [("Keep your water for two weeks at home.", "water")],
     "subject": [
         ("Ferry sales rose 5 percent last year.", "Ferry sales"),
         ("Its bridge is 40 metres long.", "bridge"),
         ("The number of ferries rose by 5 percent.", "ferries"),
+        ("The bridge would cost the town between $5 million and $6 million.", "bridge"),
         ("Soot was on track to fall 37 per cent by June.", "Soot"),
         ("The fire burnt the mill in less than an hour.", "fire"),
         ("The mill's licence has been renewed seven times.", "mill's licence"),

@@ -22,6 +22,7 @@ PREDICATIVE = frozenset({"advmod", "obl:unmarked", "xcomp", "advcl", "root"})
 PURPOSES = ("in", "of", "for", "on", "toward", "towards", "to")  # the more telling first
 LONGEST_CHAIN = 3  # quantities in a row: "5 million barrels, 3%, or"
 FURTHEST = 16  # words back from a colon
+COSTING = frozenset({"cost", "fetch"})
 CHANGING = UP_VERBS | DOWN_VERBS
 PARTS = frozenset({"percent", "%", "point", "cent"})
 
@@ -107,7 +108,8 @@ def holder(stand: Stand) -> Token | None:
     head = _above_parts(token) if token.dep_ in HANGING else token
     if head.lower_ == "tune":
         return next((through(child) for child in head.head.children if child.dep_ == "obj"), None)
-    if head == token or head.pos_ not in NOMINAL or head.dep_ == "obl:unmarked":
+    is_payer = head.dep_ in {"obj", "iobj"} and head.head.lemma_.lower() in COSTING  # "cost the town between $5 and"
+    if head == token or head.pos_ not in NOMINAL or head.dep_ == "obl:unmarked" or is_payer:
         return None
     is_level = head.lemma_.lower() in LEVELS and _is_argument(head)  # "rose to a peak of": the verb's subject
     return change_object(head) if is_level else _held(head)
@@ -177,6 +179,8 @@ def object_of(stand: Stand) -> Token | None:
     if stand.top.dep_ not in {"obl", "obl:unmarked", "xcomp", "advmod"}:
         return None
     verb = stand.top.head
+    if verb.lemma_.lower() in COSTING:
+        return None  # "cost the town $5" is not the town's price
     if verb.pos_ == "ADJ" and verb.dep_ == "xcomp":
         verb = verb.head  # "leaving its rate unchanged at 5%"
     found = next((child for child in verb.children if child.dep_ == "obj"), None)
@@ -190,7 +194,8 @@ def object_of(stand: Stand) -> Token | None:
 def term(stand: Stand) -> Token | None:
     """Read "13 months in prison", "a day of mourning": where the time is spent."""
     token = stand.quantity.anchor
-    if token.dep_ not in {"obj", "obl:unmarked", "nmod"}:
+    is_sentence = token.dep_ == "obl" and has_case(token, "to")  # "sentenced to 12 years in prison"
+    if token.dep_ not in {"obj", "obl:unmarked", "nmod"} and not is_sentence:
         return None
     for child in (*token.children, *token.head.children):
         is_place = child.dep_ in {"nmod", "obl"} and child.i > token.i and has_case(child, "in")
