@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
+import pyarrow as pa
 
 from schemas.faults import Permanent, Transient
 from schemas.table import Table
@@ -78,7 +79,12 @@ def transaction(connection: duckdb.DuckDBPyConnection) -> Iterator[None]:
 
 def insert(connection: duckdb.DuckDBPyConnection, table: Table, rows: Iterable[Any]) -> None:
     """Insert rows of the table's row type."""
-    connection.register("arriving", table.to_arrow(rows))
+    insert_arrow(connection, table, table.to_arrow(rows))
+
+
+def insert_arrow(connection: duckdb.DuckDBPyConnection, table: Table, rows: pa.Table) -> None:
+    """Insert rows that have the table's columns."""
+    connection.register("arriving", rows)
     connection.execute(f"insert into {table.qualified_name} by name select * from arriving")
     connection.unregister("arriving")
 

@@ -128,8 +128,8 @@ class _Recorder:
 def _sums(staged: Stage, table: Table) -> dict[str, int]:
     shards = staged.shards(table)
     return {
-        "rowCount": sum(staged.count(table, shard.stem) for shard in shards),
-        "size": sum(shard.stat().st_size for shard in shards),
+        "rowCount": sum(staged.count(table, shard) for shard in shards),
+        "size": staged.size(table),
         "fileCount": len(shards),
     }
 

@@ -14,7 +14,7 @@ import duckdb
 from newsledger import layout, warehouse
 from newsledger.database import opened, records
 from newsledger.outbox import thin
-from newsledger.runs import read_plan, run_ids
+from newsledger.runs import read_plan, run_ids, stage_of, staging_of
 from newsledger.settings import Settings, utc_now
 from schemas.ledger import TABLES
 
@@ -37,13 +37,14 @@ def prune(settings: Settings, today: date) -> Pruned:
 
     Of a run stay its plan, its pages' places and its sums, so that it can be replayed while its raw pages are kept.
     """
-    before = _size(settings.stage) + _size(settings.raw)
-    runs = [_thin(settings, run_id) for run_id in run_ids(settings) if _is_over(settings, run_id, today)]
+    before = _size(settings.raw)
+    freed = [_thin(settings, run_id) for run_id in run_ids(settings) if _is_over(settings, run_id, today)]
     days = list(_old_days(settings, today))
     for day in days:
         shutil.rmtree(day)
     oldest = datetime.combine(today - timedelta(days=settings.keep_alert_days), time(), UTC)
-    return Pruned(sum(runs), len(days), thin(settings, oldest), before - _size(settings.stage) - _size(settings.raw))
+    freed_bytes = sum(freed) + before - _size(settings.raw)
+    return Pruned(sum(map(bool, freed)), len(days), thin(settings, oldest), freed_bytes)
 
 
 def compact(settings: Settings) -> int:
@@ -95,15 +96,15 @@ def _is_over(settings: Settings, run_id: str, today: date) -> bool:
     return today - read_plan(settings, run_id).run.started_at.date() > timedelta(days=settings.keep_stage_days)
 
 
-def _thin(settings: Settings, run_id: str) -> bool:
-    """Remove a run's bulky stage files; return whether there were any."""
-    bulky = [path for path in (settings.stage / run_id).iterdir() if path.name not in _KEPT_OF_A_RUN]
-    for path in bulky:
-        if path.is_dir():
-            shutil.rmtree(path)
-        else:
+def _thin(settings: Settings, run_id: str) -> int:
+    """Remove a run's bulky stage files and what its checks worked on; return the bytes freed."""
+    staging = staging_of(settings, run_id)
+    freed = 0
+    for path in (staging, staging.with_name(f"{staging.name}.wal")):
+        if path.exists():
+            freed += path.stat().st_size
             path.unlink()
-    return bool(bulky)
+    return freed + stage_of(settings, run_id).thin(_KEPT_OF_A_RUN)
 
 
 def _old_days(settings: Settings, today: date) -> Iterator[Path]:

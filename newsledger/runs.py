@@ -5,10 +5,12 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
+from pyarrow.fs import FileType
+
 from newsledger import __version__
 from newsledger.engine import engine_version
 from newsledger.settings import Settings, utc_now
-from newsledger.stage import Stage
+from newsledger.stage import Stage, files_in, storage
 from schemas.faults import Permanent
 from schemas.run import Run
 
@@ -26,13 +28,14 @@ class Plan:
 def start_run(settings: Settings, day: date, sources: tuple[str, ...] = (), replay_of: str | None = None) -> str:
     """Open a new run for a news day and return its id, `<day>.<number of the run on that day>`.
 
-    Making its folder is what claims the number, so two processes never get the same one.
+    Making its folder in the data folder is what claims the number, so two processes never get the same one.
     """
-    number = 1 + max((int(p.suffix[1:]) for p in settings.stage.glob(f"{day}.*")), default=0)
+    known = {*(path.name for path in settings.checked.glob(f"{day}.*")), *run_ids(settings)}
+    number = 1 + max((int(r.rpartition(".")[2]) for r in known if r.startswith(f"{day}.")), default=0)
     while True:
         run_id = f"{day}.{number}"
         try:
-            (settings.stage / run_id).mkdir(parents=True)
+            (settings.checked / run_id).mkdir(parents=True)
         except FileExistsError:
             number += 1
             continue
@@ -56,11 +59,11 @@ def made_by(settings: Settings) -> str:
 
 def read_plan(settings: Settings, run_id: str) -> Plan:
     """Return what a run is about; raise Permanent if there is no such run."""
-    path = settings.stage / run_id / _FILE
-    if not path.is_file():
+    try:
+        record = json.loads(stage_of(settings, run_id).read_text(_FILE))
+    except FileNotFoundError:
         known = ", ".join(run_ids(settings)[-3:]) or "none yet"
-        raise Permanent(f"there is no run {run_id} in {settings.stage} (latest: {known})")
-    record = json.loads(path.read_text("utf-8"))
+        raise Permanent(f"there is no run {run_id} in {settings.stage} (latest: {known})") from None
     run = record["run"] | {
         "partition_on": date.fromisoformat(record["run"]["partition_on"]),
         "started_at": datetime.fromisoformat(record["run"]["started_at"]),
@@ -81,23 +84,23 @@ def save_run(settings: Settings, run: Run) -> None:
 
 def run_ids(settings: Settings) -> list[str]:
     """Return the ids of the runs whose stage is kept, in order of day and number."""
-    ids = (path.parent.name for path in settings.stage.glob(f"*/{_FILE}"))
+    files = storage(settings.stage)
+    folders = [info.base_name for info in files_in(files) if info.type == FileType.Directory]
+    found = files.get_file_info([f"{folder}/{_FILE}" for folder in folders])
+    ids = (folder for folder, plan in zip(folders, found, strict=True) if plan.type == FileType.File)
     return sorted(ids, key=lambda run_id: (run_id.partition(".")[0], int(run_id.partition(".")[2])))
 
 
 def stage_of(settings: Settings, run_id: str) -> Stage:
     """Return the stage of a run."""
-    return Stage(settings.stage / run_id)
+    return Stage(f"{settings.stage}/{run_id}")
 
 
 def staging_of(settings: Settings, run_id: str) -> Path:
     """Return the DuckDB file that a run's checks work on."""
-    return settings.stage / run_id / "staging.duckdb"
+    return settings.checked / run_id / "staging.duckdb"
 
 
 def _write(settings: Settings, plan: Plan) -> None:
-    path = settings.stage / plan.run.run_id / _FILE
-    partial = path.with_suffix(".partial")
     record = {"run": asdict(plan.run), "sources": plan.sources}
-    partial.write_text(json.dumps(record, default=str, indent=1) + "\n", "utf-8")
-    partial.replace(path)
+    stage_of(settings, plan.run.run_id).write_text(_FILE, json.dumps(record, default=str, indent=1) + "\n")

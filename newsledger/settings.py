@@ -25,6 +25,7 @@ class Settings:
     keep_stage_days: int = 30  # NEWSLEDGER_KEEP_STAGE_DAYS: how long stage files of a run are kept
     keep_alert_days: int = 90  # NEWSLEDGER_KEEP_ALERT_DAYS: how long the outbox keeps alerts that are over
     keep_raw_days: int | None = None  # NEWSLEDGER_KEEP_RAW_DAYS: how long raw pages are kept; None: for ever
+    stage_at: str | None = None  # NEWSLEDGER_STAGE: where stage files lie if not in the data folder; a path or address
     snapshots: int = 5  # NEWSLEDGER_SNAPSHOTS: how many states of the ledger are kept for who has one open
     tells_lineage: bool = True  # OPENLINEAGE_DISABLED: whether steps leave OpenLineage events
 
@@ -43,6 +44,7 @@ class Settings:
             keep_stage_days=_number("NEWSLEDGER_KEEP_STAGE_DAYS") or 30,
             keep_alert_days=_number("NEWSLEDGER_KEEP_ALERT_DAYS") or 90,
             keep_raw_days=_number("NEWSLEDGER_KEEP_RAW_DAYS"),
+            stage_at=_place(os.environ.get("NEWSLEDGER_STAGE", "").strip()),
             snapshots=_number("NEWSLEDGER_SNAPSHOTS") or 5,
             tells_lineage=os.environ.get("OPENLINEAGE_DISABLED", "").lower() != "true",
         )
@@ -53,8 +55,13 @@ class Settings:
         return self.data / "raw"
 
     @property
-    def stage(self) -> Path:
-        """Stage files: `<run_id>/<table>/<shard>.parquet`."""
+    def stage(self) -> str:
+        """Stage files: `<run_id>/<table>/<shard>.parquet`; an absolute path, or the address of an object store."""
+        return self.stage_at or str(self.data / "stage")
+
+    @property
+    def checked(self) -> Path:
+        """What belongs to a run beside its stage files: `<run_id>/staging.duckdb`, which its checks work on."""
         return self.data / "stage"
 
     @property
@@ -71,6 +78,13 @@ class Settings:
     def reports(self) -> Path:
         """One HTML page per run, and the checks as JSON."""
         return self.data / "reports"
+
+
+def _place(named: str) -> str | None:
+    """Return a path from the environment as an absolute one, an address as it is, None if there is neither."""
+    if not named or "://" in named:
+        return named.rstrip("/") or None
+    return str(Path(named).resolve())
 
 
 def _number(variable: str) -> int | None:

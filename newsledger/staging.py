@@ -9,7 +9,7 @@ import duckdb
 
 from expectations import shape
 from newsledger import layout
-from newsledger.database import insert, opened
+from newsledger.database import insert, insert_arrow, opened
 from newsledger.stage import Stage
 from schemas import stage as tables
 from schemas.check import CHECKS, QUARANTINE
@@ -70,6 +70,7 @@ _PAST = {
 
 def load(stage: Stage, staging: Path, sources: Iterable[Source], ledger: Path | None, day: date) -> None:
     """Make a staging file anew from stage files, the sources the run was for, and the ledger's past before `day`."""
+    staging.parent.mkdir(parents=True, exist_ok=True)  # stage files may lie elsewhere
     staging.unlink(missing_ok=True)
     staging.with_name(staging.name + ".wal").unlink(missing_ok=True)
     with opened(staging) as connection:
@@ -81,10 +82,9 @@ def load(stage: Stage, staging: Path, sources: Iterable[Source], ledger: Path | 
         connection.execute("create table ops.offenders (rule_id varchar, source varchar, rows bigint)")
         insert(connection, _SOURCES, sources)
         for table in STAGED:
-            shards = [str(p) for p in stage.shards(table) if table != tables.STEP_COUNTS or p.stem not in _LATE_STEPS]
-            if shards:
-                query = f"insert into {table.qualified_name} by name select * from read_parquet($shards)"
-                connection.execute(query, {"shards": shards})
+            for shard in stage.shards(table):
+                if table != tables.STEP_COUNTS or shard not in _LATE_STEPS:
+                    insert_arrow(connection, table, stage.arrow(table, shard))
         with layout.attached_ledger(connection, ledger):
             _load_past(connection, day)
 

@@ -87,8 +87,8 @@ def fetch(settings: Settings, run_id: str) -> None:
 
 def clean(settings: Settings, run_id: str) -> None:
     """Turn pages into documents, and reject with a reason those that are none."""
-    for path in stage_of(settings, run_id).shards(tables.PAGES):
-        clean_shard(settings, run_id, path.stem)
+    for shard in stage_of(settings, run_id).shards(tables.PAGES):
+        clean_shard(settings, run_id, shard)
     collect(settings, run_id)
 
 
@@ -114,7 +114,7 @@ def clean_shard(settings: Settings, run_id: str, shard: str) -> None:
 def collect(settings: Settings, run_id: str) -> None:
     """Bring together the documents of all shards, each once; raise RuntimeError if a shard has not been cleaned."""
     stage = stage_of(settings, run_id)
-    names = [path.stem for path in stage.shards(tables.PAGES)]
+    names = stage.shards(tables.PAGES)
     counts = _counts_of_shards(stage, "clean", names)
     rejections = [rejection for name in names for rejection in stage.read(tables.UNFIT, name)]
     known: dict[str, str] = {}
@@ -154,7 +154,7 @@ def group(settings: Settings, run_id: str) -> None:
 def extract(settings: Settings, run_id: str) -> None:
     """Read the documents for claims and events, on as many cores as the settings allow."""
     stage = stage_of(settings, run_id)
-    _read_shards(settings, run_id, [path.stem for path in stage.shards(tables.DOCUMENTS)])
+    _read_shards(settings, run_id, stage.shards(tables.DOCUMENTS))
     gather(settings, run_id)
 
 
@@ -166,7 +166,7 @@ def extract_shard(settings: Settings, run_id: str, shard: str) -> None:
 def gather(settings: Settings, run_id: str) -> None:
     """Sum up what the shards yielded; raise RuntimeError if one has not been read."""
     stage = stage_of(settings, run_id)
-    names = [path.stem for path in stage.shards(tables.DOCUMENTS)]
+    names = stage.shards(tables.DOCUMENTS)
     read = _counts_of_shards(stage, "extract", names)
     for table in (tables.EXTRACTED, tables.TOLD, tables.MENTIONED):
         stage.keep_shards(table, names)
@@ -335,7 +335,7 @@ def _leave_shard(stage: Stage, shard: str, count: Step) -> None:
 
 def _counts_of_shards(stage: Stage, step: str, names: list[str]) -> list[Step]:
     """Return what a step took in and gave out for each shard; raise RuntimeError if one is not done."""
-    done = {path.stem for path in stage.shards(tables.SHARDS)}
+    done = set(stage.shards(tables.SHARDS))
     if missing := [name for name in names if f"{step}-{name}" not in done]:
         raise RuntimeError(f"{step}: {len(missing)} of {len(names)} shards are not done: {', '.join(missing)}")
     return [count for name in names for count in stage.read(tables.SHARDS, f"{step}-{name}")]

@@ -243,7 +243,7 @@ def _shards(run_id: str, table: Table) -> list[str]:
     """Return the names of the shards of a run's staged table, each of which a task of its own works on."""
     from newsledger.runs import stage_of  # noqa: PLC0415
 
-    return [path.stem for path in stage_of(Settings.from_environment(), run_id).shards(table)]
+    return stage_of(Settings.from_environment(), run_id).shards(table)
 
 
 def _keep_airflow_out_of_workers() -> None:

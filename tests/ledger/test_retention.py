@@ -33,7 +33,7 @@ def test_of_an_old_run_stays_what_a_replay_needs(tmp_path: Path) -> None:
     run_id = finished_run(here)
     rows = history(here)
     assert prune(here, DAY + timedelta(days=31)).runs == 1
-    assert {path.name for path in (here.stage / run_id).iterdir()} == {"run.json", "pages", "steps"}
+    assert {path.name for path in (here.checked / run_id).iterdir()} == {"run.json", "pages", "steps"}
     assert len(list(stage_of(here, run_id).read(tables.PAGES))) == 1
     assert read_plan(here, run_id).run.status == "published"
     assert history(here) == rows
@@ -45,8 +45,8 @@ def test_a_young_run_is_left_alone_also_if_it_works_for_an_old_day(tmp_path: Pat
     late = start_run(here, DAY - timedelta(days=90))
     stage_of(here, late).write(tables.CLAIMS, [])
     assert prune(here, DAY + timedelta(days=30)).runs == 0
-    assert (here.stage / finished / "claims").exists()
-    assert (here.stage / late / "claims").exists()
+    assert (here.checked / finished / "claims").exists()
+    assert (here.checked / late / "claims").exists()
 
 
 def test_a_run_that_was_killed_goes_too(tmp_path: Path) -> None:
@@ -54,7 +54,7 @@ def test_a_run_that_was_killed_goes_too(tmp_path: Path) -> None:
     killed = start_run(here, DAY)
     stage_of(here, killed).write(tables.CLAIMS, [])
     assert prune(here, DAY + timedelta(days=31)).runs == 1
-    assert not (here.stage / killed / "claims").exists()
+    assert not (here.checked / killed / "claims").exists()
 
 
 def test_pruning_again_finds_nothing(tmp_path: Path) -> None:
