@@ -39,7 +39,7 @@ class Claim:
     qualifier: Annotated[str, "exact approx more_than at_least less_than at_most between vague"]
     unit: Annotated[str, "ISO 4217 code, percent, percentage_point, count, times, or a singular English unit."]
     dimension: Annotated[str | None, "What a physical unit measures: length, mass, volume per duration."] = None
-    si_unit: Annotated[str | None, "The SI unit of that dimension, composed of base units: kilogram, meter³/second."] = None
+    si_unit: Annotated[str | None, "The SI unit of that dimension, of base units: kilogram, meter³/second."] = None
     si_low: Annotated[float | None, "The lower bound in the SI unit, so that miles and kilometres compare."] = None
     si_high: Annotated[float | None, "The upper bound in the SI unit."] = None
     kind: Annotated[str, "count money percent multiple duration age measure rate other"]
