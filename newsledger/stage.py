@@ -19,14 +19,15 @@ from schemas.table import Table
 
 
 @cache
-def storage(location: str) -> pafs.FileSystem:
+def storage(location: str) -> pafs.SubTreeFileSystem:
     """Return what a folder (an absolute path) or an address holds, as a file system of its own.
 
     What an address of an object store needs besides, Arrow takes from the environment: AWS_ACCESS_KEY_ID,
     AWS_SECRET_ACCESS_KEY, AWS_REGION, AWS_ENDPOINT_URL.
     """
     if "://" in location:
-        return pafs.SubTreeFileSystem(*reversed(pafs.FileSystem.from_uri(location)))
+        whole, path = pafs.FileSystem.from_uri(location)
+        return pafs.SubTreeFileSystem(path, whole)
     return pafs.SubTreeFileSystem(location, pafs.LocalFileSystem())
 
 
@@ -113,7 +114,7 @@ class Stage:
         return freed
 
     @property
-    def _files(self) -> pafs.FileSystem:
+    def _files(self) -> pafs.SubTreeFileSystem:
         return storage(str(self.location))
 
     def _shards(self, table: Table) -> list[pafs.FileInfo]:
@@ -123,11 +124,11 @@ class Stage:
     def _written(self, folder: str, name: str) -> Iterator[pa.NativeFile]:
         """Give a file to write to, which takes its name once it is whole."""
         target = f"{folder}/{name}".lstrip("/")
-        within = self._files
-        within.base_fs.create_dir(f"{within.base_path}{folder}".rstrip("/"), recursive=True)
-        with self._files.open_output_stream(f"{target}.partial") as file:
+        files = self._files
+        files.base_fs.create_dir(f"{files.base_path}{folder}".rstrip("/"), recursive=True)
+        with files.open_output_stream(f"{target}.partial") as file:
             yield file
-        self._files.move(f"{target}.partial", target)
+        files.move(f"{target}.partial", target)
 
 
 def _path(table: Table, shard: str) -> str:
