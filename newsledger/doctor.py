@@ -15,9 +15,11 @@ from newsledger.outbox import NO_ROUTE, outbox
 from newsledger.routes import read_routing
 from newsledger.settings import Settings, utc_now
 from newsledger.sources import read_sources
+from newsledger.stage import Stage, storage
 from newsledger.warehouse import reader
 from newsledger.watch import read_watches
 
+_PROBE = ".probe"  # a name that nothing of ours bears
 _MIN_FREE_BYTES = 2 * 1024**3
 _TOLD_VERSIONS = ("apache-airflow", "duckdb", "great-expectations", "spacy")
 _OLDEST_BACKUP = timedelta(days=2)  # one a night, and one may be missed
@@ -41,6 +43,7 @@ def examine(settings: Settings) -> list[Finding]:
     examinations: tuple[tuple[str, Callable[[Settings], Iterator[Finding]]], ...] = (
         ("configuration", _sources),
         ("data folder", _folder),
+        ("stage", _stage),
         ("engine", _engine),
         ("ledger", _ledger),
         ("alerts", _alerts),
@@ -68,7 +71,7 @@ def _sources(settings: Settings) -> Iterator[Finding]:
 
 def _folder(settings: Settings) -> Iterator[Finding]:
     settings.data.mkdir(parents=True, exist_ok=True)
-    probe = settings.data / ".probe"
+    probe = settings.data / _PROBE
     probe.write_text("", "utf-8")
     probe.unlink()
     free = shutil.disk_usage(settings.data).free
@@ -77,6 +80,15 @@ def _folder(settings: Settings) -> Iterator[Finding]:
     remedy = "" if free > needed else f", {needed / 1024**3:.0f} needed; free some, or point NEWSLEDGER_DATA elsewhere"
     told = f"{settings.data}: writable, {free / 1024**3:.0f} GB free{remedy}"
     yield Finding("data folder", free > needed, told)
+
+
+def _stage(settings: Settings) -> Iterator[Finding]:
+    """Write to where stage files lie, if that is elsewhere, and clear it away."""
+    if settings.stage_at is None:
+        return
+    Stage(f"{settings.stage}/{_PROBE}").write_text("probe", "")
+    storage(settings.stage).delete_dir(_PROBE)
+    yield Finding("stage", True, f"{settings.stage}: writable")  # noqa: FBT003
 
 
 def _engine(settings: Settings) -> Iterator[Finding]:

@@ -7,12 +7,13 @@ import time
 import urllib.request
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from newsledger import runs
+from newsledger import doctor, runs
 from newsledger.retention import prune
 from newsledger.runs import read_plan, run_ids, stage_of, start_run
 from newsledger.settings import CHECKOUT, Settings, utc_now
@@ -66,11 +67,11 @@ def _make_bucket(address: str, seconds: float) -> None:
             return
 
 
-@pytest.fixture(params=["folder", "store"])
+@pytest.fixture(params=["folder", "file", "s3"])
 def place(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """Return a place for stage files: a folder that is not there yet, then one of the object store."""
-    if request.param == "folder":
-        return str(tmp_path / "elsewhere")
+    """Return a place for stage files: a folder that is not there yet, by path and by address; one of the store."""
+    if request.param != "s3":
+        return f"{'file://' if request.param == 'file' else ''}{tmp_path / 'elsewhere'}"
     request.getfixturevalue("store")
     return f"s3://{_BUCKET}/{tmp_path.name}"
 
@@ -124,6 +125,15 @@ def test_runs_are_numbered_found_and_thinned_where_their_stage_is(here: Settings
     assert prune(here, utc_now().date() + timedelta(days=31)).runs == 1
     assert stage_of(here, first).shards(tables.CLAIMS) == []
     assert run_ids(here) == [first, second]
+    assert [finding.is_well for finding in doctor._stage(here)] == [True]
+    assert run_ids(here) == [first, second]
+
+
+def test_a_store_that_cannot_be_reached_is_found(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").write_text("", "utf-8")  # where a folder should be
+    here = replace(settings(tmp_path / "data"), stage_at=str(tmp_path / "elsewhere"))
+    [finding] = [each for each in doctor.examine(here) if each.subject == "stage"]
+    assert not finding.is_well
 
 
 def test_a_run_whose_number_is_known_to_the_stage_alone_gets_the_next(
