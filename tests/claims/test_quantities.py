@@ -50,6 +50,7 @@ NUMBERS = [
     ("minus-3 degrees Celsius", -3),
     ("12 degrees below zero", -12),
     ("R7.5bn lost", 7_500_000_000),
+    ("RM79 lost", 79),
     ("R50 250 lost", 50_250),
     ("N2.5bn lost", 2_500_000_000),
     ("PS6m lost", 6_000_000),

@@ -11,12 +11,13 @@ SYMBOLS = {
     "zł": "PLN",
 }  # fmt: skip
 # Letters that are a sign of money where they touch an amount: "R7.5bn", "N5,000", "KSh200m"; "PS" is what conversion to
-# ASCII makes of "£". Those in capitals may as well be part of a name ("R61", "PS5"), so they need an amount with a
-# decimal, a group or a scale.
+# ASCII makes of "£".
 LETTER_SIGNS = {
     "RM": "MYR", "Rs": "INR", "Rp": "IDR", "R": "ZAR", "N": "NGN", "P": "PHP", "K": "ZMW", "Tk": "BDT", "PS": "GBP",
     "Sh": "KES", "Shs": "KES", "KSh": "KES", "Ksh": "KES", "TSh": "TZS", "Tsh": "TZS", "USh": "UGX", "Ush": "UGX",
 }  # fmt: skip
+# Of these, such as may be part of a name ("R61", "PS5"): they need an amount with a decimal, a group or a scale.
+NAMELIKE_SIGNS = frozenset({"R", "N", "P", "K", "PS"})
 
 # Codes that stand before or after an amount; those that are English words or common initials are left out.
 CODES = frozenset(

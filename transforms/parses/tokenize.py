@@ -8,7 +8,7 @@ were counted on the training parts of EWT and GUM. White space is never part of 
 import re
 from collections.abc import Iterator
 
-from transforms.lexicon.currencies import CODES, LETTER_SIGNS
+from transforms.lexicon.currencies import CODES, LETTER_SIGNS, NAMELIKE_SIGNS
 from transforms.lexicon.tokens import (
     ABBREVIATIONS,
     AMBIGUOUS_ABBREVIATIONS,
@@ -27,8 +27,8 @@ _AMOUNT = r"""(?:
     | \d+(?:\.\d+)?(?:[\s-]?(?:[mb]n?|k|tr?n|mil|[mb]illion|trillion|crore|lakh))
     | \d+\.\d\d
 )(?!\w)"""
-_CAPITALS = "|".join(sign for sign in LETTER_SIGNS if sign.isupper())
-_CODES = "|".join(sorted((*CODES, *(sign for sign in LETTER_SIGNS if not sign.isupper())), key=len, reverse=True))
+_NAMELIKE = "|".join(sorted(NAMELIKE_SIGNS, key=len, reverse=True))
+_CODES = "|".join(sorted(CODES | LETTER_SIGNS.keys() - NAMELIKE_SIGNS, key=len, reverse=True))
 _PATTERN = re.compile(
     rf"""
       (?P<link> (?:https?://|ftp://|www\.)[^\s<>"“”]*[\w/\#=&-] )
@@ -40,7 +40,7 @@ _PATTERN = re.compile(
     | (?P<phone> (?:\d-)?\d{{3}}[-.]\d{{3}}[-.]\d{{4}}(?!\w) )
     | (?P<number> \+?\d+(?:[.,:]\d+)*(?:(?:st|nd|rd|th|ST|ND|RD|TH|'?s|[ADEGHLNQRSVWXZ])(?!\w))?
                 | (?<![\w.])\.\d+ )
-    | (?P<currency> (?:US|AU|HK|NZ|U|A|C|S)\$ | (?:{_CODES})(?=\d) | (?:{_CAPITALS})(?={_AMOUNT}) )
+    | (?P<currency> (?:US|AU|HK|NZ|U|A|C|S)\$ | (?:{_CODES})(?=\d) | (?:{_NAMELIKE})(?={_AMOUNT}) )
     | (?P<dotted> [^\W\d_](?:\.[^\W\d_])+(?!\w)\.? | Ph\.D\.? )
     | (?P<prefixed> (?i:{"|".join(HYPHEN_PREFIXES)})-{_WORD} )
     | (?P<word> {_WORD} )
