@@ -19,7 +19,9 @@ def blocks(count: int, href: str, heading: str = "<a href='{href}'>A longer head
 
 
 def teasers(body: str) -> int:
-    return len(find_teasers(load_html(f"<html><body><div>{body}</div></body></html>"), URL))
+    tree = load_html(f"<html><body><div>{body}</div></body></html>")
+    assert tree is not None
+    return len(find_teasers(tree, URL))
 
 
 @pytest.mark.parametrize("href", ["/news/{n}", "https://valley.example/{n}", "harbour-{n}.html"])

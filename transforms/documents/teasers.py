@@ -36,7 +36,7 @@ def _leads_elsewhere(heading: HtmlElement, url: str) -> bool:
         there = urlsplit(urljoin(url, "" if link is None else link.get("href", "")))
     except ValueError:
         return False
-    return there.netloc == here.netloc and there.path.rstrip("/") != here.path.rstrip("/")
+    return bool(there.netloc == here.netloc and there.path.rstrip("/") != here.path.rstrip("/"))
 
 
 def _block_of(heading: HtmlElement) -> HtmlElement:
