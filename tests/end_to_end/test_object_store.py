@@ -1,6 +1,5 @@
 """Stage files may lie in an object store: here one on loopback that speaks S3."""
 
-import shutil
 import socket
 import subprocess
 import time
@@ -31,7 +30,7 @@ _BUCKET = "news"
 @pytest.fixture(scope="module")
 def store() -> Iterator[None]:
     """Serve an object store with an empty bucket, and say in the environment where it is."""
-    program = require("moto_server", _SERVER if _SERVER.exists() else shutil.which("moto_server"))
+    program = require(f"{_SERVER} (see .ci/run)", _SERVER if _SERVER.exists() else None)
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
