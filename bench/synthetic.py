@@ -156,7 +156,7 @@ def stage(settings: Settings, archived: int, documents: int, skip: int = 0) -> s
     an article of the archive's last week.
     """
     run_id = start_run(settings, NEWS_DAY)
-    folder = stage_of(settings, run_id).folder
+    folder = Path(stage_of(settings, run_id).location)
     with opened(Path(":memory:"), limits={"memory_limit": settings.memory_limit}) as connection:
         first = archived + skip
         _define(connection, archived, first, first + documents, documents // 20 if archived else 0)
