@@ -14,10 +14,11 @@ import shlex
 import subprocess
 import sys
 import tempfile
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench.claim_errors import FIELDS, attribution_errors, field_errors
+from bench.claim_errors import FIELDS, attribution_errors, field_errors, quantity_errors
 from bench.pages import rewrite
 
 MARKS = ("<!-- reached: python -m bench.accuracy EVALUATE GOLD --write -->", "<!-- /reached -->")
@@ -110,16 +111,24 @@ def error_tables(scorers: Path, gold: Path, found: Path) -> list[str]:
         f"| {field} | {' | '.join(str(fields[field, kind] or '') for kind in kinds)} |"
         for field in ("missed", "invented", *FIELDS)
     ]
-    causes = attribution_errors(gold / "numattr_dev.jsonl", found / "numattr_dev.pred.jsonl").most_common()
+    sentences = gold / "newsquant_dev.json", found / "newsquant_dev.pred.jsonl"
+    missed, agreed = quantity_errors(scorers / "score_quant.py", *sentences)
+    causes = attribution_errors(gold / "numattr_dev.jsonl", found / "numattr_dev.pred.jsonl")
     return [
         f"| wrong in articles | {' | '.join(kinds)} |",
         "| --- " * (len(kinds) + 1) + "|",
         *rows,
         "",
-        "| wrong in PolNeAR | numbers |",
-        "| --- | --- |",
-        *(f"| {cause} | {count} |" for cause, count in causes),
+        *_counted("missed in NewsQuant | values", missed),
+        "",
+        f"F1 of NewsQuant's values without those that a convention explains: {agreed:.1f}.",
+        "",
+        *_counted("wrong in PolNeAR | numbers", causes),
     ]
+
+
+def _counted(title: str, causes: Counter[str]) -> list[str]:
+    return [f"| {title} |", "| --- | --- |", *(f"| {cause} | {count} |" for cause, count in causes.most_common())]
 
 
 def main() -> None:

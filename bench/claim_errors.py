@@ -1,13 +1,16 @@
-"""Count what is wrong with claims: by field and kind of number in articles, by cause where numbers are attributed."""
+"""Count what is wrong with claims: by field and kind of number in articles, by cause in sentences and attributions."""
 
 import importlib.util
 import json
+import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 Row = dict[str, Any]
+PLAIN = "plainly missed"
 FIELDS = ("value", "qualifier", "unit", "concept", "speaker", "factuality", "trend")
 PRONOUNS = frozenset(
     {"he", "she", "it", "they", "i", "we", "you", "who", "which", "that", "his", "her", "its", "their"}
@@ -38,6 +41,57 @@ def field_errors(scorer: Path, gold: Path, found: Path) -> Counter[tuple[str, st
         errors.update(("invented", c["kind"]) for j, c in enumerate(claims) if j not in {j for _, j in pairs})
         errors.update(_wrong(paired, checks))
     return errors
+
+
+def quantity_errors(scorer: Path, gold: Path, found: Path) -> tuple[Counter[str], float]:
+    """Count values of NewsQuant that were not found, by the convention of the set that is not ours, if one explains it.
+
+    Returns with it F1 in percent over the values that no such convention explains.
+    """
+    rules = _loaded(scorer)
+    given = rules.load_pred(found)
+    missed: Counter[str] = Counter()
+    hits = wanted = offered = 0
+    for sentence in json.loads(gold.read_text("utf-8")):
+        golds = [rules.decode(quantity, gold=True) for quantity in sentence["quantities"]]
+        ours = [rules.decode(quantity) for quantity in given[sentence["text"]]]
+        paired = rules.pairing(golds, ours, rules.TEST["value"])
+        extra = [one["value"] for j, one in enumerate(ours) if j not in paired.values()]
+        excused: set[int] = set()
+        for i, quantity in enumerate(golds):
+            if i not in paired:
+                cause, told_by = _convention(quantity, extra, sentence["text"])
+                missed[cause] += 1
+                wanted -= cause != PLAIN
+                excused.update(told_by)
+        hits, wanted, offered = hits + len(paired), wanted + len(golds), offered + len(ours) - len(excused)
+    return missed, 200 * hits / (wanted + offered)
+
+
+def _convention(quantity: Row, extra: list[Any], text: str) -> tuple[str, list[int]]:
+    """Return the convention by which a value was missed, and which values of ours tell the same in our way."""
+    value = quantity["value"]
+    if isinstance(value, tuple):
+        ends = [j for j, one in enumerate(extra) if one in value]
+        if len(ends) > 1:
+            return "the levels before and after a change as one value", ends
+        low, high = value
+        return ("a score as a number" if f"{low:g}-{high:g}" in text else PLAIN), []
+    if value == 1 and re.search(r"\bone of (?:the|my)\b", text, re.IGNORECASE):
+        return '"one of the" as a number', []
+    for j, one in enumerate(extra):
+        if cause := _other_form(value, quantity["unit"], one):
+            return cause, [j]
+    return PLAIN, []
+
+
+def _other_form(value: float, unit: str, ours: Any) -> str | None:
+    """Return the convention that writes what we found, a value or the ends of a range, as `value`."""
+    if isinstance(ours, tuple):
+        return 'the ends of "eight or nine" as two values' if value in ours else None
+    if unit in {"cent", "point"} and math.isclose(value, 100 * ours, rel_tol=1e-3):
+        return "cents and pence as units"
+    return "shares as fractions of one" if math.isclose(100 * value, ours, rel_tol=1e-3) else None
 
 
 def _wrong(paired: Iterable[tuple[Row, Row]], checks: dict[str, Any]) -> Iterator[tuple[str, str]]:
