@@ -20,6 +20,7 @@ MEN_TITLES = frozenset({"mr", "mr.", "sir", "lord"})
 WOMEN_TITLES = frozenset({"mrs", "mrs.", "ms", "ms.", "miss", "madam", "lady", "dame"})
 NEAR = 80  # tokens that "it" and "they" look back to a body that has not spoken yet
 MOST_PEOPLE = 12  # names that a pronoun looks back over
+MOST_BODIES = 6  # and bodies
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 FAR = 400  # tokens that a pronoun looks back; beyond, a reader has forgotten too
 
@@ -121,8 +122,9 @@ class Mentions:
         """Return the body that "it" or "they" means: a subject in its sentence, who spoke last, or one near."""
         fits = _is_many if word in PLURAL else _is_single
         place = bisect_left(self._bodies, token.i, key=lambda body: body.i)
-        before = self._bodies[place - 1] if place else None
-        if before is not None and before.i >= token.sent.start and fits(before):
+        near = self._bodies[max(0, place - MOST_BODIES) : place]
+        before = next(filter(fits, reversed(near)), None)
+        if before is not None and before.i >= token.sent.start:
             return mention_of(before)
         said = [one for one in self._said[-6:] if one.root.ent_type_ != "PERSON" and one.start < token.i]
         said = [one for one in said if fits(one.root)]

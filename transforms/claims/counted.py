@@ -22,8 +22,8 @@ def counted_after(stand: Stand) -> Token | None:
         return None  # "14 in 2018 and 21 last year"
     following = chunk_head(stand, stand.quantity.end)
     is_parsed = token.dep_ == "nummod" and token.head.i > token.i and token.head.pos_ in NOMINAL
-    if is_parsed and token.nbor().dep_ == "case":
-        return None  # "five from artillery": the parse joins what a preposition parts
+    if is_parsed and token.nbor().dep_ == "case" and token.nbor().lower_ != "of":
+        return None  # "five from artillery": the parse joins what a preposition parts; "four of them children"
     return token.head if is_parsed and (following is None or token.head.i > following.i) else following
 
 

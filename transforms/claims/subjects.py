@@ -63,12 +63,16 @@ def _is_done_by_someone(verb: Token) -> bool:
 
 
 def subject_of(predicate: Token) -> Token | None:
-    """Return the subject of a clause, through relative clauses, participles and joined verbs."""
-    for child in predicate.children:
-        if child.dep_ in SUBJECTS:
-            if child.lower_ in {"which", "that", "who"} and predicate.dep_ == "acl:relcl":
-                return predicate.head
-            return child
+    """Return the subject of a clause, through relative clauses, participles and joined verbs.
+
+    Of two, which a parse makes of a dateline, it is the one nearest before the predicate.
+    """
+    subjects = [child for child in predicate.children if child.dep_ in SUBJECTS]
+    if subjects:
+        before = [child for child in subjects if child.i < predicate.i]
+        nearest = before[-1] if before else subjects[0]
+        is_relative = nearest.lower_ in {"which", "that", "who"} and predicate.dep_ == "acl:relcl"
+        return predicate.head if is_relative else nearest
     is_infinitive = any(child.dep_ == "mark" and child.lower_ == "to" for child in predicate.children)
     if predicate.dep_ in {"acl", "acl:relcl"} and predicate.head.pos_ in NOMINAL and not is_infinitive:
         return predicate.head
