@@ -121,7 +121,9 @@ def error_tables(scorers: Path, gold: Path, found: Path) -> list[str]:
         "",
         *_counted("missed in NewsQuant | values", missed),
         "",
-        f"F1 of NewsQuant's values without those that a convention explains: {agreed:.1f}.",
+        "Without what a convention explains, F1 in NewsQuant: "
+        + ", ".join(f"{measure.replace('+', ' and ')} {score:.1f}" for measure, score in agreed.items())
+        + ".",
         "",
         *_counted("wrong in PolNeAR | numbers", causes),
     ]

@@ -43,43 +43,44 @@ def field_errors(scorer: Path, gold: Path, found: Path) -> Counter[tuple[str, st
     return errors
 
 
-def quantity_errors(scorer: Path, gold: Path, found: Path) -> tuple[Counter[str], float]:
+def quantity_errors(scorer: Path, gold: Path, found: Path) -> tuple[Counter[str], dict[str, float]]:
     """Count values of NewsQuant that were not found, by the convention of the set that is not ours, if one explains it.
 
-    Returns with it F1 in percent over the values that no such convention explains.
+    Returns with it, by measure, F1 in percent over what no such convention explains.
     """
     rules = _loaded(scorer)
     given = rules.load_pred(found)
     missed: Counter[str] = Counter()
-    hits = wanted = offered = 0
+    hits: Counter[str] = Counter()
+    wanted = offered = 0
     for sentence in json.loads(gold.read_text("utf-8")):
         golds = [rules.decode(quantity, gold=True) for quantity in sentence["quantities"]]
         ours = [rules.decode(quantity) for quantity in given[sentence["text"]]]
         paired = rules.pairing(golds, ours, rules.TEST["value"])
-        extra = [one["value"] for j, one in enumerate(ours) if j not in paired.values()]
-        excused: set[int] = set()
-        for i, quantity in enumerate(golds):
-            if i not in paired:
-                cause, told_by = _convention(quantity, extra, sentence["text"])
-                missed[cause] += 1
-                wanted -= cause != PLAIN
-                excused.update(told_by)
-        hits, wanted, offered = hits + len(paired), wanted + len(golds), offered + len(ours) - len(excused)
-    return missed, 200 * hits / (wanted + offered)
+        extra = {j: one["value"] for j, one in enumerate(ours) if j not in paired.values()}
+        causes = {i: _convention(golds[i], extra, sentence["text"]) for i in range(len(golds)) if i not in paired}
+        missed.update(cause for cause, _ in causes.values())
+        excused = {j for _, told_by in causes.values() for j in told_by}
+        golds = [one for i, one in enumerate(golds) if i not in causes or causes[i][0] == PLAIN]
+        ours = [one for j, one in enumerate(ours) if j not in excused]
+        for measure in ("value", "value+unit", "value+change"):
+            hits[measure] += len(rules.pairing(golds, ours, rules.TEST[measure]))
+        wanted, offered = wanted + len(golds), offered + len(ours)
+    return missed, {measure: 200 * count / (wanted + offered) for measure, count in hits.items()}
 
 
-def _convention(quantity: Row, extra: list[Any], text: str) -> tuple[str, list[int]]:
-    """Return the convention by which a value was missed, and which values of ours tell the same in our way."""
+def _convention(quantity: Row, extra: dict[int, Any], text: str) -> tuple[str, list[int]]:
+    """Return the convention by which a value was missed, and which of ours, by index, tell the same in our way."""
     value = quantity["value"]
     if isinstance(value, tuple):
-        ends = [j for j, one in enumerate(extra) if one in value]
+        ends = [j for j, one in extra.items() if one in value]
         if len(ends) > 1:
             return "the levels before and after a change as one value", ends
         low, high = value
         return ("a score as a number" if f"{low:g}-{high:g}" in text else PLAIN), []
     if value == 1 and re.search(r"\bone of (?:the|my)\b", text, re.IGNORECASE):
         return '"one of the" as a number', []
-    for j, one in enumerate(extra):
+    for j, one in extra.items():
         if cause := _other_form(value, quantity["unit"], one):
             return cause, [j]
     return PLAIN, []
