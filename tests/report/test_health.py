@@ -90,7 +90,7 @@ def test_what_is_open_and_what_waits_is_shown(here: Settings) -> None:
     keep(here, [alert(alert_id="b", incident="fire", delivered_at=NOW)])
     keep(here, [alert(alert_id="c", incident="fire", kind="over", delivered_at=NOW, raised_at=NOW + timedelta(1))])
     page = seen(here)
-    assert "1 incidents open, 1 alerts waiting" in page.text_content()
+    assert "Open incidents: 1. Alerts waiting: 1." in page.text_content()
     assert [cells[1] for cells in rows(page, "Alarms").values()] == [HOSTILE]
 
 
