@@ -48,6 +48,7 @@ def test_different_things(one, other):
         ("It was 30 at noon.", "30", None, "be"),
         ("The number was 30.", "30", "number", "be"),
         ("About 30 people marched to the square.", "30", "people", "march"),
+        ("The strike closed 30 of the 45 mills.", "30", "mills", "close"),
     ],
 )
 def test_what_names_nothing_comparable_is_no_measure(case):

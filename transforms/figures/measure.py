@@ -16,9 +16,11 @@ from transforms.lexicon.measures import (
     SAME_CONCEPT,
     SAME_PREDICATE,
 )
+from transforms.lexicon.numerals import SMALL
 
 _PERSON = "person"
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*|[,(;:]")
+_WHOLE = re.compile(r"\s+(?:out\s+)?of\s+(?:(?:the|its|their|all)\s+)?(\w+)")
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "our", "this", "these", "those", "such", "some"})
 _NEAR = 5  # words after a quantity in which its state is named: "38 people were still missing"
 _IRREGULAR_ENDING = 4  # "ties" and "pies" keep their e
@@ -57,10 +59,17 @@ def measure_of(claim: StagedClaim) -> Measure | None:
     if concept == _PERSON or concept in EMPTY_HEADS:
         return None
     if claim.unit == "count":
-        return Measure(concept, claim.unit, fate)
+        return Measure(concept, claim.unit, fate) if fate or not _is_part(claim) else None
     physical = physical_unit(claim.unit)
     unit = physical.unit if physical else claim.unit
     return Measure(concept, unit, "" if verb in EMPTY_PREDICATES else SAME_PREDICATE.get(verb, verb))
+
+
+def _is_part(claim: StagedClaim) -> bool:
+    """Tell a part from the whole that the same noun names: "24 of the 28 mills" is no number of mills."""
+    _, _, after = claim.sentence.partition(claim.text)
+    whole = _WHOLE.match(after)
+    return whole is not None and (whole[1].isdigit() or whole[1].lower() in SMALL)
 
 
 def _phrase(claim: StagedClaim) -> list[str]:
