@@ -113,7 +113,8 @@ def test_figures_and_copies_may_refer_to_the_past(tmp_path: Path) -> None:
     here, ours = settings(tmp_path), run(number=2)
     old = Staged.of(document())
     put(here, old, run())
-    staged = Staged.of(document("fire", FIRE, copy_of=old.documents[0].document_id))
+    [first] = old.documents
+    staged = Staged.of(document("fire", FIRE, copy_of=first.document_id, story_id=first.story_id))
     (figure,) = staged.figures
     staged.figures = [replace(figure, claim_ids=(old.claims[0].claim_id, *figure.claim_ids), claim_count=2)]
     verdict = look(here, staged, ours)
