@@ -16,14 +16,19 @@ _BANDS = 64
 _MIN_LIKENESS = 0.08  # of the signatures; texts made by one template share 2 or 3%, a tenth of a long text still passes
 _MIN_SHARED = 0.5  # of the shorter text's shingles; real follow-ups of one outlet share up to a third
 _MIN_SHINGLES = 30  # below that a quotation alone makes two texts alike
+# Thousands of texts may be made by one template: of them the latest are looked at, and the likeliest compared exactly.
+_LATEST = 4096
+_MOST = 32
+_FIRST_ROOM = 1024  # signatures
 _WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True)
 class Fingerprint:
-    """What is remembered of a text: its MinHash signature and the hashes of its shingles, in order."""
+    """What is remembered of a text: its MinHash signature, as numbers too, and the hashes of its shingles, in order."""
 
     signature: RMinHash
+    digest: NDArray[np.uint32]
     shingles: NDArray[np.uint64]
 
 
@@ -38,15 +43,23 @@ class CopyFinder:
         """Start with nothing remembered."""
         self._index = RMinHashLSH(threshold=0.3, num_perm=_PERMUTATIONS, num_bands=_BANDS)
         self._remembered: list[Fingerprint] = []
+        self._digests = np.zeros((_FIRST_ROOM, _PERMUTATIONS), np.uint32)  # of those remembered, with room to grow
 
     def find(self, text: Fingerprint) -> int | None:
-        """Return the place (0, 1, …, in the order of adding) of the earliest text that this one repeats."""
-        candidates = sorted(self._index.query(text.signature))
-        return next((place for place in candidates if _are_copies(text, self._remembered[place])), None)
+        """Return the place (0, 1, …, in the order of adding) of the earliest of the likeliest that this one repeats."""
+        candidates = np.sort(np.array(self._index.query(text.signature), dtype=np.int64))[-_LATEST:]
+        likeness = (self._digests[candidates] == text.digest).mean(axis=1)
+        likeliest = np.argsort(-likeness, kind="stable")[:_MOST]
+        places = np.sort(candidates[likeliest[likeness[likeliest] >= _MIN_LIKENESS]])
+        return next((int(place) for place in places if _are_copies(text, self._remembered[place])), None)
 
     def add(self, text: Fingerprint) -> None:
         """Remember a text."""
-        self._index.insert(len(self._remembered), text.signature)
+        place = len(self._remembered)
+        if place == len(self._digests):
+            self._digests = np.concatenate([self._digests, np.zeros_like(self._digests)])
+        self._digests[place] = text.digest
+        self._index.insert(place, text.signature)
         self._remembered.append(text)
 
 
@@ -56,7 +69,8 @@ def fingerprint_of(text: str) -> Fingerprint:
     signature = RMinHash(num_perm=_PERMUTATIONS, seed=1)
     signature.update(shingles)
     hashes: list[list[int]] = RMinHash.hash_token_sets([shingles])
-    return Fingerprint(signature, np.sort(np.array(hashes[0], dtype=np.uint64)))
+    digest = np.array(signature.digest(), dtype=np.uint32)
+    return Fingerprint(signature, digest, np.sort(np.array(hashes[0], dtype=np.uint64)))
 
 
 def shingles_of(text: str) -> frozenset[str]:
@@ -67,7 +81,7 @@ def shingles_of(text: str) -> frozenset[str]:
 
 def _are_copies(one: Fingerprint, other: Fingerprint) -> bool:
     shorter = min(len(one.shingles), len(other.shingles))
-    if shorter < _MIN_SHINGLES or one.signature.jaccard(other.signature) < _MIN_LIKENESS:
+    if shorter < _MIN_SHINGLES:
         return False
     shared: NDArray[Any] = np.intersect1d(one.shingles, other.shingles, assume_unique=True)
     return len(shared) >= _MIN_SHARED * shorter
