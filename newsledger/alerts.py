@@ -64,8 +64,7 @@ def tell_failure(settings: Settings, run: Run, step: str, error: BaseException) 
         subject=f"{step} failed for {run.partition_on}",
         body=f"Step {step} of run {run.run_id} failed: {type(error).__name__}: {error}\n{_where(run)}",
     )
-    with _raising(settings) as told:
-        keep(settings, alerts_of([problem], told, lambda _: False, run.run_id, utc_now()))
+    tell(settings, [problem], run_id=run.run_id)
 
 
 def tell(settings: Settings, problems: Iterable[Problem], scope: str | None = None, run_id: str | None = None) -> None:

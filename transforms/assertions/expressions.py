@@ -73,12 +73,6 @@ def _is_outside(doc: Doc, first: int, end: int) -> bool:
     return at >= 0 and doc[at].lower_ in OUTSIDE
 
 
-def _ranks(word: Token) -> bool:
-    """Tell "first", "biggest" from "at least"."""
-    is_bound = word.i > 0 and word.nbor(-1).lower_ == "at"
-    return (word.tag_ in {"JJS", "RBS"} and not is_bound) or word.lower_ == "first"
-
-
 def _end(doc: Doc, start: int) -> int | None:
     """Return where the time expression that begins at `start` ends."""
     lower = doc[start].lower_
