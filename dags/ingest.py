@@ -6,7 +6,9 @@ from newsledger import tasks
 
 
 @dag(
-    schedule=CronPartitionTimetable("0 2 * * *", timezone="UTC", run_offset=-1, key_format="%Y-%m-%d"),
+    schedule=CronPartitionTimetable(
+        "0 2 * * *", timezone="UTC", run_offset=-1, key_format="%Y-%m-%d", run_immediately=tasks.FIRST_RUN
+    ),
     catchup=False,
     max_active_runs=1,
     default_args=tasks.DEFAULTS,

@@ -6,7 +6,7 @@ from newsledger import tasks
 
 
 @dag(
-    schedule=CronTriggerTimetable("30 4 * * *", timezone="UTC"),
+    schedule=CronTriggerTimetable("30 4 * * *", timezone="UTC", run_immediately=tasks.FIRST_RUN),
     catchup=False,
     max_active_runs=1,
     default_args=tasks.DEFAULTS,

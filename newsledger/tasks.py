@@ -206,6 +206,10 @@ DEADLINE = DeadlineAlert(
     callback=SyncCallback(tell_late),
 )
 
+# A scheduler that is started for the first time waits for the next hour of its clock. Without this (and with False, in
+# Airflow 3.3) it would make up for an hour that has only just passed, so that the hour of installing decided.
+FIRST_RUN = timedelta(0)
+
 # The world's fault is tried again, and so is a task whose Airflow was shut down; the data's fault, a hold and a bug of
 # ours would only come again.
 DEFAULTS: dict[str, Any] = {

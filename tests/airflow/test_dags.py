@@ -106,6 +106,17 @@ def test_the_night_works_for_the_day_that_is_over() -> None:
     assert (info.run_after, info.partition_key) == (pendulum.datetime(2026, 11, 24, 2), "2026-11-23")
 
 
+@pytest.mark.parametrize(("dag_id", "hour"), [("ingest", 2), ("maintenance", 4.5)])
+def test_a_new_house_waits_for_its_first_night(dag_id: str, hour: float, monkeypatch: pytest.MonkeyPatch) -> None:
+    now = pendulum.datetime(2026, 11, 24) + timedelta(hours=hour, minutes=1)
+    monkeypatch.setattr("airflow.timetables.trigger.utcnow", lambda: now)
+    info = coerce_to_core_timetable(BAG.dags[dag_id].timetable).next_dagrun_info_v2(
+        last_dagrun_info=None, restriction=TimeRestriction(earliest=None, latest=None, catchup=False)
+    )
+    assert info is not None
+    assert info.run_after.date() == date(2026, 11, 25)
+
+
 def test_dags_import_airflow_and_the_tasks_only() -> None:
     for path in DAGS.glob("*.py"):
         tree = ast.parse(path.read_text("utf-8"))
