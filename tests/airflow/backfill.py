@@ -36,7 +36,7 @@ _SAY_SECONDS = 60.0
 _IMPATIENT = {
     "AIRFLOW__SCHEDULER__TASK_INSTANCE_HEARTBEAT_TIMEOUT": "40",
     "AIRFLOW__SCHEDULER__TASK_INSTANCE_HEARTBEAT_DETECTION_INTERVAL": "5",
-    "AIRFLOW__SCHEDULER__TASK_QUEUED_TIMEOUT": "60",
+    "AIRFLOW__SCHEDULER__TASK_QUEUED_TIMEOUT": "300",
     "AIRFLOW__SCHEDULER__TASK_QUEUED_TIMEOUT_CHECK_INTERVAL": "10",
 }
 
@@ -78,7 +78,7 @@ def backfill(folder: Path, documents: int, files: int, workers: int) -> Done:
     postgres = require("PostgreSQL on 127.0.0.1:5432", server())
     with (
         new_database(postgres) as database,
-        rehearsed(folder, database, NEWSLEDGER_EXECUTOR="CeleryExecutor", NEWSLEDGER_PARALLELISM="16") as processes,
+        rehearsed(folder, database, NEWSLEDGER_EXECUTOR="CeleryExecutor", NEWSLEDGER_PARALLELISM=str(workers)) as processes,
     ):
         processes.also = _IMPATIENT | {"NEWSLEDGER_CONFIG": str(folder / "config"), "NEWSLEDGER_PROCESSES": "1"}
         processes.start_all(workers)
