@@ -20,37 +20,48 @@ ENDS = frozenset({",", "”", '"', "''", ".", ";", ":", "?", "!"})  # and ends a
 PAUSES = frozenset({",", "?", "!"})  # before the mark that closes a quotation within a sentence
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NAMING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART", "SYM"})
+OPENED = "``"  # the tag of a mark that opens a quotation
 JOINING = frozenset({"IN", "CC"})  # "as police said" and "and police said" are clauses of another kind
+SETTING = frozenset({"IN", "WRB", "VBN", "VBD", "VBG"})  # open a scene: "Asked about it, Ohm said, “..."
 HEARD = frozenset({"tell", "inform", "notify", "assure"})  # their object is who listens, not what is said
 RELATIVE = frozenset({"who", "that", "which"})
+SCENES = frozenset({"in", "at", "on", "during", "as", "while", "before", "after", "when"})  # after which speech ends
 
 
 def find_inquit(verb: Token) -> Said | None:
     """Return the inquit that a verb makes, or None where it governs what it reports ("police said that ...")."""
-    lemma = verb.lemma_.lower()
-    is_full = lemma not in HEARD and any(child.dep_ == "obj" and not _is_speaker(child) for child in verb.children)
-    if not verb.i or verb.tag_ not in FINITE or is_full:
+    lemma, doc, sentence = verb.lemma_.lower(), verb.doc, verb.sent
+    if not verb.i or _has_object(verb, lemma) or (verb.tag_ not in FINITE and not _is_turned(verb)):
         return None
-    doc, sentence = verb.doc, verb.sent
     first, end = _first(verb, sentence.start), _end(verb)
-    if first is None or doc[min(end, len(doc) - 1)].text == ":":
+    if first is None or doc[min(end, len(doc) - 1)].text == ":" or not _is_apart(verb, first, end):
         return None
     is_spoken = lemma in SPEECH or (verb.dep_ != "acl:relcl" and _is_after_quote(doc, first))
-    if not is_spoken and lemma not in REPORTING:
+    after = _named(verb, verb.i + 1, end) if is_spoken and lemma not in HEARD else None
+    subject = _named(verb, first, verb.i) or after
+    if subject is None or subject.lower_ in RELATIVE or not (is_spoken or lemma in REPORTING):
         return None
-    if _is_clause(doc, verb.i + 1, end) or doc[first].tag_ in JOINING:
-        return None
-    subject = _named(verb, first, verb.i) or (
-        _named(verb, verb.i + 1, end) if is_spoken and lemma not in HEARD else None
-    )
     before = first == sentence.start or any(
         token.tag_ in FINITE for token in doc[max(sentence.start, first - FURTHEST) : first]
     )
-    goes_on = _goes_on(doc, end, sentence.end) and (not before or doc[end + 1].dep_ == "cc")
-    if subject is None or _is_clause(doc, first, verb.i) or not (before or goes_on):
+    goes_on = _goes_on(doc, end, sentence.end) and (not before or _is_more(first, subject, verb, end))
+    if not (before or goes_on):
         return None
     start = doc[first - 1].sent.start if first == sentence.start else sentence.start
     return Said(verb, subject, ((start, sentence.end if goes_on else first),), "inquit")
+
+
+def _has_object(verb: Token, lemma: str) -> bool:
+    return lemma not in HEARD and any(child.dep_ == "obj" and not _is_speaker(child) for child in verb.children)
+
+
+def _is_apart(verb: Token, first: int, end: int) -> bool:
+    """Tell a clause that only says who speaks from one that tells what is said, or sets the scene for a quotation."""
+    doc, sentence = verb.doc, verb.sent
+    is_scene = doc[min(end + 1, len(doc) - 1)].tag_ == OPENED and sentence[0].tag_ in SETTING
+    governs = any(word.dep_ == "mark" and word.lower_ == "that" for word in doc[verb.i + 1 : end])
+    is_clause = _is_clause(doc, first, verb.i) or _is_clause(doc, verb.i + 1, end)
+    return not (is_scene or governs or is_clause or doc[first].tag_ in JOINING)
 
 
 def _first(verb: Token, start: int) -> int | None:
@@ -82,6 +93,12 @@ def _is_inverted(verb: Token) -> bool:
     return verb.lemma_.lower() in SPEECH - HEARD and after.pos_ in NAMING and after.lower_ not in WEEKDAYS
 
 
+def _is_turned(verb: Token) -> bool:
+    """Tell ", noted Karl Ohm", which the parse may take for a participle."""
+    is_marked = verb.nbor(-1).text in MARKS and verb.i + 1 < len(verb.doc)
+    return verb.tag_ == "VBN" and is_marked and verb.nbor().ent_type_ in {"PERSON", "ORG"}
+
+
 def _is_speaker(after: Token) -> bool:
     """Tell ", adds Ida Berg", which a parse may take for whom somebody adds."""
     return after.i == after.head.i + 1 and after.ent_type_ == "PERSON"
@@ -89,15 +106,30 @@ def _is_speaker(after: Token) -> bool:
 
 def _end(verb: Token) -> int:
     """Return the mark that closes the clause of a verb, be it past a sentence that ends too early."""
-    furthest = min(verb.i + LONGEST, len(verb.doc))
-    return next(
-        (i for i in range(verb.i + 1, furthest) if verb.doc[i].text in ENDS or ends_paragraph(verb.doc[i])), furthest
-    )
+    furthest, is_borrowed = min(verb.i + LONGEST, len(verb.doc)), False
+    for token in verb.doc[verb.i + 1 : furthest]:
+        if token.tag_ == OPENED:
+            is_borrowed = True  # "noted several “intangibles” left him cold"
+        elif is_borrowed and token.text in CLOSING | STRAIGHT:
+            is_borrowed = False
+        elif token.text in ENDS or ends_paragraph(token):
+            return token.i
+    return furthest
 
 
 def _goes_on(doc: Doc, comma: int, end: int) -> bool:
     """Tell whether more than an age or a date follows an inquit in its sentence."""
     return end - comma > LEAST and doc[comma].text == ","
+
+
+def _is_more(first: int, subject: Token, verb: Token, end: int) -> bool:
+    """Tell whether what follows an inquit goes on with what is reported, and does not tell of the speaker."""
+    doc, after = verb.doc, verb.doc[end + 1]
+    if after.dep_ in {"cc", "mark"} and after.lower_ not in SCENES:
+        return True
+    is_indirect = doc[first - 1].text == "," and doc[first - 2].text not in CLOSING | STRAIGHT
+    is_aside = after.lower_ in RELATIVE | SCENES or (after.tag_ == "VBG" and after.dep_ != "csubj")
+    return is_indirect and subject.i < verb.i and not is_aside
 
 
 def _is_clause(doc: Doc, first: int, end: int) -> bool:

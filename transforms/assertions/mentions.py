@@ -4,10 +4,10 @@ from bisect import bisect_left
 
 from spacy.tokens import Doc, Span, Token
 
-from transforms.assertions.names import mention_of, name_beside
+from transforms.assertions.names import group_of, mention_of, name_beside
 from transforms.lexicon.calendar import MONTHS, WEEKDAYS
 from transforms.lexicon.given_names import FEMALE, MALE
-from transforms.lexicon.reporting import BODIES, MUTE, PEOPLE, WRITINGS
+from transforms.lexicon.reporting import BODIES, MUTE, PEOPLE, UNNAMED, WRITINGS
 from transforms.lexicon.roles import OFFICES
 
 # "I" and "we" are the outlet's own voice, or stand in a quotation whose speaker is found by its own rules.
@@ -61,13 +61,15 @@ class Mentions:
         word = token.lower_
         if word in {"one", "old"}:  # "one of the guards, Ida Berg," and "said the 36-year-old"
             found = name_beside(token) if word == "one" else self._latest_person(token, "")
+        elif word in UNNAMED:
+            found = group_of(token)
         elif token.pos_ == "PRON" or word in MUTE:
             found = self._resolve(token, word)
         elif (token.pos_ in {"NOUN", "PROPN"} or token.ent_type_) and not _is_date(token):
             found = mention_of(token)
         else:
             found = None
-        if found is not None and token.pos_ != "PRON":
+        if found is not None and token.pos_ != "PRON" and word not in UNNAMED:
             self._said.append(found)
         return found
 

@@ -7,6 +7,7 @@ from transforms.lexicon.roles import OFFICES
 MODIFIERS = frozenset({"compound", "amod", "flat", "nmod:desc", "nummod", "nmod:unmarked", "punct", "advmod"})
 LONGEST_BODY = 12  # words of whose a role is
 LONGEST_ROLE = 20  # words from a role to the name that ends its description
+LONGEST_GROUP = 8  # words of what tells a group without a name
 FURTHEST_NAME = 7  # words from a role to the name beside it
 TITLES = frozenset({"NOUN", "PROPN", "ADJ", "CCONJ"})  # between a role and a name: "and chief economist Dr."
 
@@ -34,6 +35,13 @@ def mention_of(token: Token) -> Span:
     if token.pos_ == "PROPN" and first and doc[first - 1].text == "The" and not doc[first - 1].is_sent_start:
         first -= 1  # "The Gazette" inside a sentence: its capital says that the article is of the name
     return doc[first:end]
+
+
+def group_of(token: Token) -> Span:
+    """Return a group without a name, and what tells it from others: "some", "many in Oslo", "those who left"."""
+    group = token.doc[token.i : token.right_edge.i + 1]
+    is_told = len(group) <= LONGEST_GROUP and not any(word.is_punct or word.is_space for word in group)
+    return group if is_told else group[:1]
 
 
 def _belongs(before: Token, first: int, end: int) -> bool:
@@ -118,8 +126,8 @@ def _with_body(token: Token, end: int) -> int:
 
 
 def _with_owner(token: Token, first: int) -> int:
-    """Widen a common noun by the name whose it is, right before it: "Norland's air force"."""
-    for child in token.lefts:
+    """Widen a common noun by the name whose it is, right before it: "Norland's air force", not "Norland's Ida Berg"."""
+    for child in token.lefts if token.ent_type_ != "PERSON" else ():
         if child.dep_ == "nmod:poss" and child.pos_ == "PROPN" and child.right_edge.i == first - 1:
             return next((word.i for word in child.subtree if word.dep_ != "det"), first)
     return first

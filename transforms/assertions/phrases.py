@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from transforms.assertions.said import Said, opener, subtree
-from transforms.assertions.verbs import find_subject
+from transforms.assertions.subjects import find_subject
 from transforms.lexicon.reporting import ACCORDING, FORECASTS, PLANS, RECKONINGS, REPORTS, STUDIES, TELLING
 
 MEASURES = frozenset("plan schedule law rule custom tradition size age need rank type index".split())  # noqa: SIM905

@@ -13,6 +13,7 @@ from transforms.assertions.said import Said
 from transforms.assertions.verbs import read_verb
 from transforms.lexicon.reporting import ABSTRACT, BODIES, DOCUMENTS, SPEAKING, SPEECH, WRITINGS
 
+RELATIVE = frozenset({"who", "which", "that"})
 FURTHEST = 600  # words from a cue to what it reports; more is a lost full stop
 
 
@@ -60,11 +61,20 @@ def find_reports(doc: Doc, mentions: Mentions) -> Iterator[Report]:
         for said in _read(token):
             name = mentions.source(said.source)
             if name is not None and (said.cue.lemma_.lower() in SPEECH or not _is_abstract(said.source)):
-                mention = doc[said.source.i : said.source.i + 1] if said.source.pos_ == "PRON" else name
+                pronoun = _pronoun(said)
+                mention = doc[pronoun.i : pronoun.i + 1] if pronoun is not None else name
                 source = Speaker(name, mention, said.rule == "will")
                 yield Report(said.cue, source, said.cue.i, said.cue.i, said.rule)
                 for first, end in said.stretches:
                     yield Report(said.cue, source, *_clipped(said.cue.i, first, end), said.rule)
+
+
+def _pronoun(said: Said) -> Token | None:
+    """Return the pronoun that stands beside the report for who is named elsewhere: "he", "who"."""
+    if said.source.pos_ == "PRON":
+        return said.source
+    relative = said.cue.lefts if said.cue.dep_ == "acl:relcl" and said.cue.head == said.source else ()
+    return next((word for word in relative if word.dep_ == "nsubj" and word.lower_ in RELATIVE), None)
 
 
 def _is_abstract(noun: Token) -> bool:

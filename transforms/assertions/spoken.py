@@ -11,6 +11,8 @@ from transforms.lexicon.reporting import ANNOUNCING, SPEECH
 
 NEAR_CUE = 6  # words between a quotation and the verb that says who spoke it
 FURTHEST = 200  # words from a report to a quotation that goes on from it
+SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+PERSONAL = frozenset({"he", "she"})
 STOPS = frozenset({".", "!", "?", ":"})
 
 
@@ -62,9 +64,7 @@ def _before(doc: Doc, quote: Quote, by_cue: list[Report]) -> Speaker | None:
         is_near = sum(map(ends_paragraph, doc[last.cue.i : quote.first])) == breaks
         if is_near:
             return last.source
-    if quote.fills_paragraph:
-        return _person_before(doc, quote)
-    return _announced(doc, quote) if mark == ":" else None
+    return _announced(doc, quote) if mark == ":" else _person_before(doc, quote, last)
 
 
 def _announced(doc: Doc, quote: Quote) -> Speaker | None:
@@ -80,12 +80,18 @@ def _last_word(doc: Doc, quote: Quote) -> Token | None:
     return next((doc[i] for i in range(quote.first - 2, -1, -1) if not doc[i].is_space), None)
 
 
-def _person_before(doc: Doc, quote: Quote) -> Speaker | None:
-    """Return the person of whom the sentence before a quotation tells, who then speaks in it."""
+def _person_before(doc: Doc, quote: Quote, last: Report | None) -> Speaker | None:
+    """Return the person of whom the sentence before a quotation tells, who then speaks in it.
+
+    A pronoun there means who spoke last.
+    """
     word = _last_word(doc, quote)
     subjects = word.sent.root.lefts if word is not None else ()
-    person = next((word for word in subjects if word.dep_ == "nsubj" and word.ent_type_ == "PERSON"), None)
-    return Speaker(mention_of(person), mention_of(person)) if person is not None else None
+    subject = next((word for word in subjects if word.dep_ in SUBJECTS), None)
+    if subject is not None and subject.ent_type_ == "PERSON":
+        return Speaker(mention_of(subject), mention_of(subject))
+    is_last = subject is not None and subject.lower_ in PERSONAL
+    return last.source if is_last and last is not None and quote.first - last.cue.i < FURTHEST else None
 
 
 def _beside(doc: Doc, quote: Quote, by_cue: list[Report], voices: list[Speaker | None]) -> Speaker | None:

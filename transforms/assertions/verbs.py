@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from transforms.assertions.quotes import ends_paragraph
 from transforms.assertions.said import Said, opener, subtree
+from transforms.assertions.subjects import SUBJECTS, find_subject
 from transforms.lexicon.modality import PLANNED, WILL
 from transforms.lexicon.reporting import (
     ANNOUNCING,
@@ -26,8 +27,6 @@ CONTENT = frozenset({"ccomp", "xcomp", "parataxis", "csubj"})
 ASIDE = frozenset({"conj", "parataxis", "punct", "cc", "advcl"})
 CIRCUMSTANCES = frozenset({"at", "in", "on", "during", "after", "before"})
 CALLING = frozenset({"call", "describe", "label", "brand", "dismiss"})
-SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
-INQUIT_BEFORE = 2  # words from a participle back to the inquit that it goes on from, over a comma
 MARKS = frozenset({":", ".", ",", ";", '"', "“", "\n"})
 FURTHEST_COLON = 12  # words from a verb to the colon that announces what is said
 SHARES = frozenset({"percent", "%", "majority", "half", "third", "quarter"})
@@ -36,7 +35,7 @@ SHARES = frozenset({"percent", "%", "majority", "half", "third", "quarter"})
 def read_verb(verb: Token) -> Iterator[Said]:
     """Yield what a verb reports of its subject, one for each rule that finds something."""
     subject = find_subject(verb)
-    if subject is None or _is_to_come(verb) or is_share(subject):
+    if subject is None or is_share(subject) or (_is_to_come(verb) and subject.lemma_.lower() not in WRITINGS):
         return
     lemma = verb.lemma_.lower()
     if lemma in SPEECH:
@@ -51,7 +50,9 @@ def read_verb(verb: Token) -> Iterator[Said]:
             yield Said(verb, subject, (_clause(verb, child, subject),), "report")
         elif child.dep_ == "obj" and child.i > verb.i and (states or _is_called(verb, lemma)):
             yield Said(verb, subject, ((child.left_edge.i, _end_of_phrase(verb)),), "statement")
-        elif child.dep_ in {"obl", "advcl"} and child.i > verb.i and opener(child) in COMPLEMENTS.get(lemma, ()):
+        elif child.dep_ in {"obj", "xcomp"} and child.i > verb.i and _is_phrased(verb, lemma):
+            yield Said(verb, subject, ((child.left_edge.i, _end_of_phrase(verb)),), "phrase")
+        elif child.dep_ in {"obl", "obj", "advcl"} and child.i > verb.i and _is_complement(child, lemma):
             yield Said(verb, subject, (subtree(child),), "complement")
     if lemma in REPORTING and _is_beside(verb, subject):
         yield Said(verb, subject, ((verb.head.left_edge.i, verb.left_edge.i),), "beside")
@@ -67,6 +68,18 @@ def _is_beside(verb: Token, subject: Token) -> bool:
 def _is_called(verb: Token, lemma: str) -> bool:
     """Tell "called the plan 40% too dear" from "called 40 witnesses"."""
     return lemma in CALLING and any(child.dep_ == "xcomp" for child in verb.rights)
+
+
+def _is_complement(child: Token, lemma: str) -> bool:
+    """Tell what is said after a preposition; "as" may also open a clause of time: "praised him as guests left"."""
+    word = opener(child)
+    is_time = word == "as" and any(one.dep_ in SUBJECTS for one in child.lefts)
+    return word in COMPLEMENTS.get(lemma, ()) and not is_time
+
+
+def _is_phrased(verb: Token, lemma: str) -> bool:
+    """Tell words for a thing that the text takes from somebody: "condemned what he called a 40% cut"."""
+    return lemma in CALLING and verb.dep_ == "acl:relcl" and verb.head.lower_ == "what"
 
 
 def _is_told(clause: Token, lemma: str) -> bool:
@@ -101,7 +114,8 @@ def _end_of_phrase(verb: Token) -> int:
 
 def is_share(subject: Token) -> bool:
     """Tell respondents that a study counts from a source: "63 percent said they would"."""
-    return (subject.pos_ in {"SYM", "NUM"} and subject.lower_ != "one") or subject.lemma_.lower() in SHARES
+    is_number = subject.pos_ in {"SYM", "NUM"} and subject.lower_ != "one" and subject.ent_type_ != "ORG"
+    return is_number or subject.lemma_.lower() in SHARES
 
 
 def _is_to_come(verb: Token) -> bool:
@@ -131,47 +145,3 @@ def _announced(verb: Token) -> Iterator[tuple[int, int]]:
     if colon is not None and colon.i + 2 < len(doc) and ends_paragraph(doc[colon.i + 1]):
         first = colon.i + 2
         yield first, next((i for i in range(first, len(doc)) if ends_paragraph(doc[i])), len(doc))
-
-
-def find_subject(verb: Token) -> Token | None:
-    """Return who reports: the subject or agent of a verb, of the verb it is joined to, or who issued the statement."""
-    beside = _inquit_before(verb)
-    if beside is not None:
-        return find_subject(beside)
-    for _ in range(3):
-        own = _own_subject(verb)
-        if own is not None or _is_passive(verb):
-            return own
-        if verb.dep_ == "acl:relcl" or (verb.dep_ == "acl" and verb.tag_ == "VBG"):
-            is_uttered = verb.head.lemma_.lower() in ANNOUNCING and verb.head.dep_ in {"obj", "obl"}
-            return (find_subject(verb.head.head) if is_uttered else None) or verb.head
-        if verb.dep_ not in {"conj", "xcomp", "advcl"}:
-            return None
-        verb = verb.head
-    return None
-
-
-def _inquit_before(verb: Token) -> Token | None:
-    """Return the verb of speech right before a participle that goes on from it: "Ohm said, referring to ..."."""
-    if verb.tag_ != "VBG" or verb.i < INQUIT_BEFORE or verb.nbor(-1).text != ",":
-        return None
-    before = verb.nbor(-INQUIT_BEFORE)
-    return before if before.tag_ in {"VBD", "VBZ", "VBP"} and before.lemma_.lower() in SPEECH else None
-
-
-def _is_passive(verb: Token) -> bool:
-    """Tell a verb of which the subject, if it has one, is what is spoken of: "sales, estimated at $5"."""
-    has_aux = any(child.dep_ == "aux" and child.lemma_.lower() == "have" for child in verb.lefts)
-    return verb.tag_ == "VBN" and not has_aux
-
-
-def _own_subject(verb: Token) -> Token | None:
-    """Return the subject or agent of a verb, also one before it that the parse gave to the clause after it."""
-    for child in verb.children:
-        is_active = child.dep_ in {"nsubj", "nsubj:outer"} and not _is_passive(verb)
-        if is_active or child.dep_ == "obl:agent":
-            return verb.head if verb.dep_ == "acl:relcl" and child.lower_ in {"which", "who", "that"} else child
-    clauses = [child for child in verb.rights if child.dep_ == "ccomp"]
-    return next(
-        (word for clause in clauses for word in clause.lefts if word.i < verb.i and word.dep_ in SUBJECTS), None
-    )

@@ -40,32 +40,41 @@ WRITINGS = frozenset(
 COMPLEMENTS: dict[str, tuple[str, ...]] = {
     "accuse": ("of",),
     "ask": ("about",),
-    "attack": ("for", "over"),
+    "attack": ("for", "over", "as"),
     "blame": ("for",),
-    "blast": ("for", "over"),
+    "blast": ("for", "over", "as"),
     "boast": ("of", "about"),
     "brag": ("of", "about"),
     "call": ("for",),
+    "characterise": ("as",),
+    "characterize": ("as",),
     "charge": ("with",),
+    "compare": ("to",),
     "complain": ("of", "about"),
-    "condemn": ("for",),
+    "condemn": ("for", "as"),
     "credit": ("with", "for"),
-    "criticise": ("for", "over"),
-    "criticize": ("for", "over"),
-    "denounce": ("for", "over"),
+    "criticise": ("for", "over", "as"),
+    "criticize": ("for", "over", "as"),
+    "denounce": ("for", "over", "as"),
+    "depict": ("as",),
+    "describe": ("as",),
+    "dismiss": ("as",),
     "fault": ("for",),
     "grill": ("for", "over", "about"),
+    "hail": ("as",),
     "hint": ("at",),
-    "mock": ("for", "over"),
+    "liken": ("to",),
+    "mock": ("for", "over", "as"),
     "point": ("to",),
-    "praise": ("for",),
+    "portray": ("as",),
+    "praise": ("for", "as"),
     "press": ("on", "over", "about"),
     "put": ("at",),
     "rail": ("against",),
     "rebuke": ("for", "over"),
     "refer": ("to",),
     "scold": ("for", "over"),
-    "slam": ("for", "over"),
+    "slam": ("for", "over", "as"),
     "speak": ("of",),
     "talk": ("of", "about"),
     "warn": ("of", "about", "against"),
@@ -124,6 +133,9 @@ DOCUMENTS = frozenset(
 # Things that do not speak though they stand before a verb of this list.
 MUTE = frozenset({"it", "that", "this", "there", "which", "what", "who", "one", "everyone", "nobody", "you"})
 
+# Words for sources that have no name: "many said", "those close to him say".
+UNNAMED = frozenset({"many", "some", "others", "those", "most", "several", "all", "both", "another"})
+
 # Singular nouns that are no "he" or "she" though they speak.
 BODIES = frozenset(
     """
@@ -162,8 +174,10 @@ SPEAKING = frozenset(
     corporation delegation deputation establishment facility faculty federation foundation fraternity generation
     institution king leadership legation legislation management membership mission opposition
     population prosecution publication regiment sibling sovereign station university utility
-    allegation announcement assertion calculation declaration estimation examination
-    hearing inspection listing opinion polling projection prediction recording regulation
+    agreement allegation amendment announcement application assertion briefing calculation constitution convention
+    declaration description estimation examination guidance hearing inspection intelligence judgment listing
+    modelling modeling motion opinion petition polling posting presentation prediction projection recording
+    regulation reporting resolution ruling testing warning
     """.split()  # noqa: SIM905
 )
 

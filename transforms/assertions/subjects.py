@@ -1,0 +1,84 @@
+"""Verb of speech → the word for who reports: its subject, wherever the parse put it."""
+
+from spacy.tokens import Token
+
+from transforms.lexicon.reporting import ANNOUNCING, SPEECH
+
+SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+ASIDES = {",": ",", ")": "("}  # what closes and what opens a description after a name
+LONGEST_ASIDE = 15  # words of one
+INQUIT_BEFORE = 2  # words from a participle back to the inquit that it goes on from, over a comma
+
+
+def find_subject(verb: Token) -> Token | None:
+    """Return who reports: the subject or agent of a verb, of the verb it is joined to, or who issued the statement."""
+    beside = _inquit_before(verb)
+    if beside is not None:
+        return find_subject(beside)
+    for _ in range(3):
+        own = _own_subject(verb)
+        if own is not None or _is_passive(verb):
+            return own
+        if verb.dep_ == "acl:relcl" or (verb.dep_ == "acl" and verb.tag_ == "VBG"):
+            is_uttered = verb.head.lemma_.lower() in ANNOUNCING and verb.head.dep_ in {"obj", "obl"}
+            return (find_subject(verb.head.head) if is_uttered else None) or verb.head
+        if verb.dep_ not in {"conj", "xcomp", "advcl"}:
+            return None
+        verb = verb.head
+    return None
+
+
+def _inquit_before(verb: Token) -> Token | None:
+    """Return the verb of speech before a participle that goes on from it: "Ohm said, referring to ...".
+
+    The parse may hang the participle on what is said: "... is over," he told the group, adding that ...".
+    """
+    if verb.tag_ != "VBG":
+        return None
+    near = verb.nbor(-INQUIT_BEFORE) if verb.i >= INQUIT_BEFORE and verb.nbor(-1).text == "," else verb
+    above = next((word for word in verb.ancestors if word.head == word and verb.head.i < word.i < verb.i), verb)
+    return next((word for word in (near, above) if word.tag_ in FINITE and word.lemma_.lower() in SPEECH), None)
+
+
+def _is_passive(verb: Token) -> bool:
+    """Tell a verb of which the subject, if it has one, is what is spoken of: "sales, estimated at $5"."""
+    if verb.is_sent_start and verb.tag_ == "VBD":
+        return True  # "Asked about it, Ohm said ..."
+    if verb.tag_ != "VBN" or any(child.dep_ == "nsubj" for child in verb.lefts):
+        return False
+    shared = verb.head.lefts if verb.dep_ == "conj" and verb.head.tag_ == "VBN" else ()  # "has met them and said ..."
+    return not any(child.dep_ == "aux" and child.lemma_.lower() == "have" for child in (*verb.lefts, *shared))
+
+
+def _own_subject(verb: Token) -> Token | None:
+    """Return the subject or agent of a verb, also one before it that the parse gave to another word."""
+    helped = (child for aux in verb.lefts if aux.dep_ == "aux" for child in aux.lefts)  # "Ohm has over the years said"
+    for child in (*reversed(list(verb.lefts)), *verb.rights, *helped):
+        is_active = child.dep_ in {"nsubj", "nsubj:outer"} and not _is_passive(verb) and _agrees(child, verb)
+        if is_active or child.dep_ == "obl:agent":
+            return verb.head if verb.dep_ == "acl:relcl" and child.lower_ in {"which", "who", "that"} else child
+    clauses = [child for child in verb.rights if child.dep_ == "ccomp"]
+    of_clause = (word for clause in clauses for word in clause.lefts if word.i < verb.i and word.dep_ in SUBJECTS)
+    return next(of_clause, None) or (_person_before(verb) if clauses and verb.tag_ in FINITE else None)
+
+
+def _agrees(subject: Token, verb: Token) -> bool:
+    """Tell the subject that a verb's number allows, where the parse gives it two."""
+    return verb.tag_ != "VBZ" or subject.tag_ not in {"NNS", "NNPS"} or bool(subject.ent_type_)
+
+
+def _person_before(verb: Token) -> Token | None:
+    """Return the person named right before a verb that the parse left without a subject: "Ohm, the owner, says"."""
+    doc, start, last = verb.doc, verb.sent.start, verb.i - 1
+    while last > start and doc[last].pos_ == "ADV":
+        last -= 1
+    opening = ASIDES.get(doc[last].text)
+    if opening and last > start and not _is_person(doc[last - 1]):
+        last = next((i for i in range(last - 1, max(start, last - LONGEST_ASIDE), -1) if doc[i].text == opening), start)
+    named = doc[last - 1] if opening and last > start else doc[last]
+    return named if _is_person(named) else None
+
+
+def _is_person(word: Token) -> bool:
+    return word.ent_type_ == "PERSON" and word.pos_ == "PROPN"
