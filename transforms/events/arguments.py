@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
+from transforms.lexicon.event_settings import TRANSITIVE
+
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 NEXT = 3  # tokens from a verb to one that shares its object
 DEPTH = 4  # clauses that a missing subject is looked for upwards
@@ -41,11 +43,20 @@ def prepositions(nominal: Token) -> list[str]:
 
 def is_passive(verb: Token) -> bool:
     """Tell whether a verb is passive, a bare participle after a noun included ("troops killed in")."""
-    if children(verb, "nsubj:pass", "aux:pass", "obl:agent"):
+    if children(verb, "nsubj:pass", "aux:pass", "obl:agent") or _is_headline(verb):
         return True
     if verb.dep_ == "conj" and verb.tag_ == "VBN" and not children(verb, "nsubj", "aux", "obj"):
         return is_passive(verb.head)
     return verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl", "amod"} and not children(verb, "aux")
+
+
+def _is_headline(verb: Token) -> bool:
+    """Tell the passive of headlines, whose verb never goes without an object otherwise: "Two men arrested in X"."""
+    if verb.lemma_.lower() not in TRANSITIVE or verb.tag_ not in {"VBD", "VBN"} or not children(verb, "nsubj"):
+        return False
+    if children(verb, "obj", "iobj", "aux", "xcomp", "ccomp") or any(obliques(verb, ("at", "on", "into"))):
+        return False
+    return verb.dep_ != "acl:relcl" and not _shared_objects(verb)
 
 
 def agents(verb: Token) -> list[Token]:
@@ -100,7 +111,7 @@ def _of_participle(verb: Token, noun: Token, depth: int) -> list[Token]:
 
 def undergoers(verb: Token) -> list[Token]:
     """Return the surface subject of a passive verb, through coordination and participles."""
-    own = children(verb, "nsubj:pass")
+    own = children(verb, "nsubj:pass") or (children(verb, "nsubj") if _is_headline(verb) else [])
     if own:
         return expand(own)
     if verb.dep_ == "conj":

@@ -40,6 +40,7 @@ from transforms.lexicon.event_settings import (
     PROMISED,
     PROMISES,
     READY,
+    RECEIVERS,
     SPEECH_VERBS,
     WILLING,
     WITHHELD,
@@ -48,6 +49,7 @@ from transforms.lexicon.event_settings import (
 NEGATIONS = frozenset({"not", "n't", "never", "n’t"})
 WORKING = frozenset({"CVL", "EDU", "MED", "UNK"})  # sectors whose strikes are of work
 NAMING = frozenset({"call", "accuse", "describe", "label", "brand", "blame"})
+REFUSED = {"CONSULT": "125"}  # CAMEO codes of what will not be done; the rest is a refusal (120)
 WORSE = {"THREATEN": "130"}  # CAMEO codes of what a promise of harm turns into
 BLAME = Frame("attack", "ACCUSE", "111", "", "", "VERBAL", is_loose=True)
 
@@ -120,7 +122,8 @@ def _peaceful(trigger: Trigger) -> Trigger:
 
 def judge_event(trigger: Trigger) -> str:
     """Return how sure the text is of an event: a promise of help is help planned, a refusal is a fact."""
-    verdict = judge(trigger.speech or trigger.token)
+    token = trigger.speech or trigger.token
+    verdict = judge(token.head if not trigger.is_verb and token.head.lemma_ in RECEIVERS else token)
     if trigger.type == "REJECT" and verdict in {"negated", "planned"}:
         return "fact"
     if verdict == "fact" and _is_open(trigger.token):
@@ -145,7 +148,9 @@ def _withheld(trigger: Trigger) -> Trigger:
     is_future = any(child.lower_ in FUTURE for child in children(token, "aux"))
     has_failed = token.dep_ == "xcomp" and token.head.lemma_ in FAILURES
     is_refusal = is_denied and (is_future or trigger.frame.company == "GUILT")  # "pleaded not guilty"
-    return replace(trigger, type="REJECT") if has_failed or is_refusal else trigger
+    if not has_failed and not is_refusal:
+        return trigger
+    return replace(trigger, type="REJECT", frame=replace(trigger.frame, cameo=REFUSED.get(trigger.type, "120")))
 
 
 def _spoken(cast: Cast, triggers: dict[int, Trigger]) -> Iterator[Trigger]:

@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from transforms.events.arguments import prepositions
 from transforms.events.frames import noun_frames
 from transforms.events.names import Named
+from transforms.lexicon.regions import DIVIDED
 from transforms.lexicon.roles import (
     FIRM_HEADS,
     GENERAL_TITLES,
+    LEAVING,
     OFFICE_COUNTRY,
     PARTITIVES,
     RELATIONAL,
@@ -36,16 +38,20 @@ def phrase(head: Token, inside: frozenset[str] = INSIDE) -> Iterator[Token]:
 
 def owners_of(head: Token) -> Iterator[Token]:
     """Nominals that own or hold `head`: "the president of France", "security forces in Guinea"."""
+    owning = OWNERS - {"from"} if head.head.lemma_.lower() in LEAVING else OWNERS
     for child in head.rights:
-        if child.dep_ == "nmod" and any(word.dep_ == "case" and word.lower_ in OWNERS for word in child.lefts):
+        if child.dep_ == "nmod" and any(word.dep_ == "case" and word.lower_ in owning for word in child.lefts):
             yield child
 
 
 def identify(head: Token, names: dict[int, Named]) -> tuple[str | None, str]:
     """Read country and sector from the names and roles of a phrase."""
     own = names.get(head.i)
+    if own and (holder := _administrator(own, names, head.doc)):
+        return holder, own.name.sector
     if own and own.name.kind == "leader":  # what the text calls him here outweighs the table
-        return country_of(head, names), _standing(head, names) or _rank(head) or own.name.sector
+        sector = own.name.sector if own.name.sector != "GOV" else _rank(head) or "GOV"
+        return country_of(head, names), _standing(head, names) or sector
     if own and own.name.kind == "people" and head.dep_ in MODIFIERS:
         return own.name.country, _adjective_sector(head.head)
     if own and own.name.kind != "people":
@@ -56,6 +62,15 @@ def identify(head: Token, names: dict[int, Named]) -> tuple[str | None, str]:
         return None, sector
     country = country_of(head, names) or _office_country(head)
     return country, sector
+
+
+def _administrator(area: Named, names: dict[int, Named], doc: Doc) -> str | None:
+    """Return whose part of a divided area is meant: Pakistan of "Pakistan-held Kashmir"."""
+    bearers = DIVIDED.get(doc[area.start : area.end].text)
+    before = names.get(area.start - 3)
+    if not bearers or before is None or doc[area.start - 2].text != "-":
+        return None
+    return before.name.country if before.name.country in bearers else None
 
 
 def country_of(head: Token, names: dict[int, Named]) -> str | None:
@@ -74,7 +89,7 @@ def country_of(head: Token, names: dict[int, Named]) -> str | None:
     for owner in owners_of(head):
         inner = names.get(owner.i)
         if inner and inner.name.country:
-            return inner.name.country
+            return _administrator(inner, names, head.doc) or inner.name.country
         deeper = country_of(owner, names)
         if deeper:
             return deeper

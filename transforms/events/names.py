@@ -11,6 +11,8 @@ from transforms.lexicon.leaders import LEADER_SECTORS, LEADERS
 from transforms.lexicon.organisations import ORGANISATIONS, OUTLETS, SHARED_NAMES
 
 LONGEST = 7  # words in a name; "International Committee of the Red Cross" has six
+HYPHENS = frozenset({"-", "‑"})
+JUNIOR = frozenset({"Jr", "Jr.", "Junior"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +85,21 @@ def _match(doc: Doc, start: int) -> Named | None:
 
 
 def _fits(doc: Doc, start: int, end: int, name: Name) -> bool:
-    """Refuse a country's name worn by a person, and a leader's worn by a place or a firm."""
+    """Refuse a country's name worn by a person, a leader's worn by a place, a firm or another, and "an IRA" of many."""
     entity = doc[end - 1].ent_type_
+    if name.kind in {"leader", "organisation"} and any(one.lower_ in {"a", "an"} for one in doc[end - 1].children):
+        return False
     if name.kind in {"country", "capital", "people"}:
         return entity != "PERSON" or end - start > 1
     if name.kind == "leader":
-        return entity not in {"LOC", "ORG", "NORP"}
+        return entity not in {"LOC", "ORG", "NORP"} and not _goes_on(doc, end)
     return start == 0 or doc[start].text[0].isupper() or end - start > 1 or name.kind == "organisation"
+
+
+def _goes_on(doc: Doc, end: int) -> bool:
+    """Tell a name that is another's: "Merkel-Ohm", "Donald Trump Jr"; "Trump-Putin" are two."""
+    after = [one.text for one in doc[end : end + 2]]
+    if after and after[0] in JUNIOR:
+        return True
+    is_joined = len(after) > 1 and after[0] in HYPHENS and not doc[end - 1].whitespace_ and not doc[end].whitespace_
+    return is_joined and after[1].istitle() and after[1] not in _names()

@@ -13,13 +13,14 @@ from spacy.tokens import Doc, Token
 from schemas.claim import Period
 from transforms.events.actors import Cast, is_actor
 from transforms.events.arguments import children, complements, is_passive, obliques, patients, prepositions, subjects
-from transforms.events.frames import noun_frames
+from transforms.events.frames import in_class, noun_frames
 from transforms.events.identify import phrase
 from transforms.events.triggers import Trigger
 from transforms.lexicon.event_settings import (
     ABOUT,
     ABSTRACT,
     ALLEGATIONS,
+    BLASTS,
     COMMENTS,
     DENYING,
     FOUGHT,
@@ -30,6 +31,8 @@ from transforms.lexicon.event_settings import (
     NATURAL,
     PLAY,
     PROMISES,
+    RULINGS,
+    SCHOLARS,
     SELF,
     SPORT,
     SWALLOWING,
@@ -38,12 +41,14 @@ from transforms.lexicon.event_settings import (
     VEHICLES,
     WILLING,
 )
-from transforms.lexicon.roles import ISSUED, TRANSPARENT_HEADS
+from transforms.lexicon.roles import COUNTING, ISSUED, SECTOR_OF, TRANSPARENT_HEADS
 
 RECENT = timedelta(days=730)  # before publication; what is older is history where it is told by the way
 AIMS = ("on", "at", "against", "with", "in", "into")
 DURING = frozenset({"during", "at", "after", "before"})
-SPOKEN = frozenset({"THREATEN", "SUPPORT", "REQUEST", "REJECT", "ACCUSE", "AGREE"})
+BY_FORCE = frozenset({"ASSAULT", "COERCE"})  # what arms do too, not only people
+PRAISE = frozenset({"051", "052"})
+HELD = frozenset({"POSITION"})  # what only people take
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 FEWEST_WORDS = 4  # different words of sport that a text about it uses
 PLAYED_ONE_IN = 80  # words, of which one at least is of sport; political news with a word of sport has one in hundreds
@@ -56,15 +61,65 @@ CLAUSAL = frozenset(
 
 
 def is_idle(trigger: Trigger) -> bool:
-    """Tell refusals of nothing ("declined to comment") and opinions shared ("agreed with him that")."""
+    """Tell refusals of nothing ("declined to comment"), opinions shared ("agreed with him that"), bare imperatives."""
     if trigger.frame.lemma in OPINIONS and trigger.is_verb and any(obliques(trigger.token, ("with",))):
         return not children(trigger.token, "xcomp")
-    return trigger.type == "REJECT" and any(one.lemma_ in IDLE_COMPLEMENTS for one in complements(trigger.token))
+    if trigger.type == "REJECT" and any(one.lemma_ in IDLE_COMPLEMENTS for one in complements(trigger.token)):
+        return True
+    return trigger.type == "REQUEST" and _is_imperative(trigger.token)
+
+
+def _is_imperative(verb: Token) -> bool:
+    """Tell "Ask them to wait", which asks a reader or listener."""
+    is_bare = verb.tag_ == "VB" and verb.dep_ in {"root", "ROOT", "ccomp"}
+    return is_bare and not children(verb, "nsubj", "nsubj:pass", "aux", "mark")
 
 
 def is_everyday(trigger: Trigger) -> bool:
     """Tell an object that makes another thing of the word: "demonstrated restraint", "called a friend on Monday"."""
-    return trigger.frame.entry in INTRANSITIVE and bool(children(trigger.token, "obj"))
+    if trigger.frame.entry in INTRANSITIVE and children(trigger.token, "obj", "ccomp"):
+        return True
+    if trigger.token.lower_ == "call" and not trigger.is_verb and not _is_demand(trigger.token):
+        return True
+    return _is_of_court(trigger) or _is_of_weather(trigger) or _is_of_own(trigger) or _is_of_science(trigger)
+
+
+def _is_demand(call: Token) -> bool:
+    """Tell a call for something from one by telephone."""
+    return any(obliques(call, ("for", "on"))) or bool(children(call, "acl", "ccomp"))
+
+
+def _is_of_court(trigger: Trigger) -> bool:
+    """Tell an appeal to a higher court: "his appeal against the ruling"."""
+    if trigger.frame.lemma != "appeal":
+        return False
+    heads = [*children(trigger.token, "obj", "compound"), *obliques(trigger.token, ("of", "against", "to"))]
+    return any(one.lemma_.lower() in RULINGS for one in heads)
+
+
+def _is_of_weather(trigger: Trigger) -> bool:
+    """Tell a warning of what nobody does: "warned residents of floods"."""
+    warns = trigger.frame.lemma == "warn" or trigger.frame.company == "ULTIMATUM"
+    return warns and any(word.lemma_.lower() in NATURAL for word in trigger.token.sent)
+
+
+def _is_of_own(trigger: Trigger) -> bool:
+    """Tell praise or defence of what is one's own: "defended its decision"."""
+    owned = [one for one in patients(trigger.token) if one.pos_ == "NOUN"] if trigger.frame.cameo in PRAISE else []
+    return bool(owned) and all(_is_own(one) for one in owned)
+
+
+def _is_own(noun: Token) -> bool:
+    is_someone = noun.lemma_.lower() in SECTOR_OF
+    return not is_someone and any(child.pos_ == "PRON" for child in children(noun, "nmod:poss"))
+
+
+def _is_of_science(trigger: Trigger) -> bool:
+    """Tell an inquiry of scientists, which accuses nobody."""
+    if trigger.frame.cameo != "090":
+        return False
+    holders = subjects(trigger.token) if trigger.is_verb else subjects(trigger.token.head)
+    return any(one.lemma_.lower() in SCHOLARS for one in holders)
 
 
 def is_lasting(trigger: Trigger) -> bool:
@@ -218,19 +273,31 @@ def _deeds(verb: Token) -> list[Token]:
 
 
 def is_of_things(trigger: Trigger, cast: Cast) -> bool:
-    """Tell what a thing does in words only people can say: "imports threaten jobs", "the rise supports this view"."""
-    if not trigger.is_verb or trigger.speech is not None or trigger.type not in SPOKEN:
+    """Tell what a thing does in words for people: "imports threaten jobs", "the cuts damaged X", "the rise helps X"."""
+    if not trigger.is_verb or trigger.speech is not None or trigger.frame.lemma in LEAVE:
+        return False
+    if trigger.type in BY_FORCE and not trigger.frame.is_loose and trigger.frame.company not in HELD:
         return False
     own = [one for one in children(trigger.token, "nsubj") if one.pos_ == "NOUN" and not prepositions(one)]
-    return bool(own) and not any(_may_speak(one, cast) for one in own)
+    if trigger.type == "CONSULT" and any(one.lemma_.lower() in VEHICLES for one in own):
+        return True
+    may = _may_strike if trigger.type in BY_FORCE else _may_speak
+    return bool(own) and not any(may(one, cast) for one in own)
 
 
 def _may_speak(head: Token, cast: Cast) -> bool:
     lemma = head.lemma_.lower()
-    if is_actor(head, cast) or head.ent_type_ or lemma in ISSUED | TRANSPARENT_HEADS:
+    if is_actor(head, cast) or head.ent_type_ or lemma in ISSUED | TRANSPARENT_HEADS | COUNTING:
         return True
     participant = cast.of(head)
     return participant is not None and participant.sector != "UNK"
+
+
+def _may_strike(head: Token, cast: Cast) -> bool:
+    """Tell what wounds and wrecks: those who act, their deeds and their arms."""
+    lemma = head.lemma_.lower()
+    is_deed = any(frame.type in BY_FORCE | {"PROTEST"} for frame in noun_frames().get(lemma, ()))
+    return is_deed or in_class(iter((lemma, head.lower_)), "ARMS") or lemma in BLASTS or _may_speak(head, cast)
 
 
 def is_match_report(doc: Doc) -> bool:
@@ -245,10 +312,12 @@ def is_played(trigger: Trigger) -> bool:
 
 
 def is_sport(trigger: Trigger) -> bool:
-    """Tell what players do to each other: "fired a shot at the goalkeeper", "attacked from the start"."""
+    """Tell what players do: "fired a shot at the goalkeeper", "attacked from the start", "defended her title"."""
+    verb = trigger.token
+    if trigger.frame.lemma == "defend" and any(one.lemma_.lower() in SPORT for one in patients(verb)):
+        return True
     if trigger.type != "ASSAULT" or not trigger.is_verb:
         return False
-    verb = trigger.token
     around = [*subjects(verb), *patients(verb), *children(verb, "obl")]
     is_idle_attack = trigger.frame.is_loose and not patients(verb) and not any(obliques(verb, AIMS))
     return is_idle_attack or any(one.lemma_.lower() in SPORT for one in around)

@@ -18,9 +18,10 @@ from transforms.events.arguments import (
     prepositions,
     subjects,
 )
-from transforms.events.identify import phrase
+from transforms.events.identify import country_of, phrase
 from transforms.events.triggers import Trigger, frame_of
 from transforms.lexicon.event_settings import (
+    ALLEGATIONS,
     INSTRUMENTS,
     KIND,
     LIGHT_VERBS,
@@ -29,11 +30,13 @@ from transforms.lexicon.event_settings import (
     SOURCE_PREPOSITIONS,
     SWALLOWING,
     TARGET_PREPOSITIONS,
+    UNDERGOING,
     UNDERGONE,
 )
 from transforms.lexicon.roles import ISSUED
 
 PEACEKEEPING = "074"
+AIMED = frozenset({"at", "on", "into"})  # before whom a shot is for; what is shot is an arm
 PRONOUNS = frozenset({"he", "she", "it", "they"})
 MEETING = frozenset({"after", "following", "during", "in", "before", "at"})
 DYING = frozenset({"die", "perish"})
@@ -75,6 +78,8 @@ def _reach(heads: Iterable[Token], trigger: Trigger, cast: Cast) -> list[Partici
     hung = [one for head in heads for one in _hung(head, wanted)]
     concerned = _actors((one for one in hung if is_actor(one, cast)), cast)
     owners = _actors((owner for head in heads for owner in _owners(head, cast)), cast)
+    if trigger.frame.cameo == "090":  # who makes an allegation is not the one whom its inquiry is about
+        owners = [] if any(head.lemma_.lower() in ALLEGATIONS for head in heads) else owners
     first = owners or concerned if trigger.type == "ACCUSE" else concerned or owners
     return first or _actors((owner for head in hung for owner in _owners(head, cast)), cast) or _inside(heads, cast)
 
@@ -120,7 +125,12 @@ def _first(heads: Iterable[Token], cast: Cast) -> list[Token]:
 def _inside(heads: Iterable[Token], cast: Cast) -> list[Participant]:
     """Return the first group of names anywhere in the phrases of things: "power lines leading into Kabul"."""
     for head in heads:
-        named = [word for word in head.subtree if word.i > head.i and (word.i in cast.names or cast.places.at(word))]
+        clauses = [one for one in children(head, "acl:relcl") if any(word.lower_ == "who" for word in one.children)]
+        apart = {
+            word for clause in clauses for word in clause.subtree
+        }  # "two traders who ran": they are meant themselves
+        after = (word for word in head.subtree if word.i > head.i and word not in apart)
+        named = [word for word in after if word.i in cast.names or cast.places.at(word)]
         if named:
             holder = named[0].head if named[0].dep_ in {"amod", "compound"} else named[0]
             return _actors(expand([holder if is_actor(holder, cast) else named[0]]), cast)
@@ -166,9 +176,11 @@ class _Verb:
         if self.trigger.frame.preposition:
             wanted = (self.trigger.frame.preposition, *wanted)
         heads = [] if self.moves_own else patients(self.verb)
-        if self.trigger.frame.company in INSTRUMENTS:
+        if self.trigger.frame.company in INSTRUMENTS or (
+            self.trigger.type == "ASSAULT" and self.trigger.frame.preposition in AIMED
+        ):
             heads = [one for one in heads if not is_actor(one, self.cast)]
-        if receivers := self._receivers():
+        if receivers := self._receivers() or self._addressees():
             return receivers
         direct = _actors((head for head in heads if is_actor(head, self.cast)), self.cast)
         if any(one.country or one.sector != "UNK" for one in direct) or any(
@@ -187,6 +199,17 @@ class _Verb:
             return []
         heads = children(self.verb, "iobj") or list(obliques(self.verb, ("to", "with")))
         return _actors(_first_group([one for one in heads if is_actor(one, self.cast)]), self.cast)
+
+    def _addressees(self) -> list[Participant]:
+        """To whom goes the letter that says it: "a letter to X demanding", or whom a suit is brought against."""
+        letter = self.verb.head
+        if self.verb.dep_ == "acl" and self.verb.tag_ == "VBG" and letter.lemma_.lower() in ISSUED:
+            hung = [one for place in (letter, letter.head) for one in obliques(place, ("to",))]
+        elif self.trigger.type == "ACCUSE":
+            hung = [one for suit in children(self.verb, "obj") for one in obliques(suit, ("against",))]
+        else:
+            hung = []
+        return _actors(_first_group([one for one in hung if is_actor(one, self.cast)]), self.cast)
 
     def _inner_targets(self) -> list[Participant]:
         """Whom a complement concerns: "demanded that X stop", "threatened to cut power to X"."""
@@ -219,16 +242,28 @@ class _Noun:
         self.trigger, self.noun, self.cast = trigger, trigger.token, cast
         self.whole = whole_of(self.noun)
         self.carrier = self._carrier()
+        self.receiver = self._receiver()
+
+    def _receiver(self) -> Token | None:
+        """Return the carrier if its subject undergoes the event: "faced criticism from X", "came under attack by X"."""
+        if self.carrier is None or self.trigger.type not in UNDERGOING or is_passive(self.carrier):
+            return None
+        return self.carrier if self.carrier.lemma_.lower() in RECEIVERS else None
 
     def _carrier(self) -> Token | None:
         """Return the verb that lends its subject ("launched an attack", "announced a round of sanctions"), or null."""
         first = self.whole
         while first.dep_ == "conj" and first.head != first:
             first = first.head
-        carries = first.head.pos_ == "VERB" and first.head.lemma_.lower() in LIGHT_VERBS
-        return first.head if carries and first.dep_ in {"obj", "nsubj:pass", "obl"} else None
+        lemma = first.head.lemma_.lower()
+        if first.head.pos_ != "VERB" or first.dep_ not in {"obj", "nsubj:pass", "obl"}:
+            return None
+        is_received = lemma in RECEIVERS and (first.dep_ == "obj" or "under" in prepositions(first))
+        return first.head if lemma in LIGHT_VERBS or is_received else None
 
     def sources(self) -> list[Token]:
+        if self.receiver is not None:
+            return [*obliques(self.receiver, ("from", "by")), *obliques(self.noun, ("from", "by", "of"))]
         own = self._own_sources()
         if own:
             return own
@@ -256,7 +291,8 @@ class _Noun:
         own += [one for hung in children(self.noun, "nmod") for one in obliques(hung, ("by",))]
         own = [one for one in own if is_actor(one, self.cast) and self.cast.of(one)]
         if not own and self.trigger.type == "RETREAT":
-            own = [one for one in obliques(self.noun, ("of",)) if is_actor(one, self.cast)]
+            leaving = [one for one in obliques(self.noun, ("of",)) if is_actor(one, self.cast)]
+            own = [one for one in leaving if self.carrier is None or country_of(one, self.cast.names)]
         return own
 
     def _is_undergone(self) -> bool:
@@ -265,6 +301,10 @@ class _Noun:
 
     def targets(self) -> list[Participant]:
         wanted = TARGET_PREPOSITIONS[self.trigger.type]
+        if self.receiver is not None:
+            return _actors((one for one in subjects(self.receiver) if is_actor(one, self.cast)), self.cast)
+        if self.trigger.type == "RETREAT":  # those who leave are no targets
+            wanted = tuple(one for one in wanted if one != "of")
         sources = set(self.sources())
         if self._is_undergone() and (befallen := _actors(expand(children(self.noun, "nmod:poss")), self.cast)):
             return befallen

@@ -24,7 +24,9 @@ from transforms.events.words import is_hyphened, lemma_in
 from transforms.lexicon.event_verbs import ACTOR_CLASSES
 from transforms.lexicon.roles import OFFICES
 
-CONTAINERS = frozenset({"delivery", "shipment", "package", "supply", "program", "programme", "effort", "worth"})
+CONTAINERS = frozenset(
+    "delivery shipment package supply program programme effort worth campaign operation".split()  # noqa: SIM905
+)
 PREPOSITIONS = frozenset({"in", "on", "by", "to"})  # particles that more often bring a nominal: "give it in any form"
 MEASURES = frozenset({"of", "in", "for"})  # "$5 million in aid", "a package of sanctions"
 NOT_TALKS = frozenset({"press", "news"})  # nobody meets at a press conference

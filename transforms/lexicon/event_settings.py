@@ -62,7 +62,7 @@ LEAVE = frozenset("allow permit let authorize authorise".split())  # noqa: SIM90
 # Prepositions before the gerund that such a word takes: "accused X of stealing", "balked at signing".
 GERUND_MARKS: dict[str, frozenset[str]] = {
     "ACCUSE": frozenset({"of", "for", "with", "over"}), "REJECT": frozenset({"at", "to", "from"}),
-    "THREATEN": frozenset({"with", "against"}), "REQUEST": frozenset({"for", "on"}),
+    "THREATEN": frozenset({"with", "against"}), "REQUEST": frozenset({"for", "on", "against"}),
 }  # fmt: skip
 # Crimes that it is an accusation to speak of.
 CRIMES = frozenset("crime genocide atrocity cleansing aggression terrorism".split())  # noqa: SIM905
@@ -96,8 +96,19 @@ UNDERGONE = frozenset(
 )
 # Classes of objects that a deed is done with, not to: "fired missiles", "used tear gas".
 INSTRUMENTS = frozenset({"ARMS", "ARMS_BANNED", "BOMB", "TEARGAS", "TEST"})
-# Verbs whose subject is the one it is done to: "faces charges".
-RECEIVERS = frozenset({"face", "receive", "get", "suffer"})
+# Verbs whose subject is the one it is done to: "faces charges", "drew criticism", "came under attack".
+RECEIVERS = frozenset("face receive get suffer draw win gain earn attract endure come".split())  # noqa: SIM905
+# Verbs of what befalls somebody, which take an object unless they are passive: "two men arrested in Lagos".
+TRANSITIVE = frozenset(
+    """
+    arrest detain jail imprison kidnap abduct assassinate murder injure wound kill sentence convict indict deport evict
+    expel extradite shoot execute behead hijack destroy seize ban blacklist oust sack charge
+    """.split()  # noqa: SIM905
+)
+# Types that a subject of such a verb undergoes.
+UNDERGOING = frozenset(
+    {"ACCUSE", "SUPPORT", "AID", "THREATEN", "REJECT", "ASSAULT", "COERCE", "SANCTION", "REQUEST", "PROTEST"}
+)
 # Things that are fought in words only: "war on inflation".
 ABSTRACT = frozenset(
     """
@@ -133,10 +144,26 @@ SPORT = frozenset(
     """
     goalkeeper midfielder striker defender winger quarterback pitcher batsman bowler halftime touchdown innings wicket
     semifinal semi-final playoff league match goal penalty tournament championship coach referee team-mate teammate
-    title trophy lap inning
+    title trophy lap inning champion championship crown cup
     """.split()  # noqa: SIM905
 )
-VEHICLES = frozenset("car truck lorry bus van train tram plane boat ferry motorcycle tractor roof bridge wall".split())  # noqa: SIM905
+VEHICLES = frozenset(
+    """
+    car truck lorry bus van train tram plane aircraft airliner jet helicopter flight boat ferry ship vessel motorcycle
+    tractor roof bridge wall
+    """.split()  # noqa: SIM905
+)
+# What an appeal is lodged against.
+RULINGS = frozenset("ruling verdict conviction sentence judgment judgement decision acquittal court".split())  # noqa: SIM905
+# Those whose investigations are studies.
+SCHOLARS = frozenset(
+    """
+    scientist researcher astronomer biologist chemist physicist geologist archaeologist archeologist historian
+    engineer psychologist economist team study paper author
+    """.split()  # noqa: SIM905
+)
+# What bursts, told without who made it.
+BLASTS = frozenset("explosion blast detonation fire gunfire".split())  # noqa: SIM905
 # Feelings and remarks: what they are about is taken as known, and no event is told (CAMEO 01, a comment).
 COMMENTS = frozenset(
     """

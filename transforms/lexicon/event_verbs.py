@@ -50,12 +50,12 @@ EVENT_VERBS: dict[str, dict[str, str]] = {
     "AID": {
         "070": (
             "aid! assist! help! donate subsidize subsidise bail_out give~AID provide~AID grant~AID send~AID "
-            "deliver~AID supply~AID offer~AID extend~AID contribute~AID allocate~AID pledge~AID promise~AID "
+            "deliver~AID supply~AID offer~AID extend~AID contribute~AID allocate~AID! pledge~AID promise~AID "
             "lend~MONEY loan~MONEY approve~AID provide~RELIEF supply~RELIEF get~AID receive~AID channel~AID "
             "disburse~AID"
         ),
         "071": "give~MONEY provide~MONEY grant~MONEY pledge~MONEY promise~MONEY donate~MONEY contribute~MONEY "
-        "allocate~MONEY offer~MONEY fund! finance! bankroll",
+        "allocate~MONEY! offer~MONEY fund! finance! bankroll",
         "072": (
             "arm! give~ARMS provide~ARMS send~ARMS supply~ARMS deliver~ARMS ship~ARMS pledge~ARMS offer~ARMS "
             "promise~ARMS"
@@ -212,7 +212,7 @@ EVENT_VERBS: dict[str, dict[str, str]] = {
     },
     "ASSAULT": {
         "180": (
-            "attack! assault! ambush! storm~POSITION storm~TARGET abduct kidnap hijack rape torture beat~PERSON "
+            "attack! assault! ambush! storm~POSITION storm~TARGET abduct kidnap hijack~VESSEL rape torture beat~PERSON "
             "beat_up lynch stab mutilate molest abuse~PERSON mistreat maim rob! take~HOSTAGE hold~HOSTAGE"
         ),
         "183": "bomb! blow_up detonate~BOMB explode~BOMB plant~BOMB",
@@ -252,8 +252,8 @@ OBJECTS: dict[str, str] = {
     "ARMS_BANNED": "gas force chemical weapon weapons bomb bombs munition munitions",
     "ARREST": "arrest custody detention",
     "ATTACK": (
-        "attack attacks strike strikes offensive airstrike assault raid invasion bombardment war operation "
-        "operations incursion ambush bombing counteroffensive counterattack rocket campaign massacre barrage"
+        "attack attacks strike strikes offensive airstrike assault raid invasion bombardment war military "
+        "incursion ambush bombing counteroffensive counterattack rocket massacre barrage"
     ),
     "BLOCKADE": "blockade cordon siege",
     "BAN": "ban order law resolution agreement treaty sanctions embargo",
@@ -352,6 +352,7 @@ OBJECTS: dict[str, str] = {
     "SANCTION": "sanction sanctions embargo embargoes tariff tariffs penalty penalties boycott levy",
     "SECURITY": "security patrol patrols",
     "SHIP": "ship vessel boat submarine warship cruiser",
+    "VESSEL": "plane airliner jet aircraft helicopter flight bus train ship boat tanker ferry vessel truck car",
     "AIRCRAFT": (
         "aircraft plane helicopter jet drone missile missiles rocket warhead projectile shell warplane airliner bomber"
     ),

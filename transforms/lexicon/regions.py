@@ -52,6 +52,12 @@ REGIONS: dict[str, str] = {
     "IDN": "Java;Sumatra;Sulawesi;Papua;Borneo",
     "JPN": "Okinawa;Hokkaido;Fukushima",
 }
+# Areas of which several states administer parts each: whose part is meant, the text tells ("Pakistan-held Kashmir").
+DIVIDED: dict[str, frozenset[str]] = {
+    "Kashmir": frozenset({"IND", "PAK", "CHN"}),
+    "Western Sahara": frozenset({"MAR", "ESH"}),
+    "Cyprus": frozenset({"CYP", "TUR"}),
+}
 # Towns' names that are commoner as something else; they count only where the engine sees a place.
 _COMMON = (
     "Nice;Reading;Mobile;Of;Bath;Split;Deal;Man;Police;March;May;Most;Mary;Victoria;Sale;Hope;Enterprise;"

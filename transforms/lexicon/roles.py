@@ -11,19 +11,20 @@ _SECTORS: dict[str, str] = {
         "nation country kingdom vice-president commission council province municipality adviser advisor aide "
         "counterpart regulator agency ally allies inspector intelligence statesman dictator ruler side "
         "partner neighbor neighbour superpower power politician politicians undersecretary nominee strongman envoys "
-        "royal councilman councilwoman councilor statesmen dignitary"
+        "royal councilman councilwoman councilor statesmen dignitary gov. pres."
     ),
     "MIL": (
         "army military navy troop troops soldier soldiers force forces warship warplane airstrike jet gunship "
         "helicopter tank tanks artillery brigade battalion regiment battlegroup serviceman servicemen servicewoman "
         "marine marines general colonel lieutenant sergeant admiral commander paratrooper commando drone missile "
         "militiaman militiamen peacekeeper peacekeepers veteran aircraft plane bomber infantry garrison convoy "
-        "airman submarine fighter-jet warhead squadron division battalions defence defense submariner conscript"
+        "airman submarine fighter-jet warhead squadron division battalions defence defense submariner conscript gen. "
+        "col. lt. maj. adm. brig."
     ),
     "COP": (
         "police policeman policemen policewoman officer officers cop gendarme gendarmerie constable sheriff "
         "detective "
-        "deputy patrol border-guard guard guards trooper interpol swat marshal"
+        "deputy patrol border-guard guard guards trooper interpol swat marshal investigator det. supt."
     ),
     "JUD": (
         "court judge tribunal prosecutor prosecutors justice magistrate attorney judiciary jury lawyer-general "
@@ -50,7 +51,7 @@ _SECTORS: dict[str, str] = {
         "crowds worker workers union farmer farmers student students refugee refugees migrant migrants immigrant "
         "immigrants family families victim victims population community voter voters tourist tourists passenger "
         "passengers prisoner prisoners hostage hostages detainee detainees suspect suspects immigrant youth "
-        "mother father son daughter brother sister wife husband teenager home homes house houses building "
+        "mother father son daughter brother sister wife husband mom mum dad teenager home homes house houses building "
         "buildings village villages supporter supporters national nationals clan tribe tribesman tribesmen elder "
         "elders mourner rioter rioters mob marchers marcher striker strikers driver drivers motorist pensioner "
         "settler settlers muslim christian jew catholic protestant expatriate adult bystander pedestrian "
@@ -88,16 +89,17 @@ SECTOR_OF: dict[str, str] = {word: sector for sector, words in _SECTORS.items() 
 # Modifiers that decide whatever they modify: "opposition lawmakers", "civilian advisers".
 STANDING: dict[str, str] = {
     "opposition": "OPP", "candidate": "OPP", "civilian": "CVL", "rebel": "REB", "guerrilla": "REB", "insurgent": "REB",
-    "militant": "REB", "paramilitary": "REB", "union": "CVL", "company": "BUS", "university": "EDU",
+    "militant": "REB", "paramilitary": "REB", "renegade": "REB", "union": "CVL", "company": "BUS", "university": "EDU",
 }  # fmt: skip
 # Nouns whose modifier decides: "defence minister" is GOV, "police chief" COP, "rebel leader" REB, "union leader" CVL.
 TRANSPARENT_HEADS = frozenset(
     """
-    leader chief head commander member members group groups organization organisation spokesman spokeswoman
+    leader leadership chief head commander member members group groups organization organisation spokesman spokeswoman
     spokesperson official officials source sources agent agents team unit units personnel staff office officer
     officers movement front wing branch squad delegation service services coalition alliance association federation
     league network chairman chairwoman director boss supporter supporters candidate figure figures expert experts
-    position positions camp camps facility facilities base bases site sites headquarters patrol convoy
+    position positions camp camps facility facilities base bases site sites headquarters patrol convoy installation
+    barracks outpost
     """.split()  # noqa: SIM905
 )
 # Heads that only count: the actor is what they count ("thousands of students").
@@ -121,6 +123,18 @@ ISSUED = frozenset(
     resolution campaign policy proposal verdict ruling communique editorial
     """.split()  # noqa: SIM905
 )
+# What is left "from" somewhere: soldiers withdrawn from a country are not that country's.
+LEAVING = frozenset(
+    """
+    withdraw withdrawal pull pullout pullback evacuate evacuation retreat remove removal
+    """.split()  # noqa: SIM905
+)
+# Verbs whose bare number counts people: "killed 13".
+BEFALLING = frozenset(
+    """
+    kill wound injure hurt maim murder arrest detain jail abduct kidnap displace evacuate rescue deport execute
+    """.split()  # noqa: SIM905
+)
 # Heads that stand to someone: whose ally it is does not tell its country.
 RELATIONAL = frozenset(
     """
@@ -130,7 +144,7 @@ RELATIONAL = frozenset(
 # Heads that are abroad as often as at home, so that the scene tells nothing of their country.
 WORLDLY = RELATIONAL | frozenset(
     """
-    leader country nation state counterpart power member diplomat delegation side
+    leader country nation state counterpart power member diplomat delegation side embassy consulate mission
     """.split()  # noqa: SIM905
 )
 # Those who come from elsewhere, and arms, which strike elsewhere.
