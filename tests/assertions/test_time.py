@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.assertions.corpus import Case, read_corpus
+from transforms.assertions.moments import find_times
 from transforms.assertions.periods import period_of
-from transforms.assertions.time import find_period, find_times
+from transforms.assertions.time import find_period
 
 PUBLISHED = date(2024, 5, 15)  # a Wednesday
 DAYS = st.dates(min_value=date(1990, 1, 1), max_value=date(2060, 12, 31))

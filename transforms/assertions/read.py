@@ -8,8 +8,9 @@ from spacy.tokens import Doc, Token
 from schemas.claim import Period, Place
 from transforms.assertions.attribute import Speaker, Speakers, find_speakers
 from transforms.assertions.factuality import judge
+from transforms.assertions.moments import Times, find_times
 from transforms.assertions.place import Places, find_place, find_places
-from transforms.assertions.time import Times, find_period, find_times
+from transforms.assertions.time import find_period
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ NUMBERED_QUARTERS = {
 # Right before four digits that are a year.
 YEAR_PREPOSITIONS = frozenset(
     """
-    in since by until till between from during of for from fiscal late early mid to through year
+    in since by until till between from during of for from fiscal late early mid to through year spring summer autumn
+    fall winter
     """.split()  # noqa: SIM905
 )
