@@ -78,7 +78,9 @@ def backfill(folder: Path, documents: int, files: int, workers: int) -> Done:
     postgres = require("PostgreSQL on 127.0.0.1:5432", server())
     with (
         new_database(postgres) as database,
-        rehearsed(folder, database, NEWSLEDGER_EXECUTOR="CeleryExecutor", NEWSLEDGER_PARALLELISM=str(workers)) as processes,
+        rehearsed(
+            folder, database, NEWSLEDGER_EXECUTOR="CeleryExecutor", NEWSLEDGER_PARALLELISM=str(workers)
+        ) as processes,
     ):
         processes.also = _IMPATIENT | {"NEWSLEDGER_CONFIG": str(folder / "config"), "NEWSLEDGER_PROCESSES": "1"}
         processes.start_all(workers)
