@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from transforms.assertions.quotes import CLOSING, STRAIGHT, ends_paragraph
 from transforms.assertions.said import Said
+from transforms.assertions.subjects import SUBJECTS
 from transforms.lexicon.calendar import WEEKDAYS
 from transforms.lexicon.reporting import REPORTING, SPEECH
 
@@ -94,9 +95,11 @@ def _is_inverted(verb: Token) -> bool:
 
 
 def _is_turned(verb: Token) -> bool:
-    """Tell ", noted Karl Ohm", which the parse may take for a participle."""
+    """Tell ", noted Karl Ohm" and ", the mayor added," whose verbs the parse may take for participles."""
     is_marked = verb.nbor(-1).text in MARKS and verb.i + 1 < len(verb.doc)
-    return verb.tag_ == "VBN" and is_marked and verb.nbor().ent_type_ in {"PERSON", "ORG"}
+    is_named = is_marked and verb.nbor().ent_type_ in {"PERSON", "ORG"}
+    has_subject = any(child.i == verb.i - 1 and child.dep_ in SUBJECTS for child in verb.lefts)
+    return verb.tag_ == "VBN" and (is_named or has_subject)
 
 
 def _is_speaker(after: Token) -> bool:
@@ -125,11 +128,10 @@ def _goes_on(doc: Doc, comma: int, end: int) -> bool:
 def _is_more(first: int, subject: Token, verb: Token, end: int) -> bool:
     """Tell whether what follows an inquit goes on with what is reported, and does not tell of the speaker."""
     doc, after = verb.doc, verb.doc[end + 1]
-    if after.dep_ in {"cc", "mark"} and after.lower_ not in SCENES:
-        return True
     is_indirect = doc[first - 1].text == "," and doc[first - 2].text not in CLOSING | STRAIGHT
     is_aside = after.lower_ in RELATIVE | SCENES or (after.tag_ == "VBG" and after.dep_ != "csubj")
-    return is_indirect and subject.i < verb.i and not is_aside
+    is_joined = after.dep_ in {"cc", "mark"} and after.lower_ not in SCENES
+    return is_indirect and (is_joined or (subject.i < verb.i and not is_aside))
 
 
 def _is_clause(doc: Doc, first: int, end: int) -> bool:

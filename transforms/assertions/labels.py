@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 from transforms.assertions.quotes import CLOSING, STRAIGHT, ends_paragraph
 from transforms.assertions.said import Said
 from transforms.lexicon.countries import COUNTRIES
-from transforms.lexicon.reporting import BODIES, STUDIES
+from transforms.lexicon.reporting import BODIES, SALUTATIONS, STUDIES
 
 DASHES = frozenset({"―", "—", "–", "-", "--"})
 LONGEST = 5  # words of a name
@@ -21,7 +21,7 @@ def read_mark(token: Token) -> Iterator[Said]:
     doc = token.doc
     if token.text == ":" and token.i <= LONGEST and all(word.pos_ in NAMING for word in doc[: token.i]):
         source = doc[: token.i].root if token.i else token
-        is_topic = doc[: token.i].text in COUNTRY_NAMES  # "Norland: 40 dead in flood"
+        is_topic = doc[: token.i].text in COUNTRY_NAMES or doc[0].text in SALUTATIONS  # "Norland: 40 dead in flood"
         if not is_topic and (source.ent_type_ in {"PERSON", "ORG"} or source.lemma_.lower() in SPEAKING):
             yield Said(token, source, ((token.i + 1, _line_end(doc, token.i)),), "headline")
     elif token.text in DASHES and token.i and doc[token.i - 1].text in CLOSING | STRAIGHT:

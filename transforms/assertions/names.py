@@ -118,7 +118,7 @@ def _with_body(token: Token, end: int) -> int:
     for child in token.children:
         edge = child.right_edge.i + 1
         is_next = child.i >= end and child.left_edge.i == end and edge - end <= LONGEST_BODY
-        if child.dep_ == "nmod" and is_next and child.doc[end].lower_ in {"of", "at", "for", "from"}:
+        if child.dep_ == "nmod" and is_next and child.doc[end].lower_ in {"of", "at", "for", "from", "by"}:
             names = [word for word in child.doc[end:edge] if word.pos_ == "PROPN"]
             plain = not any(word.text == "," or word.dep_ == "acl:relcl" for word in child.doc[end:edge])
             return edge if names and plain else end

@@ -7,6 +7,8 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Span
 
+from transforms.lexicon.reporting import SALUTATIONS
+
 LONGEST_LABEL = 4  # words of a name before the colon
 LEAST_TURNS = 3  # labels in a text before it is a transcript
 MARKS = frozenset({'"', "“", "``", "(", "["})
@@ -37,6 +39,7 @@ def _turns(doc: Doc) -> Iterator[Turn]:
         first = before + 1
         while first < after and doc[first].text in MARKS:
             first += 1
-        colon = next((i for i in range(first, min(first + LONGEST_LABEL + 1, after)) if doc[i].text == ":"), None)
-        if colon is not None and colon > first and all(_NAME.fullmatch(doc[i].text) for i in range(first, colon)):
+        colon = next((i for i in range(first, min(first + LONGEST_LABEL + 1, after)) if doc[i].text == ":"), first)
+        name = [word.text for word in doc[first:colon]]
+        if name and name[0] not in SALUTATIONS and all(map(_NAME.fullmatch, name)):
             yield Turn(doc[first:colon], colon + 1, after)

@@ -86,10 +86,18 @@ def _is_told(clause: Token, lemma: str) -> bool:
     """Tell a clause that is said or thought: of a verb of the list, or of any other with "that"."""
     if clause.dep_ == "xcomp" and lemma in RECKONED and opener(clause) == "to":
         return False
+    if _is_elsewhere(clause):
+        return False
     if lemma in REPORTING:
         return clause.dep_ != "xcomp" or lemma not in SEEING
     is_stated = any(child.dep_ == "obj" and child.lemma_.lower() in REPORTS for child in clause.head.rights)
     return clause.dep_ == "ccomp" and opener(clause) == "that" and (is_stated or lemma not in MAKING)
+
+
+def _is_elsewhere(clause: Token) -> bool:
+    """Tell a clause that the parse hangs on a verb of speech though another tells it: "..., the mayor added, ..."."""
+    is_inquit = clause.dep_ == "parataxis" and clause.lemma_.lower() in SPEECH
+    return is_inquit or (clause.i < clause.head.i and opener(clause) == "that")
 
 
 def _clause(verb: Token, content: Token, subject: Token) -> tuple[int, int]:

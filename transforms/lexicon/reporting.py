@@ -88,7 +88,8 @@ RECKONED = frozenset("forecast project estimate predict calculate reckon believe
 # Verbs that are no speech or thought though a clause with "that" follows.
 MAKING = frozenset(
     """
-    ensure guarantee mean require make cause help happen prove matter follow turn seem appear provide emerge
+    ensure guarantee mean require mandate dictate make cause help happen prove matter follow turn seem appear provide
+    emerge break spread surface transpire
     """.split()  # noqa: SIM905
 )
 
@@ -133,6 +134,8 @@ DOCUMENTS = frozenset(
 # Things that do not speak though they stand before a verb of this list.
 MUTE = frozenset({"it", "that", "this", "there", "which", "what", "who", "one", "everyone", "nobody", "you"})
 
+# Words before a name that say who is written to: "DEAR IDA:".
+SALUTATIONS = frozenset({"DEAR", "Dear", "HELLO", "Hello", "HI", "Hi"})
 # Words for sources that have no name: "many said", "those close to him say".
 UNNAMED = frozenset({"many", "some", "others", "those", "most", "several", "all", "both", "another"})
 
