@@ -5,6 +5,7 @@ tell a role. Short forms ("the president", "he", "Blinken") take what the docume
 before. What nothing tells stays null: nobody is guessed.
 """
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
@@ -59,6 +60,7 @@ class Cast:
     roles: list[Role] = field(default_factory=list)
     aliases: dict[str, Participant] = field(default_factory=dict)  # by the acronym that the text gives in parentheses
     only_country: str | None = None  # of a text that speaks of one only
+    most_spoken_of: str | None = None  # the country that a text names most, if one
     open: dict[int, tuple[str, ...]] = field(default_factory=dict)  # candidates by the first character of a mention
     owned: set[int] = field(default_factory=set)  # first characters of mentions that belong to nobody known
     answers: dict[int, Participant | None] = field(default_factory=dict)
@@ -290,6 +292,7 @@ def find_cast(doc: Doc, speakers: Speakers, places: Places) -> Cast:
             continue
         _introduce(token, cast)
     cast.only_country = _only_country(cast)
+    cast.most_spoken_of = _most_spoken_of(cast)
     cast.answers.clear()  # by now everybody is known
     return cast
 
@@ -324,6 +327,14 @@ def _only_country(cast: Cast) -> str | None:
     named = {one.name.country for one in cast.names.values() if one.name.country} | set(cast.places.countries)
     countries = named - {"IGO", "NGO"}
     return countries.pop() if len(countries) == 1 else None
+
+
+def _most_spoken_of(cast: Cast) -> str | None:
+    """Return the country that names speak of most: a scene elsewhere does not tell whose officials are meant."""
+    spoken_of = Counter(one.name.country for one in {named.start: named for named in cast.names.values()}.values())
+    ranked = [(country, count) for country, count in spoken_of.most_common() if country not in {None, "IGO", "NGO"}]
+    is_plain = bool(ranked) and (len(ranked) == 1 or ranked[0][1] > ranked[1][1])
+    return ranked[0][0] if is_plain else None
 
 
 def role_words(head: Token, names: Mapping[int, Named]) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
-from transforms.lexicon.event_settings import TRANSITIVE
+from transforms.lexicon.event_settings import OWN, TRANSITIVE
 
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 NEXT = 3  # tokens from a verb to one that shares its object
@@ -67,7 +67,7 @@ def agents(verb: Token) -> list[Token]:
 
 def subjects(verb: Token, depth: int = DEPTH) -> list[Token]:
     """Return who does what the verb says, found through control, coordination and relative clauses."""
-    if is_passive(verb):
+    if is_passive(verb) and verb.pos_ != "ADJ":
         return agents(verb)
     own = expand(_own_subjects(verb))
     return own or (_inherited(verb, depth - 1) if depth else [])
@@ -78,7 +78,8 @@ def _own_subjects(verb: Token) -> list[Token]:
 
     A nominal with a preposition is none, nor is one before the verb that reports the clause ("X, of Y, says Z fell").
     """
-    own = [one for one in children(verb, "nsubj", "nsubj:outer") if not prepositions(one)]
+    relations = ("nsubj", "nsubj:outer", *(("nsubj:pass",) if verb.pos_ == "ADJ" else ()))
+    own = [one for one in children(verb, *relations) if not prepositions(one)]
     if verb.dep_ != "ccomp":
         return own
     return [one for one in own if not one.i < verb.head.i < verb.i] or own
@@ -127,12 +128,18 @@ def patients(verb: Token) -> list[Token]:
     """Return to whom or what it is done: objects, or the passive's subject."""
     if is_passive(verb):
         return undergoers(verb)
-    own = expand(children(verb, "iobj", "obj")) or _shared_objects(verb)
+    own = expand(children(verb, "iobj", "obj") or _named(verb)) or _shared_objects(verb)
     if own or verb.dep_ != "acl:relcl":
         return own
     if children(verb, "nsubj") and not any(one.tag_ in {"WDT", "WP"} for one in children(verb, "nsubj")):
         return [verb.head] if not children(verb, "xcomp", "ccomp") else []
     return []
+
+
+def _named(verb: Token) -> list[Token]:
+    """Return whom somebody calls (up), which parses take for what they are called: "called the envoy a liar"."""
+    nominals = [one for one in children(verb, "xcomp") if one.pos_ in {"NOUN", "PROPN"}]
+    return nominals[:1] if verb.lemma_.lower() == "call" else []
 
 
 def _shared_objects(verb: Token) -> list[Token]:
@@ -177,3 +184,8 @@ def antecedent(head: Token) -> Token:
 def is_infinitive(clause: Token) -> bool:
     """Tell "to go" from "should go"."""
     return any(child.lower_ == "to" for child in children(clause, "mark"))
+
+
+def is_own(subject: Token) -> bool:
+    """Tell a subject that says who speaks: "it", "we", "his army"."""
+    return subject.lower_ in OWN or any(child.pos_ == "PRON" for child in children(subject, "nmod:poss"))

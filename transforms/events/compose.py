@@ -4,14 +4,14 @@
 "threatened to attack" a threat: one event is told, not two (PLOVER manual, "verbal" types).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
 
 from transforms.assertions.factuality import judge
-from transforms.events.actors import Cast, is_actor
-from transforms.events.arguments import children, complements, patients, subjects
+from transforms.events.actors import Cast
+from transforms.events.arguments import children, complements, is_own, is_passive, obliques, patients, subjects
 from transforms.events.frames import Frame, in_class
 from transforms.events.not_events import (
     is_background,
@@ -27,13 +27,10 @@ from transforms.events.not_events import (
     is_sport,
     is_swallowed,
 )
+from transforms.events.spoken import find_spoken
 from transforms.events.triggers import Trigger
 from transforms.lexicon.event_settings import (
-    BLAMED,
-    CRIME_VERBS,
-    CRIMES,
     DELIBERATED,
-    DUTY,
     FAILURES,
     FUTURE,
     KIND,
@@ -59,10 +56,12 @@ def compose(triggers: Sequence[Trigger], cast: Cast) -> list[Trigger]:
     by_token = {trigger.token.i: trigger for trigger in triggers if not _is_no_deed(trigger, cast)}
     if is_match_report(cast.doc):
         by_token = {place: trigger for place, trigger in by_token.items() if not is_played(trigger)}
-    by_token |= {trigger.token.i: trigger for trigger in _spoken(cast, by_token)}
+    by_token |= {trigger.token.i: trigger for trigger in find_spoken(cast, by_token)}
     kept = [trigger for trigger in by_token.values() if not is_swallowed(trigger.token, by_token)]
     kept = [trigger for trigger in kept if not is_background(trigger.token)]
-    kept = [_industrial(_peaceful(_verbal(_withheld(_promised(trigger, by_token)))), cast) for trigger in kept]
+    kept = [
+        _announced(_industrial(_peaceful(_verbal(_withheld(_promised(trigger, by_token)))), cast)) for trigger in kept
+    ]
     return sorted(kept, key=lambda trigger: trigger.token.i)
 
 
@@ -114,17 +113,30 @@ def _peaceful(trigger: Trigger) -> Trigger:
     if trigger.type not in {"MOBILIZE", "CONSULT"} or (trigger.type == "CONSULT" and trigger.frame.cameo != "042"):
         return trigger
     args = children(trigger.token, "obj", "obl", "nsubj", "nsubj:pass", "nmod", "advcl", "xcomp")
-    words = (word.lower_ for head in args for word in (head, *head.children))
+    parts = [one for head in args for one in (head, *obliques(head, ("of",)))]
+    words = (word.lower_ for head in parts for word in (head, *head.children))
     if not any(word.startswith("peacekeep") for word in words):
         return trigger
     return replace(trigger, type="AID", frame=replace(trigger.frame, cameo="074"))
+
+
+def _announced(trigger: Trigger) -> Trigger:
+    """Take the harm that somebody says they will do for the threat that it is: "said it would boycott the talks"."""
+    token = trigger.token
+    if PROMISED.get(trigger.type) != "THREATEN" or token.dep_ != "ccomp" or token.head.lemma_ not in SPEECH_VERBS:
+        return trigger
+    is_future = any(child.lower_ in {"will", "would", "'ll"} for child in children(token, "aux"))
+    if not is_future or is_passive(token) or not any(is_own(one) for one in children(token, "nsubj")):
+        return trigger
+    return replace(trigger, type="THREATEN", frame=replace(trigger.frame, cameo=WORSE["THREATEN"]))
 
 
 def judge_event(trigger: Trigger) -> str:
     """Return how sure the text is of an event: a promise of help is help planned, a refusal is a fact."""
     token = trigger.speech or trigger.token
     verdict = judge(token.head if not trigger.is_verb and token.head.lemma_ in RECEIVERS else token)
-    if trigger.type == "REJECT" and verdict in {"negated", "planned"}:
+    is_said = trigger.type == "REJECT" and verdict in {"negated", "planned"}
+    if is_said or (trigger.type == "THREATEN" != trigger.frame.type and verdict == "planned"):
         return "fact"
     if verdict == "fact" and _is_open(trigger.token):
         return "possible"
@@ -134,9 +146,16 @@ def judge_event(trigger: Trigger) -> str:
 
 def _is_open(verb: Token) -> bool:
     """Tell what somebody only can do or what is only talked of: "the possibility of banning", "talks about joining"."""
-    if any(child.lower_ in {"can", "ca"} for child in children(verb, "aux")):
+    if any(child.lower_ in {"can", "ca"} for child in children(_first_joined(verb), "aux")):
         return True
     return verb.tag_ == "VBG" and verb.dep_ in {"acl", "advcl"} and verb.head.lemma_.lower() in DELIBERATED
+
+
+def _first_joined(verb: Token) -> Token:
+    """Return the verb whose auxiliaries hold for `verb` too: "can be harassed, robbed or beaten"."""
+    while verb.dep_ == "conj" and not children(verb, "aux", "nsubj", "nsubj:pass") and verb.head.pos_ == "VERB":
+        verb = verb.head
+    return verb
 
 
 def _withheld(trigger: Trigger) -> Trigger:
@@ -151,24 +170,3 @@ def _withheld(trigger: Trigger) -> Trigger:
     if not has_failed and not is_refusal:
         return trigger
     return replace(trigger, type="REJECT", frame=replace(trigger.frame, cameo=REFUSED.get(trigger.type, "120")))
-
-
-def _spoken(cast: Cast, triggers: dict[int, Trigger]) -> Iterator[Trigger]:
-    """Yield what speech makes an event: crimes alleged, duties imposed, readiness declared."""
-    for token in cast.doc:
-        if token.lemma_ in WILLING and token.pos_ == "ADJ" and children(token, "xcomp"):
-            yield Trigger(token, Frame(token.lemma_, "AGREE", "030", "", "", "", is_loose=False), "AGREE")
-        if token.dep_ != "ccomp" or token.head.lemma_ not in SPEECH_VERBS:
-            continue
-        if not any(is_actor(head, cast) for head in subjects(token.head)):
-            continue
-        if any(child.lower_ in DUTY for child in children(token, "aux")):
-            yield Trigger(token, Frame("must", "REQUEST", "100", "", "", "", is_loose=True), "REQUEST", token.head)
-        elif token.i in triggers:
-            continue
-        elif token.lemma_ in BLAMED:
-            yield Trigger(
-                token, Frame("responsible", "ACCUSE", "112", "", "", "", is_loose=False), "ACCUSE", token.head
-            )
-        elif token.lemma_ in CRIME_VERBS and any(word.lemma_ in CRIMES for word in token.subtree):
-            yield Trigger(token, Frame("crime", "ACCUSE", "112", "", "", "", is_loose=False), "ACCUSE", token.head)

@@ -17,6 +17,7 @@ from transforms.lexicon.roles import (
     RELATIONAL,
     SECTOR_OF,
     STANDING,
+    STATES,
     TRANSPARENT_HEADS,
 )
 
@@ -47,21 +48,37 @@ def owners_of(head: Token) -> Iterator[Token]:
 def identify(head: Token, names: dict[int, Named]) -> tuple[str | None, str]:
     """Read country and sector from the names and roles of a phrase."""
     own = names.get(head.i)
-    if own and (holder := _administrator(own, names, head.doc)):
-        return holder, own.name.sector
-    if own and own.name.kind == "leader":  # what the text calls him here outweighs the table
-        sector = own.name.sector if own.name.sector != "GOV" else _rank(head) or "GOV"
-        return country_of(head, names), _standing(head, names) or sector
-    if own and own.name.kind == "people" and head.dep_ in MODIFIERS:
-        return own.name.country, _adjective_sector(head.head)
-    if own and own.name.kind != "people":
-        is_town = own.name.kind == "capital" and "in" in prepositions(head)
-        return own.name.country or country_of(head, names), "CVL" if is_town else own.name.sector
+    if own and (own.name.kind != "people" or head.dep_ in MODIFIERS):
+        return _of_name(head, own, names)
     sector = _standing(head, names) or _sector(head, names)
     if head.lemma_.lower() in RELATIONAL:
         return None, sector
     country = country_of(head, names) or _office_country(head)
     return country, sector
+
+
+def _of_name(head: Token, own: Named, names: dict[int, Named]) -> tuple[str | None, str]:
+    """Read a phrase whose head is itself a known name; what the text calls a leader here outweighs the table."""
+    country = _administrator(own, names, head.doc) or own.name.country
+    if own.name.kind == "leader":
+        sector = own.name.sector if own.name.sector != "GOV" else _rank(head) or "GOV"
+        return country_of(head, names), _standing(head, names) or sector
+    if own.name.kind == "people":
+        return country, _adjective_sector(head.head)
+    if own.name.kind == "country" and _is_of_body(head, own):
+        return country, _standing(head, names) or _sector_of_words(head) or "UNK"
+    is_town = own.name.kind == "capital" and "in" in prepositions(head)
+    return country or country_of(head, names), "CVL" if is_town else own.name.sector
+
+
+def _is_of_body(head: Token, own: Named) -> bool:
+    """Tell a country's name that ends a body's: "Harvest Trust Kenya"."""
+    before = (word for word in head.lefts if word.i < own.start and word.dep_ in {"compound", "flat"})
+    return head.ent_type_ == "ORG" and any(word.ent_type_ == "ORG" for word in before)
+
+
+def _sector_of_words(head: Token) -> str:
+    return next((role for word in phrase(head, MODIFIERS) if (role := _role(word))), "")
 
 
 def _administrator(area: Named, names: dict[int, Named], doc: Doc) -> str | None:
@@ -110,6 +127,8 @@ def _office_country(head: Token) -> str | None:
 def _role(word: Token) -> str:
     if word.lower_ == "general" and any(one.lower_ in GENERAL_TITLES for one in word.doc[max(word.i - 2, 0) : word.i]):
         return "GOV"
+    if word.lemma_.lower() in STATES and word.doc[word.head.i].ent_type_ == "PERSON":  # "his business partner X"
+        return ""
     if word.lower_ == "media" and word.i and word.nbor(-1).lower_ == "social":  # a means, nobody
         return ""
     return SECTOR_OF.get(word.lemma_.lower()) or SECTOR_OF.get(word.lower_) or ""

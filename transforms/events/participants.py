@@ -12,6 +12,7 @@ from transforms.events.arguments import (
     children,
     complements,
     expand,
+    is_own,
     is_passive,
     obliques,
     patients,
@@ -168,6 +169,8 @@ class _Verb:
         return holders or [head]
 
     def targets(self) -> list[Participant]:
+        if self.trigger.speech is not None and any(is_own(one) for one in children(self.verb, "nsubj")):
+            return _reach(obliques(self.verb, TARGET_PREPOSITIONS[self.trigger.type]), self.trigger, self.cast)
         if self.trigger.speech is not None:
             return _reach(subjects(self.verb) or patients(self.verb), self.trigger, self.cast)
         if self.receives:
@@ -286,6 +289,8 @@ class _Noun:
         """Who the noun's own phrase says did it: "Libya's raid", "the raid on X by Libya"."""
         is_mediation = self.trigger.frame.cameo == "045"  # who mediates "between" two is neither
         wanted = [one for one in SOURCE_PREPOSITIONS if one != "between" or not is_mediation]
+        if self.trigger.frame.cameo == "042":  # a trip from somewhere is nobody's
+            wanted.remove("from")
         own = [] if self._is_undergone() else expand(children(self.noun, "nmod:poss"))
         own += list(obliques(self.noun, wanted))
         own += [one for hung in children(self.noun, "nmod") for one in obliques(hung, ("by",))]

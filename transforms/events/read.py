@@ -1,7 +1,7 @@
 """Document → readings: each event that the words may tell, with all that is known of it, unweighed."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from spacy.tokens import Doc
@@ -49,6 +49,8 @@ def find_readings(doc: Doc, published_on: date | None = None) -> Iterator[Readin
 def _read(trigger: Trigger, cast: Cast, assertions: Assertions) -> Reading | None:
     assertion = assertions.of(trigger.token)
     named = find_participants(trigger, cast)
+    if trigger.type not in BODILY and any(one.text == assertion.place.text for one in named[1] if assertion.place):
+        assertion = replace(assertion, place=None)  # whom one calls on is not where one calls
     homes = find_homes(assertion, assertions, cast, named[0])
     sources, targets = settle(*named, homes, cast, is_protest=trigger.type == "PROTEST")
     sides = (sources, targets) if trigger.type in BODILY else named
@@ -69,9 +71,19 @@ def _read(trigger: Trigger, cast: Cast, assertions: Assertions) -> Reading | Non
     )
 
 
+def _is_of_states(actors: Sequence[Participant]) -> bool:
+    """Tell a meeting of politics, or of two peoples, from a traveller's visit."""
+    countries = {one.country for one in actors if one.country}
+    return len(countries) > 1 or any(one.sector in POLITICAL for one in actors)
+
+
 def _is_political(trigger: Trigger, sources: Sequence[Participant], targets: Sequence[Participant]) -> bool:
     """Tell whether politics acts here; a loose word asks for a political source and somebody to act upon."""
     if not sources and not targets:
+        return False
+    if trigger.type == "CONSULT" and not _is_of_states(
+        sources if trigger.frame.cameo == "042" else (*sources, *targets)
+    ):
         return False
     acts = any(one.sector in POLITICAL or one.country for one in sources)
     suffers = any(one.sector in POLITICAL or one.country for one in targets)
@@ -79,7 +91,7 @@ def _is_political(trigger: Trigger, sources: Sequence[Participant], targets: Seq
         is_open = (
             trigger.type in BODILY
             or (trigger.frame.cameo in LEGAL and bool(targets))
-            or trigger.frame.company == "PROTEST"
+            or trigger.frame.company in {"PROTEST", "GUILT", "NOT_GUILTY"}
         )
         return acts or suffers or is_open
     if trigger.type in BODILY or not trigger.is_verb:

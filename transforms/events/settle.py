@@ -13,6 +13,7 @@ from transforms.assertions.read import Assertion, Assertions
 from transforms.events.actors import Cast
 from transforms.lexicon.roles import LOCAL_SECTORS, ROVING, WORLDLY
 
+OFFICIAL = frozenset({"GOV", "LEG"})  # who speak wherever they are
 STATE = frozenset({"GOV", "MIL", "COP", "LEG", "JUD"})
 
 
@@ -48,11 +49,17 @@ def settle(
     is_home = is_protest or not is_theirs or any(one.sector in STATE for one in targets)
     acting = tuple(
         replace(one, country=home)
-        if is_home and is_local(one, cast) and not (is_theirs and one.sector in {"GOV", "MIL"})
+        if is_home and _is_at_home(one, home, cast) and not (is_theirs and one.sector in {"GOV", "MIL"})
         else one
         for one in sources
     )
-    return acting, tuple(replace(one, country=home) if is_local(one, cast) else one for one in targets)
+    return acting, tuple(replace(one, country=home) if _is_at_home(one, home, cast) else one for one in targets)
+
+
+def _is_at_home(participant: Participant, home: str, cast: Cast) -> bool:
+    """Tell whether a local actor is of `home`: officials are of the country spoken of most, if the text has one."""
+    is_of_state = participant.sector in OFFICIAL
+    return is_local(participant, cast) and not (is_of_state and cast.most_spoken_of not in {None, home})
 
 
 def is_local(participant: Participant, cast: Cast) -> bool:
@@ -66,7 +73,10 @@ def is_local(participant: Participant, cast: Cast) -> bool:
 
 def find_candidates(participants: Iterable[Participant], homes: Sequence[str], cast: Cast) -> Iterator[Candidates]:
     """Yield for each participant whose country is open the countries that it may be of."""
+    local = tuple(homes)
+    if len(local) == 1 and cast.most_spoken_of not in {None, *local}:
+        local = (*local, str(cast.most_spoken_of))
     for one in participants:
-        countries = () if one.country else cast.open.get(one.start, tuple(homes) if is_local(one, cast) else ())
+        countries = () if one.country else cast.open.get(one.start, local if is_local(one, cast) else ())
         if len(countries) > 1:
             yield Candidates(start=one.start, end=one.end, countries=tuple(countries))

@@ -89,7 +89,7 @@ def _fits_verb(verb: Token, frame: Frame, cast: Cast) -> bool:
     if frame.company == "CLAUSE":
         return _has_infinitive(verb)
     if frame.company == "BACK":
-        return bool(patients(verb)) and any(obliques(verb, ("to", "into")))
+        return bool(patients(verb)) and (any(obliques(verb, ("to", "into"))) or _is_given_to(verb, cast))
     if frame.company == "TO_DO":
         return any(is_infinitive(clause) for clause in children(verb, "xcomp"))
     return not frame.company or _has_company(verb, frame, cast)
@@ -99,7 +99,7 @@ def _has_company(verb: Token, frame: Frame, cast: Cast) -> bool:
     """Tell whether the object, or the nominal under the frame's preposition, is of the class asked for."""
     if frame.company == "PERSON" and _names(verb):  # "held him responsible"
         return False
-    if frame.company == "PERSON_ALONE" and (_names(verb) or len(children(verb, "obj", "iobj")) != 1):
+    if frame.company == "PERSON_ALONE" and (_names(verb) or len(patients(verb)) != 1):
         return False
     heads = list(obliques(verb, (frame.preposition,))) if frame.preposition else patients(verb)
     if is_passive(verb) and not frame.preposition:
@@ -112,8 +112,14 @@ def _has_company(verb: Token, frame: Frame, cast: Cast) -> bool:
         return any(one.sector == "IGO" for head in heads if (one := cast.of(head)))
     if frame.company in ACTOR_CLASSES:
         return any(_is_person(head, cast) for head in heads)
-    heads += [one for one in children(verb, "xcomp") if one.pos_ == "ADJ"]
+    heads += [one for one in children(verb, "xcomp") if one.pos_ in {"ADJ", "NOUN"}]
     return in_class((word for head in heads for word in words_of(head)), frame.company)
+
+
+def _is_given_to(verb: Token, cast: Cast) -> bool:
+    """Tell a receiver that the parse hangs on the thing: "returned a mask made of wood to Peru"."""
+    inside = (word for thing in children(verb, "obj") for word in thing.subtree)
+    return any("to" in prepositions(word) and is_actor(word, cast) for word in inside)
 
 
 def _has_infinitive(verb: Token) -> bool:
@@ -126,7 +132,8 @@ def _has_infinitive(verb: Token) -> bool:
 
 def _names(verb: Token) -> bool:
     """Tell "called him a liar" from "called him to say"."""
-    return any(not is_infinitive(one) for one in children(verb, "xcomp", "ccomp"))
+    called = patients(verb)
+    return any(not is_infinitive(one) and one not in called for one in children(verb, "xcomp", "ccomp"))
 
 
 def _asks_how(clause: Token) -> bool:

@@ -34,7 +34,7 @@ EVENT_NOUNS: dict[str, dict[str, str]] = {
             "criticism! condemnation! accusation! accusations! allegation! allegations! denunciation! rebuke! "
             "complaint! attack~VERBAL attacks~VERBAL"
         ),
-        "090": "investigation! probe! inquiry! indictment! lawsuit! charges! impeachment! action~LEGAL",
+        "090": "investigation! probe! inquiry! indictment! lawsuit! charges! impeachment! action~LEGAL trial~PERSON",
     },
     "REJECT": {"120": "rejection! refusal! veto! denial! defiance!"},
     "THREATEN": {"130": "ultimatum!"},

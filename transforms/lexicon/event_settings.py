@@ -67,6 +67,20 @@ GERUND_MARKS: dict[str, frozenset[str]] = {
 # Crimes that it is an accusation to speak of.
 CRIMES = frozenset("crime genocide atrocity cleansing aggression terrorism".split())  # noqa: SIM905
 BLAMED = frozenset({"responsible", "guilty", "culpable"})
+# What it is an accusation to say that another does.
+WRONGS = frozenset(
+    """
+    violate breach lie cheat meddle interfere mislead deceive sabotage undermine exploit mistreat abuse betray rig
+    fabricate provoke smuggle spy steal harass persecute flout
+    """.split()  # noqa: SIM905
+)
+# Who says it: what critics say of somebody is criticism.
+CRITICS = frozenset({"critic", "detractor"})
+# Harm that somebody foretells to another, and what it is done by; then what they foretell of themselves.
+SUFFERED = frozenset("face pay suffer bear".split())  # noqa: SIM905
+PENALTIES = frozenset("price consequence retaliation punishment cost wrath reprisal response repercussion".split())  # noqa: SIM905
+REPRISALS = frozenset({"retaliate", "avenge"})
+OWN = frozenset({"it", "he", "she", "they", "we", "i"})
 CRIME_VERBS = frozenset("commit constitute be amount perpetrate qualify engage".split())  # noqa: SIM905
 # Refusals that are no events: nobody is refused anything by "declined to comment".
 IDLE_COMPLEMENTS = frozenset(
@@ -97,7 +111,7 @@ UNDERGONE = frozenset(
 # Classes of objects that a deed is done with, not to: "fired missiles", "used tear gas".
 INSTRUMENTS = frozenset({"ARMS", "ARMS_BANNED", "BOMB", "TEARGAS", "TEST"})
 # Verbs whose subject is the one it is done to: "faces charges", "drew criticism", "came under attack".
-RECEIVERS = frozenset("face receive get suffer draw win gain earn attract endure come".split())  # noqa: SIM905
+RECEIVERS = frozenset("face receive get suffer draw win gain earn attract endure come go stand".split())  # noqa: SIM905
 # Verbs of what befalls somebody, which take an object unless they are passive: "two men arrested in Lagos".
 TRANSITIVE = frozenset(
     """

@@ -128,10 +128,11 @@ EVENT_VERBS: dict[str, dict[str, str]] = {
         "112": (
             "accuse blame charge! charge+with allege indict implicate fault impeach denigrate arraign link~CRIME "
             "finger! "
-            "suspect! describe~CRIME label! brand! incriminate"
+            "suspect! call~INSULT describe~CRIME label! brand! incriminate"
         ),
         "115": (
-            "sue file~LAWSUIT lodge~COMPLAINT file~COMPLAINT bring~CHARGE bring~LAWSUIT press~CHARGE launch~LAWSUIT "
+            "sue go+on~HEARING stand~HEARING face~HEARING "
+            "file~LAWSUIT lodge~COMPLAINT file~COMPLAINT bring~CHARGE bring~LAWSUIT press~CHARGE launch~LAWSUIT "
             "take~LAWSUIT face~CHARGE lay~CHARGE lay~COMPLAINT lodge~PROTEST file~CHARGE prosecute"
         ),
         "090": (
@@ -155,7 +156,7 @@ EVENT_VERBS: dict[str, dict[str, str]] = {
     },
     "THREATEN": {
         "130": "threaten warn+against! vow swear issue~ULTIMATUM give~ULTIMATUM warn! menace intimidate blackmail "
-        "set~ULTIMATUM deliver~ULTIMATUM issue~THREAT make~THREAT",
+        "set~ULTIMATUM deliver~ULTIMATUM issue~THREAT make~THREAT reserve~RIGHTS!",
     },
     "PROTEST": {
         "141": (
@@ -222,7 +223,8 @@ EVENT_VERBS: dict[str, dict[str, str]] = {
         ),
         "190": (
             "shell! bombard strafe invade overrun! shoot~PERSON shoot_dead shoot_down open~FIRE fire~ARMS fire+at "
-            "fire+on fire_on fire+at~TARGET fire+into~TARGET fire+into~PLACE fire+at~PLACE launch~ATTACK launch~ARMS "
+            "fire+on fire_on fire+at~TARGET "
+            "fire+on~TARGET fire+on~PLACE fire+into~TARGET fire+into~PLACE fire+at~PLACE launch~ATTACK launch~ARMS "
             "hit~TARGET hit~PLACE strike~PLACE pound~PLACE target~PLACE "
             "strike~TARGET strike~PEOPLE pound~TARGET target~TARGET destroy! "
             "damage! battle! fight! clash! clash+with skirmish engage~FORCES exchange~FIRE trade~FIRE raze torch! "
@@ -232,7 +234,7 @@ EVENT_VERBS: dict[str, dict[str, str]] = {
             "use~ARMS_BANNED liberate! attack~TARGET exterminate violate~CEASEFIRE break~CEASEFIRE breach~CEASEFIRE "
             "hold+as~SHIELD use+as~SHIELD!"
         ),
-        "191": "blockade impose~BLOCKADE tighten~BLOCKADE lay~SIEGE besiege",
+        "191": "blockade impose~BLOCKADE reimpose~BLOCKADE tighten~BLOCKADE lay~SIEGE besiege",
     },
 }
 
@@ -300,6 +302,10 @@ OBJECTS: dict[str, str] = {
     "HELP": "help assistance aid support intervention meeting protection asylum",
     "HOSTAGE": "hostage hostages captive",
     "INQUIRY": "inquiry investigation investigations probe enquiry inquest trial",
+    "INSULT": (
+        "liar criminal terrorist murderer killer dictator tyrant thug butcher disgrace coward traitor racist fascist "
+        "fool stupid idiot clown corrupt cruel hypocrite incompetent disgraceful dishonest evil shameful enemy"
+    ),
     "INSPECTOR": "inspector inspectors monitor monitors observer observers worker workers staff",
     "INTELLIGENCE": "intelligence information evidence data technology expertise",
     "LAWSUIT": "lawsuit suit case lawsuits",
@@ -345,7 +351,7 @@ OBJECTS: dict[str, str] = {
     "RESTRICTION": (
         "restriction restrictions curfew ban bans sanction sanctions embargo embargoes siege emergency "
         "limit limits curb curbs boycott duty tariff tariffs law martial measures blackout censorship lockdown "
-        "barrier quota blockades measure"
+        "barrier quota measure"
     ),
     "RIGHTS": "right rights freedom freedoms autonomy power powers citizenship status visa amnesty license",
     "ROAD": "road roads street highway traffic railway entrance bridge",

@@ -112,7 +112,8 @@ COUNTING = frozenset(
 # Heads whose "of" tells the sector: "a group of rebels", "the leader of the militia".
 PARTITIVES = COUNTING | frozenset(
     """
-    group groups member members leader leaders head heads representative representatives crowd crowds families
+    group groups unit units contingent contingents member members leader leaders head heads representative
+    representatives crowd crowds families
     relatives coalition
     """.split()  # noqa: SIM905
 )
@@ -141,6 +142,8 @@ RELATIONAL = frozenset(
     ally allies partner partners neighbor neighbors neighbour neighbours rival rivals enemy friend foe
     """.split()  # noqa: SIM905
 )
+# Words for states that say something else of a person: "business partner X".
+STATES = RELATIONAL | frozenset("power side nation country state republic kingdom palace".split())  # noqa: SIM905
 # Heads that are abroad as often as at home, so that the scene tells nothing of their country.
 WORLDLY = RELATIONAL | frozenset(
     """
