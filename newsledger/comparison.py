@@ -41,7 +41,8 @@ QUERIES = {
         order by now.is_success, rule_id
     """,
     "altered": f"""
-        select new.claim_id, new.sentence, new.text, new.rule,
+        select new.claim_id, new.sentence, new.start, new."end", new.rule,
+            (select any_value(d.text) from documents d where d.document_id = new.document_id) as document_text,
             old.low as low_before, new.low as low_now, old.high as high_before, new.high as high_now,
             old.unit as unit_before, new.unit as unit_now, old.concept as concept_before, new.concept as concept_now,
             old.speaker as speaker_before, new.speaker as speaker_now

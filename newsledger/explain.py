@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from newsledger.database import records
+from newsledger.evidence import around
 from newsledger.settings import Settings
 from newsledger.warehouse import reader
 from schemas.faults import Permanent
@@ -24,7 +25,6 @@ _EXPLAINED = (
 )
 _RECORD_FIELDS = ("run_id", "recorded_at", "superseded_at", "made_by")
 _SHOWN_ELSEWHERE = frozenset({"text", "start", "end"})
-_AROUND = 200  # characters of context on each side where no sentence is known
 _NEAR = 40  # characters of context on each side of what a decision rests on
 
 
@@ -100,16 +100,13 @@ def _spans(row: dict[str, Any]) -> Iterator[tuple[str, tuple[int, int]]]:
 
 
 def _evidence(row: dict[str, Any]) -> str:
-    text, start, end = row["document_text"], row["start"], row["end"]
-    sentence_start = text.rfind(row["sentence"], max(0, start - len(row["sentence"])), end + len(row["sentence"]))
-    if sentence_start < 0:
-        return _marked(text, start, end, _AROUND)
-    return f"{text[sentence_start:start]}>>>{text[start:end]}<<<{text[end : sentence_start + len(row['sentence'])]}"
+    before, found, after = around(row)
+    return f"{before}>>>{found}<<<{after}"
 
 
-def _marked(text: str, start: int, end: int, around: int = _NEAR) -> str:
-    """Return a stretch of a text between marks, with what stands around it, in one line."""
-    before, after = text[max(0, start - around) : start], text[end : end + around]
+def _marked(text: str, start: int, end: int) -> str:
+    """Return a stretch of a text between marks, with what stands near it, in one line."""
+    before, after = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
     return " ".join(f"{before}>>>{text[start:end]}<<<{after}".split())
 
 

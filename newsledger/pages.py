@@ -7,6 +7,7 @@ from typing import Any
 
 import jinja2
 
+from newsledger.evidence import around
 from newsledger.summary import plural
 
 
@@ -29,15 +30,9 @@ def _environment() -> jinja2.Environment:
         lstrip_blocks=True,
         undefined=jinja2.StrictUndefined,
     )
-    environment.filters |= {"amount": _amount, "evidence": _evidence, "plural": plural}
+    environment.filters |= {"amount": _amount, "evidence": around, "plural": plural}
     return environment
 
 
 def _amount(value: float | None) -> str:
     return "–" if value is None else f"{value:,.10g}" if value != int(value) else f"{value:,.0f}"
-
-
-def _evidence(row: dict[str, Any]) -> tuple[str, str, str]:
-    """Split a sentence around its quantity or trigger, so that the template can mark it."""
-    before, found, after = row["sentence"].partition(row["text"])
-    return before, found, after

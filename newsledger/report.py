@@ -50,13 +50,15 @@ _QUERIES = {
         order by all limit {_ROWS}
     """,
     "claims": f"""
-        select c.sentence, c.text, c.concept, c.speaker, c.factuality, c.confidence, c.claim_id, d.outlet, d.title
+        select c.sentence, c.start, c."end", d.text as document_text, d.outlet, d.title,
+            c.concept, c.speaker, c.factuality, c.confidence, c.claim_id
         from claims c join documents d using (document_id)
         where c.run_id = $run and d.run_id = c.run_id
         order by c.confidence desc, d.published_at, c.claim_id limit {_ROWS}
     """,
     "events": f"""
-        select e.sentence, e.type, e.text, e.factuality, e.event_id, e.date, e.place, e.speaker, d.outlet,
+        select e.sentence, e.start, e."end", d.text as document_text, d.outlet,
+            e.type, e.factuality, e.event_id, e.date, e.place, e.speaker,
             e.mention_count, e.outlet_count, e.confidence,
             list_transform(e.sources, lambda x: x.text || coalesce(' (' || x.country || ')', '')) as sources,
             list_transform(e.targets, lambda x: x.text || coalesce(' (' || x.country || ')', '')) as targets
