@@ -40,21 +40,24 @@ def _texts(folder: Path | None) -> list[str]:
     return [document["text"] for document in clean_pages(pages, 1) if document["text"]]
 
 
+def _found(texts: Sequence[str]) -> list[int | None]:
+    """Return what each text repeats among those before it."""
+    finder = CopyFinder([fingerprint_of(text) for text in texts])
+    return [finder.find(place) for place in range(len(texts))]
+
+
 def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path, nargs="?")
-    finder = CopyFinder()
-    originals: list[list[str]] = []
-    for text in _texts(parser.parse_args().folder):
-        fingerprint = fingerprint_of(text)
-        if finder.find(fingerprint) is None:  # a copy among the originals would be taken for its own original
-            finder.add(fingerprint)
-            originals.append([line for line in text.splitlines() if line.strip()])
+    texts = _texts(parser.parse_args().folder)
+    repeated = _found(texts)  # a copy among the originals would be taken for its own original
+    originals = [text for text, place in zip(texts, repeated, strict=True) if place is None]
+    lines = [[line for line in text.splitlines() if line.strip()] for text in originals]
     results: dict[str, list[tuple[int, int | None]]] = {}
-    for own, lines in enumerate(originals):
-        for name, perturbed in changed(lines).items():
-            results.setdefault(name, []).append((own, finder.find(fingerprint_of("\n".join(perturbed)))))
+    for name in changed([]):
+        perturbed = ["\n".join(changed(text)[name]) for text in lines]
+        results[name] = list(enumerate(_found([*originals, *perturbed])[len(originals) :]))
     results["together"] = [pair for pairs in results.values() for pair in pairs]
     print(f"{len(originals)} texts\n| change | precision | recall |\n| --- | --- | --- |")
     for name, pairs in results.items():

@@ -57,6 +57,8 @@ def main() -> None:
     (DOCS / "scale-archive.svg").write_text(drawn("1,000 documents onto a ledger that holds", held), "utf-8")
     (DOCS / "scale-size.svg").write_text(drawn("A run of so many documents, after reading", sizes), "utf-8")
     print(table("ledger holds", held), table("run", sizes), sep="\n\n")
+    compactions = {f"{k.split()[1]} million claims": v for k, v in results.items() if k.startswith("compaction ")}
+    print("\n" + table("compaction of", compactions))
     print("\n" + table(f"{results['pages']} pages", {"reading": results["reading"]}))
     totals = {name: sum(costs[step]["cpu"] for step in ON_ARCHIVE) for name, costs in archives.items()}
     print("\n" + ", ".join(f"{name} million: {total / totals['0']:.2f}" for name, total in totals.items()))

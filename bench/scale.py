@@ -1,11 +1,12 @@
 """Measure what a daily run costs, by its size and by what the ledger already holds.
 
-    python -m bench.scale [--folder FOLDER] [--archives 0,1,5] [--runs 1000,10000,50000] [--pages 400]
+    python -m bench.scale [--archives 0 1 5] [--runs 1000 10000 50000] [--compactions 1 5] [--pages 400]
 
-Archives are in millions of claims, runs in documents. Every step is measured in a process of its own: CPU seconds (its
-children's too), the most memory it held, what it left on disk. Fetching, cleaning and reading cost the same for each
-page whatever else there is: they are measured on pages made from the samples and multiplied. The other steps work on
-made-up rows (bench.synthetic) at their full number. Writes bench/scale.json, from which bench.plot_scale draws.
+Archives and compactions are in millions of claims, runs in documents; an option without a value (--pages 0) leaves that
+part as it was measured before. Every step is measured in a process of its own: CPU seconds (its children's too), the
+most memory it held, what it left on disk. Fetching, cleaning and reading cost the same for each page whatever else
+there is: they are measured on pages made from the samples and multiplied. The other steps work on made-up rows
+(bench.synthetic) at their full number. Writes bench/scale.json, from which bench.plot_scale draws.
 """
 
 import argparse
@@ -26,11 +27,12 @@ from pathlib import Path
 
 from bench import synthetic
 from newsledger import steps, warehouse
+from newsledger.database import opened
+from newsledger.retention import compact
 from newsledger.settings import CHECKOUT, Settings
 
 RESULTS = Path(__file__).with_name("scale.json")
 ON_ARCHIVE = ("follow", "check", "publish", "report")
-BY_SIZE = ("group", *ON_ARCHIVE)  # grouping looks back ten days, whatever the archive holds
 REPEATS = 1  # runs on an archive, after a first one that brings the snapshots to what they are every day
 _SOURCE = """
 sources:
@@ -117,10 +119,14 @@ def cost_of_reading(folder: Path, pages: int) -> dict[str, Cost]:
     return {name: cost for name, cost in costs.items() if name != "group"}
 
 
-def cost_after_reading(
-    folder: Path, archived: int, documents: int, names: tuple[str, ...], repeats: int
-) -> dict[str, Cost]:
-    """Return what the other steps cost on an archive of so many documents: the median of `repeats` runs."""
+def cost_of_grouping(folder: Path, documents: int) -> dict[str, Cost]:
+    """Return what grouping costs, in a run of its own: it finds other stories than those of the rows made up."""
+    settings = settings_in(folder)
+    return {"group": measured(steps.group, settings, synthetic.stage(settings, 0, documents))}
+
+
+def cost_after_reading(folder: Path, archived: int, documents: int, repeats: int) -> dict[str, Cost]:
+    """Return what the steps after reading cost on an archive of so many documents: the median of `repeats` runs."""
     settings = settings_in(folder)
     synthetic.fill(settings, archived)
     with warehouse.writer(settings):
@@ -128,39 +134,66 @@ def cost_after_reading(
     costs = []
     for number in range(repeats):
         run_id = synthetic.stage(settings, archived, documents, skip=number * documents)
-        costs.append({name: measured(getattr(steps, name), settings, run_id) for name in names})
+        costs.append({name: measured(getattr(steps, name), settings, run_id) for name in ON_ARCHIVE})
     measures = ("cpu", "wall", "memory", "disk")
     return {
         name: Cost(
             *(statistics.median(getattr(cost[name], measure) for cost in costs[-REPEATS:]) for measure in measures)
         )
-        for name in names
+        for name in ON_ARCHIVE
     }
 
 
+def cost_of_compacting(folder: Path, archived: int) -> dict[str, Cost]:
+    """Return what it costs to write an archive of so many documents anew, a third of whose file is unused."""
+    settings = settings_in(folder)
+    synthetic.fill(settings, archived)
+    with opened(settings.warehouse) as connection:
+        connection.execute("create table waste as select * from main.documents; insert into waste from waste")
+        connection.execute("checkpoint; drop table waste; checkpoint")
+    return {"compact": measured(_compact, settings, "")}
+
+
+def _compact(settings: Settings, _: str) -> None:
+    if not compact(settings):
+        raise RuntimeError("there was too little waste to compact")
+
+
 def main() -> None:
-    """Read the command line, measure, and keep the results."""
+    """Read the command line, measure, and keep the results beside those of parts that are not measured now."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--folder", type=Path, default=Path(tempfile.gettempdir()) / "newsledger-scale")
-    parser.add_argument("--archives", default="0,1,5", help="millions of claims")
-    parser.add_argument("--runs", default="1000,10000,50000", help="documents")
-    parser.add_argument("--pages", type=int, default=400)
+    parser.add_argument("--archives", nargs="*", default=["0", "1", "5"], help="millions of claims")
+    parser.add_argument("--runs", nargs="*", default=["1000", "10000", "50000"], help="documents")
+    parser.add_argument("--compactions", nargs="*", default=["1", "5"], help="millions of claims")
+    parser.add_argument("--pages", type=int, default=400, help="0: reading is not measured")
     arguments = parser.parse_args()
-    results: dict[str, object] = {"processes": os.cpu_count(), "pages": arguments.pages}
-    shutil.rmtree(arguments.folder, ignore_errors=True)
+    results = json.loads(RESULTS.read_text("utf-8")) if RESULTS.exists() else {}
+    results["processes"] = os.cpu_count()
 
-    def keep(name: str, costs: dict[str, Cost]) -> None:
-        results[name] = {step: vars(cost) for step, cost in costs.items()}
+    def keep(name: str, measure: Callable[..., dict[str, Cost]], *given: int) -> None:
+        shutil.rmtree(arguments.folder, ignore_errors=True)
+        costs = measure(arguments.folder, *given)
+        results[name] = results.get(name, {}) | {step: vars(cost) for step, cost in costs.items()}
         RESULTS.write_text(json.dumps(results, indent=1) + "\n", "utf-8")
         print(name, {step: f"{cost.cpu:.1f} s, {cost.memory:.0f} MB" for step, cost in costs.items()}, flush=True)
-        shutil.rmtree(arguments.folder, ignore_errors=True)
+        shutil.rmtree(arguments.folder)
 
-    for millions in arguments.archives.split(","):
-        archived = int(float(millions) * 1_000_000) // synthetic.CLAIMS_A_DOCUMENT
-        keep(f"archive {millions}", cost_after_reading(arguments.folder, archived, 1000, ON_ARCHIVE, REPEATS + 1))
-    for documents in arguments.runs.split(","):
-        keep(f"run {documents}", cost_after_reading(arguments.folder, 0, int(documents), BY_SIZE, 1))
-    keep("reading", cost_of_reading(arguments.folder, arguments.pages))
+    for millions in arguments.archives:
+        keep(f"archive {millions}", cost_after_reading, _documents(millions), 1000, REPEATS + 1)
+    for documents in map(int, arguments.runs):
+        keep(f"run {documents}", cost_of_grouping, documents)
+        keep(f"run {documents}", cost_after_reading, 0, documents, 1)
+    for millions in arguments.compactions:
+        keep(f"compaction {millions}", cost_of_compacting, _documents(millions))
+    if arguments.pages:
+        results["pages"] = arguments.pages
+        keep("reading", cost_of_reading, arguments.pages)
+
+
+def _documents(millions: str) -> int:
+    """Return how many documents have so many million claims."""
+    return int(float(millions) * 1_000_000) // synthetic.CLAIMS_A_DOCUMENT
 
 
 if __name__ == "__main__":

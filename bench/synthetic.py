@@ -16,9 +16,11 @@ from newsledger.database import opened
 from newsledger.runs import stage_of, start_run
 from newsledger.settings import Settings
 from newsledger.stage import Stage
+from newsledger.steps import SHARD_DOCUMENTS
 from schemas import stage as tables
 from schemas.ledger import HISTORY
 from schemas.run import Step
+from schemas.table import Table
 
 NEWS_DAY = date(2026, 10, 1)  # of the runs that are measured; the archive ends the day before
 DOCUMENTS_A_DAY = 1000  # in the archive
@@ -160,18 +162,34 @@ def stage(settings: Settings, archived: int, documents: int, skip: int = 0) -> s
     with opened(Path(":memory:"), limits={"memory_limit": settings.memory_limit}) as connection:
         first = archived + skip
         _define(connection, archived, first, first + documents, documents // 20 if archived else 0)
+        connection.execute(
+            f"""
+            create temp table dealt as
+            select d, ((row_number() over (order by first_of(d) // 3, d) - 1) // {SHARD_DOCUMENTS})::int as shard
+            from numbers()
+            """
+        )
         for table in _STAGED:
-            rows = _ROWS[_ROWS_OF.get(table.name, table.name)]
-            made = {column[0] for column in connection.execute(f"from ({rows}) limit 0").description or ()}
-            values = {c: f'"{c.name}"' if c.name in made else "null" for c in table.columns}
-            columns = ", ".join(f'cast({value} as {c.sql_type}) as "{c.name}"' for c, value in values.items())
-            (folder / table.name).mkdir()
-            connection.execute(
-                f"copy (select {columns} from ({rows}) order by d) to $file (format parquet, compression zstd)",
-                {"file": str(folder / table.name / "0.parquet")},
-            )
+            _write_shards(connection, table, folder / table.name)
     _leave_sums(stage_of(settings, run_id), run_id, documents)
     return run_id
+
+
+def _write_shards(connection: duckdb.DuckDBPyConnection, table: Table, folder: Path) -> None:
+    """Write a table as shards of so many documents' rows, one story after the other, as the steps do."""
+    rows = _ROWS[_ROWS_OF.get(table.name, table.name)]
+    found = {column[0] for column in connection.execute(f"from ({rows}) limit 0").description or ()}
+    values = {c: f'"{c.name}"' if c.name in found else "null" for c in table.columns}
+    columns = ", ".join(f'cast({value} as {c.sql_type}) as "{c.name}"' for c, value in values.items())
+    made = f"select shard, d, {columns} from ({rows}) join dealt using (d) order by shard, d"
+    connection.execute(f"create or replace temp table made as {made}")
+    folder.mkdir()
+    for (shard,) in connection.execute("select distinct shard from made order by shard").fetchall():
+        chosen = f"select * exclude (shard, d) from made where shard = {shard}"
+        connection.execute(
+            f"copy ({chosen}) to $file (format parquet, compression zstd)",
+            {"file": str(folder / f"{shard:05}.parquet")},
+        )
 
 
 def _leave_sums(staged: Stage, run_id: str, documents: int) -> None:

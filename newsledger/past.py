@@ -4,7 +4,7 @@ What that costs must not grow with the archive: documents are looked for in the 
 and only of those found is everything read (see newsledger.publishing).
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -18,6 +18,7 @@ from schemas import stage as tables
 from schemas.claim import StagedClaim
 from schemas.document import GroupedDocument
 from schemas.event import StagedMention
+from schemas.story import Member
 from schemas.table import Table
 
 _NEAR = "abs(date_diff('day', coalesce(published_at, fetched_at)::date, $day)) <= $days"
@@ -52,7 +53,8 @@ _KNOWN = """
             where o.page_id = d.page_id and o.document_id <> d.document_id and o.recorded_at >= d.superseded_at
         )
     )
-    select * from main.documents where rowid in (from standing) and {sought}
+    select rowid as row_id, document_id, page_id, superseded_at from main.documents
+    where rowid in (from standing) and {sought}
 """
 
 # No claim or mention was recorded before its document.
@@ -73,18 +75,47 @@ _OF_KNOWN = """
     order by document_id, "start"
 """
 
+_OF_DOCUMENTS = """
+    from main.documents where rowid in (
+        select row_id from known where page_id not in (select unnest($read_again::varchar[]))
+    )
+"""
+_DOCUMENTS = f"select {', '.join(column.name for column in tables.DOCUMENTS.columns)} {_OF_DOCUMENTS}"
+_BY_TIME = "order by coalesce(published_at, fetched_at), document_id"
+_MEMBERS = f"""
+    select document_id, article_id, story_id, copy_of, version, outlet, title, published_at,
+        coalesce(updated_at, published_at, fetched_at) as appeared_at
+    {_OF_DOCUMENTS}
+"""
+_BATCH = 1000  # documents that are held at a time
 
-def recent_documents(ledger: Path, day: date, days: int, read_again: Iterable[str] = ()) -> list[GroupedDocument]:
-    """Return the known documents of the `days` before and after a news day, older versions included.
+
+def recent_documents(ledger: Path, day: date, days: int, read_again: Iterable[str] = ()) -> Iterator[GroupedDocument]:
+    """Yield the known documents of the `days` before and after a news day, older versions included.
 
     Days after count too, as a replay of an old day must find what has come since. Pages in `read_again` (page_id)
-    are being read anew, so what was read from them before is left out. Empty if there is no ledger yet.
+    are being read anew, so what was read from them before is left out. None if there is no ledger yet.
+    """
+    if not ledger.exists():
+        return
+    with reader(ledger) as connection:
+        _find(connection, _NEAR, {"day": day, "days": days})
+        found = connection.execute(_DOCUMENTS, {"read_again": list(read_again)})
+        for batch in found.to_arrow_reader(_BATCH):
+            yield from map(tables.DOCUMENTS.from_record, batch.to_pylist())
+
+
+def members(ledger: Path, story_ids: Iterable[str], read_again: Iterable[str] = ()) -> list[Member]:
+    """Return all documents by which the ledger knows some stories, whenever they came, older versions included.
+
+    What was read from pages in `read_again` is left out.
     """
     if not ledger.exists():
         return []
     with reader(ledger) as connection:
-        _find(connection, _NEAR, {"day": day, "days": days})
-        return _documents(connection, read_again)
+        _find(connection, _OF_STORIES, {"stories": list(story_ids)})
+        found = records(connection, _MEMBERS, {"read_again": list(read_again)})
+        return [Member(**record) for record in found]
 
 
 @dataclass(frozen=True)
@@ -107,7 +138,8 @@ def past_of_stories(ledger: Path, story_ids: Iterable[str]) -> Told:
             _rows(connection, table, _OF_KNOWN.format(columns=_columns(table), table=table.name), since)
             for table in (tables.CLAIMS, tables.EVENT_MENTIONS)
         )
-        return Told(claims, mentions, _documents(connection))
+        documents = _rows(connection, tables.DOCUMENTS, f"{_DOCUMENTS} {_BY_TIME}", {"read_again": []})
+        return Told(claims, mentions, documents)
 
 
 def _find(connection: duckdb.DuckDBPyConnection, sought: str, given: Mapping[str, Any]) -> None:
@@ -115,14 +147,6 @@ def _find(connection: duckdb.DuckDBPyConnection, sought: str, given: Mapping[str
     connection.execute(_SOUGHT.format(sought=sought), given)
     connection.execute(_AROUND)
     connection.execute(_KNOWN.format(sought=sought), given)
-
-
-def _documents(connection: duckdb.DuckDBPyConnection, read_again: Iterable[str] = ()) -> list[GroupedDocument]:
-    query = f"""
-        select {_columns(tables.DOCUMENTS)} from known where page_id not in (select unnest($read_again::varchar[]))
-        order by coalesce(published_at, fetched_at), document_id
-    """
-    return _rows(connection, tables.DOCUMENTS, query, {"read_again": list(read_again)})
 
 
 def _rows(connection: duckdb.DuckDBPyConnection, table: Table, query: str, given: Mapping[str, Any]) -> list[Any]:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 
-from newsledger import alerts, health, past, warehouse
+from newsledger import alerts, health, past, stories, warehouse
 from newsledger import fetch as fetching
 from newsledger import report as reporting
 from newsledger.archive import Archive
@@ -28,19 +28,23 @@ from newsledger.stage import Stage
 from newsledger.watch import read_watches
 from schemas import stage as tables
 from schemas.context import Context
+from schemas.correction import Corrected, Correction
 from schemas.document import Document, GroupedDocument
 from schemas.faults import Permanent, Rejected
 from schemas.page import Page
 from schemas.rejection import Rejection
 from schemas.run import Step
 from transforms.claims.correct import correct as correct_claims
+from transforms.claims.correct import together
 from transforms.documents.clean import clean as clean_page
 from transforms.documents.group import group as group_documents
+from transforms.documents.summarise import summarise
 from transforms.events.merge import merge as merge_mentions
 from transforms.figures.follow import follow as follow_claims
 
 SHARD_PAGES = 1000  # cleaned by one task, and
 SHARD_DOCUMENTS = 200  # read by one: long against the time that a task takes to start, short against a night
+FOLLOWED_DOCUMENTS = 2000  # whose stories are followed at a time, which takes some 120 MB
 PAST_DAYS = 10  # how far back a story may reach; agencies' follow-ups rarely come later
 
 
@@ -141,14 +145,14 @@ def group(settings: Settings, run_id: str) -> None:
     """
     stage = stage_of(settings, run_id)
     with _timed() as seconds:
-        documents = list(stage.read(tables.CLEANED))
         day = read_plan(settings, run_id).run.partition_on
         read_again = [page.page_id for page in stage.read(tables.PAGES)]
         known = past.recent_documents(settings.ledger, day, PAST_DAYS, read_again)
-        grouped, stories = group_documents(documents, known)
-        stage.write_shards(tables.DOCUMENTS, grouped, SHARD_DOCUMENTS)
-        stage.write(tables.STORIES, stories)
-        _leave(settings, run_id, "group", "document", len(grouped), [], seconds())
+        members = group_documents(stage.read(tables.CLEANED), known)
+        stories.write_by_story(stage, members, SHARD_DOCUMENTS, warehouse.limits(settings))
+        others = past.members(settings.ledger, {member.story_id for member in members}, read_again)
+        stage.write(tables.STORIES, summarise([*others, *members]))
+        _leave(settings, run_id, "group", "document", len(members), [], seconds())
 
 
 def extract(settings: Settings, run_id: str) -> None:
@@ -179,27 +183,23 @@ def gather(settings: Settings, run_id: str) -> None:
 def follow(settings: Settings, run_id: str) -> None:
     """Correct claims as people asked for; follow what claims measure and which events mentions tell, story by story.
 
-    What the ledger already holds of these stories is followed with them.
+    What the ledger already holds of these stories is followed with them. No more than some stories are held at a time.
     """
     stage = stage_of(settings, run_id)
+    corrections = read_corrections(settings.config / "corrections.yml")
+    corrected: list[Corrected] = []
+    names: list[str] = []
+    claim_count = 0
     with _timed() as seconds:
-        documents = list(stage.read(tables.DOCUMENTS))
-        told = past.past_of_stories(settings.ledger, {d.story_id for d in documents})
-        past_claims, past_documents = told.claims, told.documents
-        ours = {document.document_id: document.source for document in documents}
-        known = {claim.claim_id for claim in past_claims if claim.document_id in ours}
-        corrections = read_corrections(settings.config / "corrections.yml")
-        claims, corrected = correct_claims(run_id, stage.read(tables.EXTRACTED), corrections, ours, known)
-        all_documents = [*(d for d in past_documents if d.document_id not in ours), *documents]
-        figures = follow_claims([*(c for c in past_claims if c.document_id not in ours), *claims], all_documents)
-        known_mentions = [mention for mention in told.mentions if mention.document_id not in ours]
-        mentions, events = merge_mentions(list(stage.read(tables.TOLD)), known_mentions, all_documents)
-        stage.write(tables.CLAIMS, claims)
-        stage.write(tables.CORRECTIONS, corrected)
-        stage.write(tables.FIGURES, figures)
-        stage.write(tables.EVENT_MENTIONS, mentions)
-        stage.write(tables.EVENTS, events)
-        _leave(settings, run_id, "follow", "claim", len(claims), [], seconds())
+        for batch in stories.read_by_story(stage, FOLLOWED_DOCUMENTS):
+            names.append(f"{len(names):05}")
+            claims, outcomes = _follow_stories(settings, run_id, names[-1], batch, corrections)
+            claim_count += claims
+            corrected += outcomes
+        for table in (tables.CLAIMS, tables.FIGURES, tables.EVENT_MENTIONS, tables.EVENTS):
+            stage.keep_shards(table, names)
+        stage.write(tables.CORRECTIONS, together(corrected))
+        _leave(settings, run_id, "follow", "claim", claim_count, [], seconds())
 
 
 def check(settings: Settings, run_id: str) -> Verdict:
@@ -292,6 +292,26 @@ def _read_shards(settings: Settings, run_id: str, names: list[str]) -> None:
             actors = {actor.actor_id: actor for reading in chunk for actor in reading.actors()}
             stage.write(tables.MENTIONED, actors.values(), name)
             _leave_shard(stage, name, _count(run_id, "extract", "document", len(chunk), 0, seconds()))
+
+
+def _follow_stories(
+    settings: Settings, run_id: str, shard: str, batch: stories.Batch, corrections: Iterable[Correction]
+) -> tuple[int, list[Corrected]]:
+    """Leave what some whole stories come to; return how many claims they have, and what became of corrections."""
+    stage, documents = stage_of(settings, run_id), batch.documents
+    told = past.past_of_stories(settings.ledger, {document.story_id for document in documents})
+    ours = {document.document_id: document.source for document in documents}
+    known = {claim.claim_id for claim in told.claims if claim.document_id in ours}
+    claims, corrected = correct_claims(run_id, batch.claims, corrections, ours, known)
+    all_documents = [*(d for d in told.documents if d.document_id not in ours), *documents]
+    figures = follow_claims([*(c for c in told.claims if c.document_id not in ours), *claims], all_documents)
+    known_mentions = [mention for mention in told.mentions if mention.document_id not in ours]
+    mentions, events = merge_mentions(batch.mentions, known_mentions, all_documents)
+    stage.write(tables.CLAIMS, claims, shard)
+    stage.write(tables.FIGURES, figures, shard)
+    stage.write(tables.EVENT_MENTIONS, mentions, shard)
+    stage.write(tables.EVENTS, events, shard)
+    return len(claims), corrected
 
 
 def _text(document: GroupedDocument, countries: dict[str, str]) -> Text:

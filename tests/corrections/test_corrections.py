@@ -11,7 +11,7 @@ from newsledger.corrections import read_corrections
 from schemas.correction import Corrected, Correction
 from schemas.faults import Permanent
 from tests.ledger.rows import SENTENCE, claim, document
-from transforms.claims.correct import correct
+from transforms.claims.correct import correct, together
 
 FLOOD, FIRE = document(), document("fire", SENTENCE.replace("flood", "fire"))
 FLOOD_CLAIM, FIRE_CLAIM = claim(FLOOD), claim(FIRE, unit="USD", kind="money", qualifier="exact")
@@ -122,3 +122,11 @@ def test_the_same_correction_twice_is_refused(tmp_path: Path) -> None:
     path.write_text(given + given.partition("corrections:\n")[2], "utf-8")
     with pytest.raises(Permanent, match="ask for the same"):
         read_corrections(path)
+
+
+def test_what_is_idle_in_one_batch_of_claims_is_not_idle_where_another_has_its_claim() -> None:
+    of_source = correction(claim_id=None, source="courier")
+    batches = [outcomes(of_source, claims=[FIRE_CLAIM]), outcomes(of_source), outcomes(of_source, claims=[])]
+    assert [[row.outcome for row in batch] for batch in batches] == [["idle"], ["applied"], ["idle"]]
+    assert [row.outcome for row in together(row for batch in batches for row in batch)] == ["applied"]
+    assert [row.outcome for row in together([*batches[0], *batches[2]])] == ["idle"]

@@ -1,5 +1,6 @@
 """Pages, sources and documents for the tests of this room."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
@@ -11,6 +12,7 @@ from schemas.keys import key_of
 from schemas.page import Page
 from schemas.source import Source
 from transforms.documents.clean import clean
+from transforms.documents.group import group
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 NOON = datetime(2026, 10, 5, 12, tzinfo=UTC)
@@ -72,6 +74,20 @@ def document(text: str, *, hours: float = 0, outlet: str = "Valley Herald", url:
 
 def grouped(told: Document, story_id: str = "story", version: int = 1) -> GroupedDocument:
     return GroupedDocument(**vars(told), story_id=story_id, copy_of=None, version=version)
+
+
+def in_stories(batch: Sequence[Document], past: Sequence[GroupedDocument] = ()) -> list[GroupedDocument]:
+    """Return documents with the places that grouping gives them, story by story."""
+    by_id = {told.document_id: told for told in batch}
+    return [
+        GroupedDocument(
+            **vars(by_id[member.document_id]),
+            story_id=member.story_id,
+            copy_of=member.copy_of,
+            version=member.version,
+        )
+        for member in group(batch, past)
+    ]
 
 
 def samples() -> list[Document]:

@@ -16,15 +16,16 @@ PERTURBATIONS = {
 }
 
 
+def found_in(texts: list[str]) -> list[int | None]:
+    """Return what each text repeats among those before it."""
+    finder = CopyFinder([fingerprint_of(text) for text in texts])
+    return [finder.find(place) for place in range(len(texts))]
+
+
 def distinct_texts() -> list[str]:
     """Return the sample feed's texts, of copies and versions only the first."""
-    finder = CopyFinder()
-    texts = []
-    for document in samples():
-        if finder.find(fingerprint_of(document.text)) is None:
-            finder.add(fingerprint_of(document.text))
-            texts.append(document.text)
-    return texts
+    texts = [document.text for document in samples()]
+    return [text for text, place in zip(texts, found_in(texts), strict=True) if place is None]
 
 
 def test_two_copies_and_one_update_are_all_that_repeats_in_the_sample_feed():
@@ -34,17 +35,12 @@ def test_two_copies_and_one_update_are_all_that_repeats_in_the_sample_feed():
 @pytest.mark.parametrize("name", PERTURBATIONS)
 def test_a_perturbed_text_finds_its_original(name):
     texts = distinct_texts()
-    finder = CopyFinder()
-    for text in texts:
-        finder.add(fingerprint_of(text))
-    found = [finder.find(fingerprint_of("\n".join(PERTURBATIONS[name](text.split("\n"))))) for text in texts]
+    found = found_in([*texts, *("\n".join(PERTURBATIONS[name](text.split("\n"))) for text in texts)])[len(texts) :]
     right = [own for own, place in enumerate(found) if place == own]
     assert [place for own, place in enumerate(found) if place not in (None, own)] == []
     assert len(right) >= 0.95 * len(texts)
 
 
 def test_nothing_is_found_in_nothing():
-    finder = CopyFinder()
-    assert finder.find(fingerprint_of("")) is None
-    finder.add(fingerprint_of(""))
-    assert finder.find(fingerprint_of("One short line.")) is None
+    assert found_in(["", "", "One short line.", "One short line."]) == [None] * 4
+    assert found_in([]) == []

@@ -69,7 +69,7 @@ def test_it_is_brought_there_once(older: Settings) -> None:
 def test_it_is_read_as_it_is_until_a_run_publishes(older: Settings) -> None:
     before = older.ledger.read_bytes()
     known = replace(FLOOD, section=None)
-    assert recent_documents(older.ledger, NEXT_DAY, 10) == [known]
+    assert list(recent_documents(older.ledger, NEXT_DAY, 10)) == [known]
     told = past_of_stories(older.ledger, [FLOOD.story_id])
     assert (told.documents, [claim.place for claim in told.claims]) == ([known], [None])
     assert ask(older, "select place, low from current_claims") == [(None, 300)]

@@ -23,12 +23,12 @@ def here(tmp_path: Path) -> Settings:
 
 
 def test_without_a_ledger_there_is_no_past(tmp_path: Path) -> None:
-    assert recent_documents(tmp_path / "ledger.duckdb", DAY, 10) == []
+    assert list(recent_documents(tmp_path / "ledger.duckdb", DAY, 10)) == []
     assert past_of_stories(tmp_path / "ledger.duckdb", [FIRST.story_id]) == Told([], [], [])
 
 
 def test_older_versions_are_part_of_the_past(here: Settings) -> None:
-    assert recent_documents(here.ledger, DAY, 10) == [FIRST, SECOND]
+    assert list(recent_documents(here.ledger, DAY, 10)) == [FIRST, SECOND]
     told = past_of_stories(here.ledger, [FIRST.story_id, "another"])
     assert told.documents == [FIRST, SECOND]
     assert sorted(c.low or 0 for c in told.claims) == [300, 450]
@@ -36,15 +36,15 @@ def test_older_versions_are_part_of_the_past(here: Settings) -> None:
 
 
 def test_what_is_read_again_or_far_off_is_left_out(here: Settings) -> None:
-    assert recent_documents(here.ledger, DAY, 10, [SECOND.page_id]) == [FIRST]
-    assert recent_documents(here.ledger, DAY, 0) == [FIRST]
-    assert recent_documents(here.ledger, DAY + timedelta(days=30), 10) == []
+    assert list(recent_documents(here.ledger, DAY, 10, [SECOND.page_id])) == [FIRST]
+    assert list(recent_documents(here.ledger, DAY, 0)) == [FIRST]
+    assert list(recent_documents(here.ledger, DAY + timedelta(days=30), 10)) == []
 
 
 def test_what_was_withdrawn_is_no_past(here: Settings) -> None:
     mended = document(text=SENTENCE + " Mended.", page_id=FIRST.page_id)
     put(here, Staged.of(mended), run(number=2))
-    assert recent_documents(here.ledger, DAY, 10) == [mended, SECOND]
+    assert list(recent_documents(here.ledger, DAY, 10)) == [SECOND, mended]  # as they were recorded
     nothing = replace(Staged.of(), pages=Staged.of(SECOND).pages)
     put(here, nothing, run(NEXT_DAY, 2))
-    assert SECOND not in recent_documents(here.ledger, DAY, 10)
+    assert SECOND not in list(recent_documents(here.ledger, DAY, 10))

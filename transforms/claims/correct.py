@@ -41,6 +41,14 @@ def correct(
     return list(now.values()), outcomes
 
 
+def together(outcomes: Iterable[Corrected]) -> list[Corrected]:
+    """Return what became of corrections in all batches of a run: idle in one of them says nothing, idle in all does."""
+    rows = list(outcomes)
+    matched = {row.correction_id for row in rows if row.outcome != "idle"}
+    idle = {row.correction_id: row for row in rows if row.correction_id not in matched}
+    return [*(row for row in rows if row.outcome != "idle"), *idle.values()]
+
+
 def _correct_one(run_id: str, now: dict[str, StagedClaim], correction: Correction, claim: StagedClaim) -> Corrected:
     if not _is_as_expected(claim, correction):
         return _outcome(run_id, correction, "mismatched", claim)
