@@ -15,6 +15,12 @@ FOUND = {
         ("The storm left 40 wooden boats on the shore.", "wooden boats"),
         ("They closed 20 coal-fired power plants.", "coal-fired power plants"),
         ("The shop sold two 222mL cans.", "cans"),
+        ("He wrote a 12 page report on the mill.", "page"),
+        ("The block has two- and three-bedroom flats.", "bedroom"),
+        ("The mill hired eight more sailors.", "sailors"),
+        ("The army sent 15 police staff.", "police staff"),
+        ("The town lost 12 primary school places.", "primary school places"),
+        ("In one post Friday, Anna Kovac said so.", "post"),
     ],
     "counted_of": [
         ("Divers rescued 12 of the passengers.", "passengers"),
@@ -49,6 +55,7 @@ FOUND = {
         ("They agreed on a wage of $20.", "wage"),
         ("The port leased a warehouse worth $3 million.", "warehouse"),
         ("The council set a spending target of 5%.", "spending"),
+        ("The mill had a net loss of $5 million.", "net loss"),
     ],
     "term": [
         ("She spent 13 months in prison.", "prison"),
@@ -79,6 +86,7 @@ OTHERS = {
         "The storm wounded 40\n\nHarbour police said so.",
         "Sailors died in the storm and five from the fire.",
         "The average was 14 in spring and 21 last year.",
+        "Police say eight killed in the storm.",
     ],
     "counted_of": ["They spent 3% of GDP on schools.", "The mill lost $5 million in March."],
     "of_total": ["Two of the mills were closed.", "He spoke of the mills, and two boats sank."],
@@ -90,6 +98,7 @@ OTHERS = {
     "elided": [
         "A river parts the two towns. Another 5 were killed.",
         "The sailors fought, killing 5.",
+        "Officials say at least 14 were killed in the storm.",
         "Twelve sailors drowned and 5 fishermen were rescued.",
     ],
     "modified_noun": ["The crane cost $3 million a year earlier.", "Shares are up 40% year to date."],
@@ -118,6 +127,8 @@ OTHERS = {
         "The captain won his race in two hours.",
         "The council paid $5 million.",
         "It may take ten years to build.",
+        "The harbour master said that is 40 miles long.",
+        "Officials said 14 still missing after the storm.",
     ],
     "person": ["A 12-month-long strike ended."],
 }

@@ -63,6 +63,10 @@ CHANGES = [
     ("The charity signed up 40 drivers.", None, None),
     ("He climbed peaks on seven continents.", None, None),
     ("Rice futures +3%.", "up", "difference"),
+    ("The law will cut soot to 40 percent below 2005 levels.", "down", "difference"),
+    ("The mill made price reductions on 50 goods.", None, None),
+    ("The mill had a net loss of $5 million.", None, None),
+    ("The mill will raise wages by €20 to €50.", "up", "difference"),
 ]
 POINTS = [
     ("The index lost 12 points.", "index_point", "other"),
@@ -79,8 +83,20 @@ AGES = [
     ("The law protects drivers aged 16 to 24.", "drivers"),
     ("The captain is a 63-year-old.", None),
     ("Anna Kovac, 55, runs the mill.", "Anna Kovac"),
+    ("Anna Kovac (55) runs the mill.", "Anna Kovac"),
+    ("Granny (78) runs the mill.", "Granny"),
+    ("Anna Kovac 55 has a mill.", "Anna Kovac"),
+    ("At 55, Anna Kovac still runs the mill.", "Anna Kovac"),
+    ("Now 24, she has left the mill.", None),
+    ("You are 22 and free.", None),
 ]
-NO_AGES = ["The mill employs workers under 16 contracts.", "He turned one of the mills into a school."]
+NO_AGES = [
+    "Tom Ohm (4) throws a pass in the game against Norland.",
+    "Windows 10 has a new look.",
+    "At 40, the mill is old.",
+    "The mill employs workers under 16 contracts.",
+    "He turned one of the mills into a school.",
+]
 FACTUALITY = [
     ("The yard built 40 boats.", "fact"),
     ("The yard will build 40 boats.", "planned"),
@@ -144,9 +160,62 @@ def test_a_change_told_twice_has_one_direction(nlp):
     ]
 
 
+# Numbers alone: what happened to people, what something is, how far it moved.
+ALONE = [
+    ("Police say eight killed in the storm.", 8, "kill"),
+    ("At least 12 feared dead in the storm", 12, "fear"),
+    ("A storm killed 13.", 13, "kill"),
+    ("The lowest is 74.07.", 74.07, None),
+    ("Rice closed, up 0.95.", 0.95, "close"),
+]
+LEVELS = [
+    ("Rice fell from 8 to 5 percent.", [(8, "percent"), (5, "percent")]),
+    ("Rice sales grew from 24.2 to 33 billion euros.", [(24.2e9, "EUR"), (33e9, "EUR")]),
+    ("Rice sales grew by 50,000 and 20,000 bpd.", [(50_000, "barrel per day"), (20_000, "barrel per day")]),
+]
+# Rates whose time stands behind what they are of; their words stay their own.
+LATE_RATES = [
+    ("The mill burns 40 gallons of fuel a day.", "40 gallons", "gallon per day"),
+    ("They buy $5bn of gas every year.", "$5bn", "USD per year"),
+    ("The mill lost 40 tonnes of rice a year ago.", "40 tonnes", "tonne"),
+]
+SPANS = [
+    ("The plan costs $5 million over ten years.", "exact"),
+    ("The repair took over five weeks.", "more_than"),
+    ("He ruled for 16 years until he was overthrown.", "exact"),
+    ("Over a 40-year career he built boats.", "exact"),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "predicate"), ALONE)
+def test_a_number_alone_may_say_something(nlp, text, value, predicate):
+    claim = only(nlp, text)
+    assert (claim.low, claim.predicate) == (value, predicate)
+
+
+@pytest.mark.parametrize(("text", "levels"), LEVELS)
+def test_levels_share_the_unit_of_the_last(nlp, text, levels):
+    assert [(claim.low, claim.unit) for claim in find_claims(nlp(text), NOWHERE)] == levels
+
+
+@pytest.mark.parametrize(("text", "words", "unit"), LATE_RATES)
+def test_a_rate_may_be_told_behind_what_it_is_of(nlp, text, words, unit):
+    claim = only(nlp, text)
+    assert (claim.text, claim.unit) == (words, unit)
+
+
+@pytest.mark.parametrize(("text", "qualifier"), SPANS)
+def test_a_span_of_time_is_a_claim(nlp, text, qualifier):
+    claim = find_claims(nlp(text), NOWHERE)[-1 if "Over a" not in text else 0]
+    assert (claim.kind, claim.qualifier) == ("duration", qualifier)
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "Do you see those two as equal?",
+        "It is 8 now.",
+        "It was a quieter war, one he has waged alone.",
         "He reads Zero Hedge every morning.",
         "Then one should visit the mill.",
         "There were recordings, one captured by a camera.",

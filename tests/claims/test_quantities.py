@@ -65,6 +65,7 @@ COMPOUNDS = [
     ("5 feet 10 inches", 5 + 10 / 12, "foot"),
     ("two hours and 30 minutes", 2.5, "hour"),
     ("two years and six months in jail", 2.5, "year"),
+    ("6'3\" tall", 6.25, "foot"),
 ]
 APART = [
     ("15 dollars and 50 boats", [15, 50]),
@@ -106,7 +107,16 @@ RANGES = [
     ("3 to 4 million tonnes", 3e6, 4e6),
     ("$48 to $90 a week", 48, 90),
     ("8 or $9", 8, 9),
+    ("by 5 to 7 percent", 5, 7),
+    ("18- to 24-year-old men", 18, 24),
+    ("from 1000 to 2000 workers", 1000, 2000),
 ]
+# A unit told once, after the second number: (text, unit of the first, its value).
+BORROWED = [
+    ("10- and 30-year bonds", "year", 10),
+]
+NOT_BORROWED = ["it grew from 2015 to 5 percent", "40 boats and 5 percent", "on May 5 and 6 percent"]
+
 UNITS = [
     ("40%", "percent"),
     ("3 percentage points", "percentage_point"),
@@ -144,6 +154,16 @@ UNITS = [
     ("$2.24 per mmBTU", "USD per million british thermal unit"),
     ("500 lb-ft", "pound foot"),
     ("30 C (86 F)", "degree celsius"),
+    ("a capacitor of 2.5 F", "farad"),
+    ("20 (kg)", "kilogram"),
+    ("20 [km]", "kilometer"),
+    ("29.5 million bpd", "barrel per day"),
+    ("a 3-million-bpd cut", "barrel per day"),
+    ("40 US gallons", "gallon"),
+    ("40 imperial gallons", "imperial gallon"),
+    ('10" wide', "inch"),
+    ("a profit of Y590bn", "JPY"),
+    ("a profit of Y=590 billion", "JPY"),
     ("3 bitcoins", "bitcoin"),
     ("sub-300 sq m", "square meter"),
     ("58.4 cu.ft", "cubic foot"),
@@ -163,6 +183,9 @@ NO_UNITS = [
     ("15 cop cars", "count"),
     ("5 boats of the R61 road", "count"),
     ("two quarters of losses", "count"),
+    ('he said "I am 22" then', "count"),
+    ("20 (in May)", "count"),
+    ("it leaves at 2 pm", "count"),
 ]
 
 QUALIFIERS = [
@@ -221,6 +244,17 @@ def test_a_vague_multiple_is_twice_its_base_or_more(text, low):
 def test_a_range_has_both_ends(text, low, high):
     _, [quantity] = quantities_of(text)
     assert (quantity.low, quantity.high, quantity.qualifier) == (low, high, "between")
+
+
+@pytest.mark.parametrize(("text", "unit", "value"), BORROWED)
+def test_a_unit_told_once_is_of_both_numbers(text, unit, value):
+    first, second = quantities_of(text)[1]
+    assert (first.unit, first.low, second.unit) == (unit, value, unit)
+
+
+@pytest.mark.parametrize("text", NOT_BORROWED)
+def test_a_unit_is_not_lent_to_what_is_another(text):
+    assert quantities_of(text)[1][0].unit == "count"
 
 
 @pytest.mark.parametrize(("text", "unit"), UNITS)

@@ -4,14 +4,18 @@ from dataclasses import replace
 
 from transforms.claims.quantities import Quantity
 from transforms.claims.words import Word
-from transforms.lexicon.labels import PEOPLE
+from transforms.lexicon.labels import KIN, LABELS, PEOPLE, PLAYING
 from transforms.lexicon.reporting import PEOPLE as PERSONS
 from transforms.lexicon.units import AGE_UNITS
 
 OLDEST = 120
 OPENERS = frozenset({"aged", "age", "ages", "ageing", "turned", "turning", "turns"})
 BOUNDS = frozenset({"under", "over", "below", "above", "younger", "older"})
-CLOSERS = frozenset({",", ".", ")", ";", "who", "and", "said", "of", "was", "is", "has", "–", "—"})
+CLOSERS = frozenset({",", ".", ")", ";", "who", "and", "said", "of", "was", "is", "has", "–", "—", "―"})
+AT_AGE = frozenset({"at", "now", "then", "still", "only", "just"})  # "At 24, she …"
+NEAR = 16  # words around a shirt's number that tell of a game
+GOING_ON = frozenset({"has", "had", "was", "is", "who", "said", "says", "told"})
+LEAST_BARE = 16  # years: "Anna Kovac 44 has …"; smaller numbers after a name are of other things
 
 
 def as_age(words: list[Word], quantity: Quantity) -> Quantity | None:
@@ -26,6 +30,8 @@ def as_age(words: list[Word], quantity: Quantity) -> Quantity | None:
         ("age_bound", _bounds_people),
         ("age_apposition", _in_apposition),
         ("age_predicate", _is_predicate),
+        ("age_opening", _opens_sentence),
+        ("age_uncut", _goes_on_from_name),
     ):
         if holds(words, quantity):
             return replace(quantity, unit="year", kind="age", rule=name)
@@ -80,12 +86,39 @@ def _in_apposition(words: list[Word], quantity: Quantity) -> bool:
         return False
     opener, name = words[first - 1].text, words[first - 2].token
     after = words[end].lower if end < len(words) else "."
-    is_role = name.tag_ == "NN" and name.lower_ in PERSONS
+    is_kin = name.lower_ in KIN
+    is_role = is_kin or (name.tag_ == "NN" and name.lower_ in PERSONS)
     if not is_role and (name.ent_type_ not in {"PERSON", ""} or name.pos_ != "PROPN"):
         return False
     if opener == "(":
-        return after == ")" and (is_role or name.ent_type_ == "PERSON")
+        return after == ")" and (is_role or name.ent_type_ == "PERSON") and not _is_in_game(words, quantity)
     return opener == "," and after in CLOSERS and (name.ent_type_ == "PERSON" or after == ",")
+
+
+def _is_in_game(words: list[Word], quantity: Quantity) -> bool:
+    near = words[max(0, quantity.first - NEAR) : quantity.end + NEAR]
+    return any(word.lower in PLAYING for word in near)
+
+
+def _goes_on_from_name(words: list[Word], quantity: Quantity) -> bool:
+    """Read "Anna Kovac 44 has sailed": a person's age whose commas were lost."""
+    first, end = quantity.first, quantity.end
+    if first < 2 or end >= len(words) or quantity.form != "digits" or (quantity.low or 0) < LEAST_BARE:  # noqa: PLR2004
+        return False
+    name, surname = words[first - 2].token, words[first - 1].token
+    is_person = name.ent_type_ == surname.ent_type_ == "PERSON" and words[first - 1].lower not in LABELS
+    return is_person and words[end].lower in GOING_ON
+
+
+def _opens_sentence(words: list[Word], quantity: Quantity) -> bool:
+    """Read "At 24, she left", "Now 24, Anna Kovac": a number before a comma and a person, that opens the sentence."""
+    first, end = quantity.first, quantity.end
+    if end + 1 >= len(words) or words[end].text != "," or quantity.is_one:
+        return False
+    opener = first - 1 if first and words[first - 1].lower in AT_AGE else first
+    person = words[end + 1].token
+    is_person = person.lower_ in {"he", "she"} or person.ent_type_ == "PERSON"
+    return is_person and words[opener].token.is_sent_start is True
 
 
 def _is_predicate(_words: list[Word], quantity: Quantity) -> bool:
@@ -101,4 +134,4 @@ def _is_predicate(_words: list[Word], quantity: Quantity) -> bool:
         token.i + 1 < len(token.doc) and (token.nbor().pos_ in {"NOUN", "SYM"} or token.nbor().lower_ == "of")
     ):
         return False
-    return subject.lower_ in {"he", "she", "i", "who"} or subject.ent_type_ == "PERSON"
+    return subject.lower_ in {"he", "she", "i", "you", "who"} or subject.ent_type_ == "PERSON"

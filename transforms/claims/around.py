@@ -2,6 +2,7 @@
 
 from transforms.claims.quantities import Quantity
 from transforms.claims.words import Word
+from transforms.lexicon.measures import FATES
 
 
 def is_bare(quantity: Quantity) -> bool:
@@ -22,3 +23,9 @@ def counts(words: list[Word], quantity: Quantity) -> bool:
 def is_plural(words: list[Word], i: int) -> bool:
     """Tell whether word `i` is a plural, or an adjective before one."""
     return i < len(words) and words[i].token.tag_ in {"NNS", "NNPS", "JJ"}
+
+
+def tells_fate(words: list[Word], quantity: Quantity) -> bool:
+    """Tell whether what happened to people follows: "eight killed", "14 still missing", "12 feared dead"."""
+    near = words[quantity.end : quantity.end + 2]
+    return any(word.token.tag_ in {"VBN", "VBD", "JJ"} and word.lower in FATES for word in near)

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from transforms.claims.quantities import Quantity
+from transforms.claims.stand import is_accounted
 from transforms.claims.words import Word
 from transforms.lexicon.change import (
     COUNTED_LOSSES,
@@ -79,6 +80,8 @@ def _direction(token: Token) -> str | None:
     if token.pos_ in {"VERB", "AUX"} or token.tag_.startswith("VB"):
         return "up" if lemma in UP_VERBS else "down" if lemma in DOWN_VERBS else None
     if token.pos_ == "NOUN":
+        if is_accounted(token):
+            return None
         return "up" if lemma in UP_NOUNS else "down" if lemma in DOWN_NOUNS else None
     return None
 
@@ -172,7 +175,15 @@ def _by_parse(words: list[Word], quantity: Quantity) -> Change | None:
     if direction is None:
         return None
     role = _role(head, token, preposition, quantity)
+    if role == "final" and _is_distance(words, quantity):
+        role = "difference"
     return Change(direction, role, "governed") if role else None
+
+
+def _is_distance(words: list[Word], quantity: Quantity) -> bool:
+    """Tell how far from something a level is: "cut emissions to 40 percent below 2005 levels"."""
+    after = words[quantity.end : quantity.end + 2]
+    return quantity.kind == "percent" and len(after) > 1 and after[0].lower in {"below", "above"}
 
 
 def _growth(token: Token, quantity: Quantity) -> Change | None:
@@ -219,7 +230,8 @@ def _role(head: Token, token: Token, preposition: str, quantity: Quantity) -> st
     if dep == "obl" and any(child.dep_ == "case" for child in token.children):
         return None  # "climbed the peaks on seven continents"
     if head.pos_ == "NOUN":
-        return "difference" if dep in NOMINAL_DEPS else None
+        is_beside = any(child.dep_ == "case" and child.lower_ != "of" for child in token.children)
+        return "difference" if dep in NOMINAL_DEPS and not is_beside else None  # "reductions on 50 goods"
     if head.lemma_ in REACHING:
         return "final"
     is_loss = quantity.kind == "count" and head.lemma_ in COUNTED_LOSSES

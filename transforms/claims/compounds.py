@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from transforms.claims.money import money_after
-from transforms.claims.number import Number
+from transforms.claims.number import Number, at
 from transforms.claims.numbers import read_number
 from transforms.claims.unit import Unit
 from transforms.claims.units import unit_after
@@ -53,7 +53,16 @@ def _cents(words: list[Word], unit: Unit, rest: Number) -> Rest | None:
 
 def _smaller(words: list[Word], name: str, rest: Number) -> Rest | None:
     part = unit_after(words, rest.end, has_digits=rest.form == "digits")
+    if part is None and name == "foot" and _are_inches(words, rest.end):
+        part = Unit("inch", "measure", rest.end, rest.end + 1)
     parts = SUBUNITS.get((name, part.name)) if part is not None else None
     if part is None or parts is None or rest.value >= parts:
         return None
     return Rest(rest.value / parts, part.end)
+
+
+def _are_inches(words: list[Word], i: int) -> bool:
+    """Tell the unit in "6 ft 2 in tall" from the preposition in "5 ft 2 in May"."""
+    if at(words, i) != "in":
+        return False
+    return i + 1 >= len(words) or words[i + 1].token.pos_ in {"PUNCT", "ADJ", "CCONJ", "VERB", "AUX"}

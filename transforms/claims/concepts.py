@@ -28,6 +28,7 @@ LEFT = frozenset(
     {"compound", "amod", "nmod:desc", "flat", "nmod:poss", "punct", "advmod", "nmod:unmarked", "cc", "conj"}
 )
 LOOSE = frozenset({"PRON", "ADV", "CCONJ", "DET", "ADP"})  # what no phrase begins with
+MORE = frozenset({"more", "fewer", "less", "extra", "further"})  # "eight more boats" are boats
 
 
 class Concept(NamedTuple):
@@ -89,9 +90,14 @@ def find_concept(words: list[Word], quantity: Quantity) -> Concept | None:
     stand = Stand(words, quantity)
     for rule in RULES.get(quantity.kind, MEASURED):
         head = rule.find(stand)
-        if head is not None and not stand.holds(head) and not is_sign(head) and not _is_beyond_cell(stand, head):
+        if head is not None and _names_something(stand, head) and not _is_beyond_cell(stand, head):
             return Concept(_phrase(stand, head), head, rule.name)
     return None
+
+
+def _names_something(stand: Stand, head: Token) -> bool:
+    """Tell whether a head is beside the quantity, no sign and no unit of another; points may be what is counted."""
+    return not stand.holds(head) and not is_sign(head) and (stand.quantity.kind == "count" or not is_unit(head))
 
 
 def _is_beyond_cell(stand: Stand, head: Token) -> bool:
@@ -118,7 +124,7 @@ def _is_loose(token: Token) -> bool:
     """Tell what no phrase begins with; a word before a hyphen is part of the next: "per-share earnings"."""
     if token.is_punct or token.is_space or token.tag_ == "POS" or token.text == "|":
         return True
-    return token.pos_ in LOOSE and token.nbor().tag_ != "HYPH"
+    return (token.pos_ in LOOSE or token.lower_ in MORE) and token.nbor().tag_ != "HYPH"
 
 
 def _modifies(token: Token, first: int, end: int) -> bool:
@@ -133,6 +139,8 @@ def _modifies(token: Token, first: int, end: int) -> bool:
 
 
 def _is_hyphen(token: Token, first: int) -> bool:
-    """Tell whether a token and the phrase's first word are written as one: "coal-fired" is not cut."""
+    """Tell whether a token and the phrase's first word are written as one: "coal-fired" is not cut, "6-door" is."""
     touches = not token.whitespace_ and token.i + 1 == first
+    if token.tag_ == "HYPH" and token.i and token.nbor(-1).pos_ == "NUM":
+        return False
     return touches and (token.tag_ == "HYPH" or token.doc[first].tag_ == "HYPH")

@@ -2,12 +2,16 @@
 
 from spacy.tokens import Token
 
+from transforms.claims.number import at
+from transforms.claims.ranges import HANGING
 from transforms.claims.stand import NOMINAL, Stand, chunk_head, has_case, is_time_or_place
 from transforms.claims.subjects import subject
-from transforms.lexicon.concepts import CONTAINERS, LEVELS, OF_WORTH, PARENTS, YARDSTICKS
+from transforms.lexicon.concepts import CONTAINERS, LEVELS, OF_WORTH, PARENTS, UNMARKED, YARDSTICKS
+from transforms.lexicon.reporting import REPORTING
 
 FARTHEST = 60  # tokens back to the noun of a number without one
 RELATIVE = 4  # words back to what "whom" stands for
+LONGEST_LIST = 12  # words of numbers that hyphens join to one noun
 PARTS = 8  # heads climbed from one part of a list to its whole
 LONGEST_ASIDE = 6  # words between dashes or brackets
 ASIDES = {"—": "—", "–": "–", "-": "-", "(": ")", ",": ","}
@@ -28,12 +32,29 @@ def counted_after(stand: Stand) -> Token | None:
 
 
 def _joined(stand: Stand) -> Token | None:
-    """Read "a 30-page letter": the noun that a hyphen joins to the number, not the one that they describe."""
-    words, end = stand.words, stand.quantity.end
-    if end + 1 >= len(words) or words[end].text != "-" or words[end].start != words[end - 1].end:
+    """Read "a 30-page letter": the noun that a hyphen joins to the number, not the one that they describe.
+
+    In "two- and three-bedroom flats" it is joined to the last number, in "a 30 page letter" the hyphen is left out.
+    """
+    words, i = stand.words, stand.quantity.end
+    if at(words, i) != "-" or words[i].start != words[i - 1].end:
+        return _described_by(stand)
+    last = min(i + LONGEST_LIST, len(words) - 1)
+    while i < last and (words[i].lower in HANGING or words[i].token.pos_ == "NUM"):
+        i += 1
+    noun = words[i].token
+    return noun if noun.pos_ in NOMINAL and words[i - 1].text == "-" and words[i].start == words[i - 1].end else None
+
+
+def _described_by(stand: Stand) -> Token | None:
+    """Read "a 30 page letter": more than one of what is in the singular is no count of the letters."""
+    words, quantity = stand.words, stand.quantity
+    if quantity.is_one or quantity.form not in {"digits", "words"} or quantity.end + 1 >= len(words):
         return None
-    noun = words[end + 1]
-    return noun.token if noun.start == words[end].end and noun.token.pos_ in NOMINAL else None
+    noun, described = words[quantity.end].token, words[quantity.end + 1].token
+    is_pair = noun.tag_ == described.tag_ == "NN" and noun.dep_ in {"compound", "nmod"} and noun.head == described
+    is_marked = described.lower_ not in UNMARKED and noun.ent_type_ == ""
+    return noun if is_pair and is_marked and chunk_head(stand, quantity.end) == described else None
 
 
 def counted_of(stand: Stand) -> Token | None:
@@ -137,13 +158,18 @@ def _is_known(noun: Token) -> bool:
     return len(lefts) == 2 and lefts["det"].lower_ in {"the", "these", "those"}  # noqa: PLR2004 (both)
 
 
+def _reports(noun: Token) -> bool:
+    """Tell whether a noun tells the number: "officials say 14 were killed" counts no officials."""
+    return noun.dep_ in {"nsubj", "nsubj:pass"} and noun.head.lemma_.lower() in REPORTING
+
+
 def named_before(stand: Stand) -> Token | None:
     """Find the counted noun, or else the plural, that was last named before the quantity."""
     doc, first = stand.quantity.anchor.doc, stand.words[stand.quantity.first].token.i
     nearest: Token | None = None
     for i in range(first - 1, max(first - FARTHEST, -1), -1):
         token = doc[i]
-        if token.tag_ not in {"NNS", "NNPS"} or token.lower_ in OF_WORTH or _is_known(token):
+        if token.tag_ not in {"NNS", "NNPS"} or token.lower_ in OF_WORTH or _is_known(token) or _reports(token):
             continue
         if token.dep_ in {"nsubj", "nsubj:pass"} or any(child.dep_ == "nummod" for child in token.children):
             return token

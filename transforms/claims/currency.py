@@ -8,7 +8,8 @@ from functools import cache
 from spacy.tokens import Token
 
 from schemas.context import Context
-from transforms.claims.quantities import DASHES, Quantity
+from transforms.claims.number import DASHES
+from transforms.claims.quantities import Quantity
 from transforms.claims.words import Word
 from transforms.lexicon.countries import COUNTRIES
 from transforms.lexicon.currencies import (

@@ -4,8 +4,8 @@ import re
 
 from transforms.claims.around import core_text, counts, is_bare, is_plural
 from transforms.claims.digits import parse_ratio
-from transforms.claims.number import at
-from transforms.claims.quantities import DASHES, Quantity
+from transforms.claims.number import DASHES, at
+from transforms.claims.quantities import Quantity
 from transforms.claims.words import Word
 from transforms.lexicon.calendar import (
     CLOCK,
@@ -22,6 +22,7 @@ from transforms.lexicon.numerals import PARTED_UNITS
 
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d|21\d\d")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?::\d\d)?")
+_FIRST = 1500
 _LAST_NEAR_YEAR = 2049  # later ones are years only after a preposition, before no noun
 _LEVELS = frozenset({"level", "levels", "prices", "figures", "terms"})  # "below 2005 levels"
 _EARLY = 1900  # the same digits before a plural are seldom a year below it
@@ -31,11 +32,16 @@ BRIEF = frozenset({"second", "minute", "hour"})
 
 def is_year(words: list[Word], quantity: Quantity) -> bool:
     """Tell four digits that are a year: after a preposition of time or a comma, or before no counted noun."""
-    if quantity.unit != "count" or quantity.kind == "age":
+    if quantity.unit != "count" or quantity.kind == "age" or _is_counted_to(quantity):
         return False
     if at(words, quantity.core_end) in ERAS and words[quantity.core_end].text.isupper():
         return True  # "500 BC"
     return bool(_YEAR.fullmatch(words[quantity.core_end - 1].text)) and _is_told_as_year(words, quantity)
+
+
+def _is_counted_to(quantity: Quantity) -> bool:
+    """Tell a range that begins below all years: "from 1,000 to 2000 workers"."""
+    return quantity.qualifier == "between" and (quantity.low or 0) < _FIRST
 
 
 def _is_told_as_year(words: list[Word], quantity: Quantity) -> bool:
@@ -104,12 +110,11 @@ def is_time_from_now(words: list[Word], quantity: Quantity) -> bool:
     if quantity.kind != "duration" or _is_time_taken(words, quantity):
         return False
     before, after = at(words, quantity.first - 1), at(words, quantity.core_end)
+    if before == "for" and after in {"until", "before", "after", "since"}:
+        return False  # "ruled for 16 years until he was overthrown"
     if after in FROM_NOW_AFTER or (after, at(words, quantity.core_end + 1)) in {("from", "now"), ("to", "go")}:
         return after not in {"before", "after", "since", "early", "back"} or at(words, quantity.core_end + 1) != ","
     if before in FROM_NOW_BEFORE or at(words, quantity.core - 1) in FROM_NOW_BEFORE:
-        return True
-    is_over = at(words, quantity.first) == "over" and quantity.first != quantity.core
-    if is_over and before not in {"for", "of", "to", "a", "is", "was"}:
         return True
     unhyphenated = words[quantity.core_end - 2].text not in DASHES if quantity.core_end > 1 else True
     return before in FROM_NOW_PREPOSITIONS and unhyphenated

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from schemas.claim import Claim
 from schemas.context import Context
 from transforms.assertions.read import Assertions, read_assertions
 from transforms.claims.ages import as_age
+from transforms.claims.around import tells_fate
 from transforms.claims.changes import Change, carry_change, find_change
 from transforms.claims.concepts import Concept, find_concept
 from transforms.claims.currency import Home, as_mass, as_money, at_home, read_home
@@ -20,9 +21,11 @@ from transforms.claims.si import in_si
 from transforms.claims.weigh import weigh
 from transforms.claims.words import Word, read_words
 from transforms.lexicon.concepts import IN_YEARS
+from transforms.lexicon.measures import STRIKING
 
 RESTATING = frozenset({("or",), (",", "or"), ("(",), ("(", "or"), ("—",), ("–",)})
 FURTHEST = 6  # words between a share and the amount that restates it
+KNOWN = frozenset({"the", "those", "these", "other"})  # "the two", of whom the text has told
 BARE = frozenset({"nsubj", "nsubj:pass", "obj", "obl"})  # arguments in which a number alone may count
 
 
@@ -56,9 +59,9 @@ def _claims(
         if concept is not None and quantity.unit == "count" and concept.head.lower_ in IN_YEARS:
             quantity = replace(quantity, unit="year", kind="age", rule="age_told")
         before = quantity, concept
-        if not _is_claim(quantity, concept):
-            continue
         change = find_change(words, quantity)
+        if not _is_claim(words, quantity, concept, change):
+            continue
         if changed and not change.role:
             change = carry_change(words, changed, quantity)
         changed = quantity, change
@@ -85,16 +88,32 @@ def _converted(quantity: Quantity, before: Quantity) -> Quantity:
     return replace(quantity, qualifier=before.qualifier, low=low, high=high)
 
 
-def _is_claim(quantity: Quantity, concept: Concept | None) -> bool:
-    """Tell whether a number says something: a bare one must count a noun, or be an argument itself."""
+def _is_claim(words: list[Word], quantity: Quantity, concept: Concept | None, change: Change) -> bool:
+    """Tell whether a number says something: a bare one must count a noun, or be an argument or change itself."""
+    token = quantity.number
     if quantity.unit != "count" or not quantity.anchor.dep:
         return True
-    if concept is None:
-        return quantity.form == "vague" or quantity.number.dep_ in BARE
-    is_predicate = quantity.number.dep_ == "root" or any(child.dep_ == "cop" for child in quantity.number.children)
-    if concept.rule == "elided" and any(child.lower_ == "the" for child in quantity.number.children):
+    if any(child.lower_ in KNOWN for child in token.children) and (concept is None or concept.rule == "elided"):
         return False
-    return concept.rule != "subject" or quantity.number.dep_ in BARE or is_predicate
+    is_change = change.rule == "adverb_before" and quantity.form == "digits"  # "at 5.20, up 0.95"
+    if token.dep_ in BARE or is_change or _has_fate(words, quantity):
+        return True
+    if concept is None:
+        return quantity.form == "vague" or _is_said(token)
+    is_predicate = token.dep_ == "root" or any(child.dep_ == "cop" for child in token.children)
+    return concept.rule != "subject" or is_predicate
+
+
+def _has_fate(words: list[Word], quantity: Quantity) -> bool:
+    """Tell whether a number alone counts people by what happened to them: "eight killed", "wounds 30"."""
+    before = words[quantity.first - 1] if quantity.first else None
+    return tells_fate(words, quantity) or (before is not None and before.lower in STRIKING)
+
+
+def _is_said(token: Token) -> bool:
+    """Tell whether something that no noun names is the number: "the lowest is 74.07"; "it is 8" may be a time."""
+    subject = next((child for child in token.children if child.dep_ == "nsubj"), None)
+    return subject is not None and subject.pos_ != "PRON" and any(child.dep_ == "cop" for child in token.children)
 
 
 def _claim(

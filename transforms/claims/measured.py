@@ -8,6 +8,7 @@ from transforms.claims.stand import (
     change_object,
     chunk_head,
     has_case,
+    is_accounted,
     is_time_or_place,
     is_unit,
     through,
@@ -130,6 +131,8 @@ def _held(head: Token) -> Token:
     if head.lemma_.lower() in VALUES and head.dep_ in {"nmod", "obl"} and has_case(head, "with", "at"):
         owner = head.head
         return owner if owner.pos_ in NOMINAL else head
+    if is_accounted(head):
+        return head
     return through(change_object(head) or head)
 
 

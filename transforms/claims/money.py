@@ -27,11 +27,11 @@ _DASHES = frozenset({"-", "−", "–"})
 def money_before(words: list[Word], i: int) -> Unit | None:
     """Return the money whose sign or code ends right before word `i`: "$", "US$", "USD", "Rs .", "MSEK"."""
     j = i - 1
-    if j >= 1 and words[j].text == "." and words[j - 1].text == "Rs":
-        return Unit("INR", "money", j - 1, i, family="rupee")
     if j < 0:
         return None
     text = words[j].text
+    if j and text in {".", "="} and (whole := f"{words[j - 1].text}{text}") in SYMBOLS:
+        return Unit(SYMBOLS[whole], "money", j - 1, i, family=SIGN_FAMILIES[whole])
     sign = SYMBOLS.get(text) or (LETTER_SIGNS.get(text) if i < len(words) and words[j].end == words[i].start else None)
     if sign:
         return _with_country(words, Unit(sign, _kind(sign), j, i, family=SIGN_FAMILIES.get(text, "")))

@@ -1,8 +1,8 @@
 """Numbers that are part of a name, a label, an address or an identifier."""
 
 from transforms.claims.around import core_text, counts, is_bare, is_plural
-from transforms.claims.number import at
-from transforms.claims.quantities import DASHES, Quantity
+from transforms.claims.number import DASHES, at
+from transforms.claims.quantities import Quantity
 from transforms.claims.words import Word
 from transforms.lexicon.calendar import WEEKDAYS
 from transforms.lexicon.labels import (

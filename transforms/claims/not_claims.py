@@ -8,8 +8,8 @@ from spacy.tokens import Token
 from transforms.claims.around import counts, is_bare
 from transforms.claims.dates import is_clock_time, is_date, is_time_from_now, is_year
 from transforms.claims.names import is_address, is_identifier, is_label, is_name
-from transforms.claims.number import at
-from transforms.claims.quantities import DASHES, Quantity
+from transforms.claims.number import DASHES, at
+from transforms.claims.quantities import Quantity
 from transforms.claims.words import Word
 from transforms.lexicon.labels import FIXED, ONE_AFTER, ONE_BEFORE, PICKING, RATIOS, SPELLS
 from transforms.lexicon.measures import FATES

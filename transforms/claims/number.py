@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from transforms.claims.words import Word
 
+DASHES = frozenset({"-", "–", "‐", "‑", "—", "−"})
+
 
 @dataclass(frozen=True, slots=True)
 class Number:

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from transforms.claims.number import at
-from transforms.claims.quantities import DASHES, Quantity
+from transforms.claims.number import DASHES, at
+from transforms.claims.quantities import Quantity
 from transforms.claims.words import Word
 from transforms.lexicon.labels import INDEXES, SHARES
 
@@ -59,9 +59,14 @@ def _as_level(words: list[Word], quantity: Quantity) -> Quantity:
     end = quantity.core_end
     is_changed = at(words, end) in {"up", "down"} and at(words, end + 2) in POINTS
     before = {word.lower for word in words[max(0, quantity.first - RECENT) : quantity.first]}
+    ends = at(words, quantity.first - 3) == "to" and at(words, quantity.first - 1) == "at"  # "to end at 5,120.7"
     is_led_to = at(words, quantity.first - 1) in {"to", "at"} and before & {"percent", "%", "cent", "points"}
     is_level = is_changed or (is_led_to and before & INDEXES)
-    is_likely = is_led_to and at(words, quantity.first - 2) in {"%", "percent", "cent"} and "." in words[end - 1].text
+    is_likely = (
+        is_led_to
+        and at(words, quantity.first - (4 if ends else 2)) in {"%", "percent", "cent"}
+        and "." in words[end - 1].text
+    )
     if not is_level and not is_likely:
         return quantity
     return replace(quantity, unit="index_point", kind="other", rule="index_level", is_guess=not is_level)

@@ -4,8 +4,7 @@ from typing import NamedTuple
 
 from transforms.claims.words import Word
 from transforms.lexicon.qualifiers import AFTER, BEFORE, BOUNDS, LONGEST_AFTER, LONGEST_BEFORE
-
-FILLERS = frozenset({"another", "additional", "further", "the", "a", "an", "only", "just"})
+from transforms.lexicon.units import DIMENSIONS
 
 
 class Qualifier(NamedTuple):
@@ -18,7 +17,7 @@ class Qualifier(NamedTuple):
 
 def read_qualifier(words: list[Word], first: int, end: int) -> Qualifier:
     """Return the qualifier of the quantity in words `first` up to `end`, `exact` if nothing says otherwise."""
-    before = _before(words, first)
+    before = _before(words, first, end)
     after = _after(words, first, end)
     if after and (before is None or before.name == "approx"):
         return Qualifier(after.name, before.first if before else first, after.end)
@@ -29,21 +28,21 @@ def read_qualifier(words: list[Word], first: int, end: int) -> Qualifier:
     return Qualifier("exact", first, end)
 
 
-def _before(words: list[Word], first: int) -> Qualifier | None:
+def _before(words: list[Word], first: int, end: int) -> Qualifier | None:
     start = first
     if start and words[start - 1].lower in {"a", "an", "another"} and start > 1:
         start -= 1  # "nearly a third" reads its article itself; "over another 5"
     for anchor in (first, start):
         for length in range(min(LONGEST_BEFORE, anchor), 0, -1):
             phrase = tuple(word.lower for word in words[anchor - length : anchor])
-            if phrase in BEFORE and not _is_other_sense(words, anchor - length, phrase):
+            if phrase in BEFORE and not _is_other_sense(words, anchor - length, phrase, end):
                 return Qualifier(BEFORE[phrase], anchor - length, first)
     return None
 
 
 def _widened(words: list[Word], found: Qualifier) -> Qualifier:
     """Join a second qualifier before the first: "at least about", "up to nearly"; the outer one decides."""
-    outer = _before(words, found.first)
+    outer = _before(words, found.first, found.end)
     if outer is None or found.name == outer.name:
         return found if outer is None else Qualifier(found.name, outer.first, found.end)
     name = outer.name if found.name == "approx" else found.name
@@ -70,10 +69,11 @@ def _bounded_noun(words: list[Word], first: int) -> Qualifier | None:
     return Qualifier(name, first, first) if name else None
 
 
-def _is_other_sense(words: list[Word], first: int, phrase: tuple[str, ...]) -> bool:
-    """Tell whether a qualifier's word is something else here: "the minimum 5", "took over 3 banks", "until 2019"."""
+def _is_other_sense(words: list[Word], first: int, phrase: tuple[str, ...], end: int) -> bool:
+    """Tell whether a qualifier's word is something else: "took over 3", "lost $5 over two years", "until 2019"."""
     if phrase == ("over",):
-        return words[first].token.dep_ == "compound:prt"
+        is_span = words[first].token.dep_ == "case" and DIMENSIONS.get(words[end - 1].token.lemma_) == "duration"
+        return words[first].token.dep_ == "compound:prt" or is_span
     if phrase in {("until",), ("near",)}:
         return True
     return (

@@ -6,7 +6,8 @@ from spacy.tokens import Token
 
 from transforms.claims.quantities import Quantity
 from transforms.claims.words import Word
-from transforms.lexicon.change import DOWN_NOUNS, UP_NOUNS
+from transforms.lexicon.calendar import WEEKDAYS
+from transforms.lexicon.change import ACCOUNTED, DOWN_NOUNS, UP_NOUNS
 from transforms.lexicon.concepts import CONTAINERS, OF_WORTH, TARGETS
 from transforms.lexicon.currencies import CODES, LETTER_SIGNS, SYMBOLS
 from transforms.lexicon.units import FORMS
@@ -15,6 +16,7 @@ NOMINAL = frozenset({"NOUN", "PROPN"})
 CHANGES = UP_NOUNS | DOWN_NOUNS
 LONGEST_CHUNK = 8  # words of a noun phrase after a number
 SIGNS = frozenset({"%", "percent", *SYMBOLS, *LETTER_SIGNS, *CODES})
+DAYS = frozenset(WEEKDAYS) | {"today", "yesterday", "tomorrow"}  # "in one post Friday he said"
 ARGUMENTS = frozenset({"obl:unmarked", "obl", "appos", "nsubj", "root"})
 
 
@@ -62,7 +64,7 @@ def chunk_head(stand: Stand, start: int, *, passes_owner: bool = True) -> Token 
         if token.is_sent_start:
             break
         if token.pos_ in NOMINAL and not word.is_number:
-            if found is not None and token.dep_ in ARGUMENTS and found.head.i != token.i and not is_owned:
+            if found is not None and not is_owned and (_is_argument(found, token) or token.lower_ in DAYS):
                 break
             found, is_owned, is_joined = token, False, False
         elif found is not None and token.tag_ == "POS" and passes_owner:
@@ -75,6 +77,11 @@ def chunk_head(stand: Stand, start: int, *, passes_owner: bool = True) -> Token 
         else:
             break
     return found
+
+
+def _is_argument(found: Token, token: Token) -> bool:
+    """Tell whether a noun after another is an argument beside it, not the head of both."""
+    return token.dep_ in ARGUMENTS and found.head.i != token.i
 
 
 def _can_modify(token: Token) -> bool:
@@ -129,3 +136,8 @@ def change_object(noun: Token) -> Token | None:
             return child
     compounds = (child for child in noun.children if child.dep_ == "compound" and child.pos_ in NOMINAL)
     return next((child for child in compounds if not is_unit(child) and not is_sign(child)), None)
+
+
+def is_accounted(noun: Token) -> bool:
+    """Tell a loss in accounts, which is an amount and no change: "a net loss of $5 million"."""
+    return noun.lemma_.lower() == "loss" and any(child.lower_ in ACCOUNTED for child in noun.children)

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from transforms.claims.around import tells_fate
 from transforms.claims.stand import NOMINAL, Stand, chunk_head, has_case, is_sign, is_unit, through
 from transforms.lexicon.change import DOWN_VERBS, UP_VERBS
 from transforms.lexicon.concepts import AMOUNTING, EXPLETIVE, INCLUDING, LASTING, OF_WORTH, PARENTS, SEQUENCES
@@ -9,6 +10,7 @@ from transforms.lexicon.reporting import PEOPLE
 
 FURTHEST = 12  # heads climbed from a quantity to its subject
 FARTHEST = 80  # tokens back to what a pronoun means
+UNNAMED = frozenset({"we", "i", "you", "there", "that", "this", "anyone", "someone", "everyone", "what"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
 # Verbs of change whose subject changes something else: it lost money, raised a price.
 ACTING = frozenset({"lose", "raise", "cut", "add", "lower", "reduce", "increase", "boost", "slash", "trim", "hike"})
@@ -48,6 +50,8 @@ def _is_measured_by(stand: Stand) -> bool:
     if kind == "count" and token.dep_ == "obj":
         return verb in AMOUNTING
     if kind == "count" and token.dep_ == "nmod" and token.head.lemma_.lower() in PARENTS:
+        return False
+    if kind == "count" and tells_fate(stand.words, stand.quantity):
         return False
     if kind == "duration" and token.head.pos_ == "VERB":
         return verb in LASTING or (
@@ -102,7 +106,7 @@ def _what(found: Token) -> Token | None:
 def antecedent(pronoun: Token) -> Token | None:
     """Find the last subject before that fits a pronoun's number; for "he" and "she" else the last person named."""
     lower = pronoun.lower_
-    if lower in {"we", "i", "you", "there"} or (lower == "it" and pronoun.head.lemma_ in EXPLETIVE):
+    if lower in UNNAMED or (lower == "it" and pronoun.head.lemma_ in EXPLETIVE):
         return None
     is_personal, is_plural = lower in {"he", "she"}, lower in {"they", "these", "those"}
     doc, named = pronoun.doc, None
@@ -123,15 +127,17 @@ def person(stand: Stand) -> Token | None:
     """Whose age it is: "a 12-year-old boy", "Anna Kovac, 55,", "drivers ages 16 to 24", "she was 15"."""
     rule = stand.quantity.rule
     if rule == "age_apposition":
-        return _name_before(stand)
+        return _name_before(stand, 2)
+    if rule == "age_uncut":
+        return _name_before(stand, 1)
     if rule == "age_old" and stand.is_hyphenated:  # "a 63-year-old" alone names nobody
         return chunk_head(stand, stand.quantity.end, passes_owner=False) or _person_before(stand)
     named = _person_before(stand) if rule in {"age_label", "age_bound"} else None
     return named or _person_above(stand.quantity.anchor)
 
 
-def _name_before(stand: Stand) -> Token:
-    name = stand.words[stand.quantity.first - 2].token
+def _name_before(stand: Stand, distance: int) -> Token:
+    name = stand.words[stand.quantity.first - distance].token
     while name.dep_ == "flat" and name.head.i < name.i:
         name = name.head
     return name

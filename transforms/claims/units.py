@@ -9,7 +9,10 @@ from transforms.claims.words import Word
 from transforms.lexicon.calendar import FROM_NOW_AFTER
 from transforms.lexicon.units import (
     DIMENSIONS,
+    FEET_SIGNS,
     FORMS,
+    INCH_SIGNS,
+    LENGTHS,
     LETTERS,
     LONE_DEGREES,
     LONE_LETTERS,
@@ -19,6 +22,8 @@ from transforms.lexicon.units import (
     SECOND_MEANINGS,
 )
 
+LONGEST_OF = 7  # words from "of" to the time of a rate
+CLOSERS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 NEAR = 8  # words around that tell which of two units a short form is
 PER = frozenset({"a", "an", "per", "/", "every"})
 KINDS = {"percent": "percent", "duration": "duration", "multiple": "multiple", "index": "other", "crypto": "other"}
@@ -31,6 +36,9 @@ def unit_after(words: list[Word], i: int, *, has_digits: bool) -> Unit | None:
     """
     hyphenated = i < len(words) and words[i].text in {"-", "‐", "‑"} and i + 1 < len(words)
     start = i + 1 if hyphenated else i
+    if at(words, i) in CLOSERS and (bracketed := _measure_after(words, i + 1, has_digits=has_digits)):
+        is_closed = at(words, bracketed.end) == CLOSERS[at(words, i)]
+        return replace(bracketed, first=i, end=bracketed.end + 1) if is_closed else None  # "20 (kg)"
     money, measure = money_after(words, start), _measure_after(words, start, has_digits=has_digits)
     unit = measure if measure and (money is None or measure.end > money.end) else money
     return replace(unit, first=i) if unit else None
@@ -47,8 +55,19 @@ def _measure_after(words: list[Word], i: int, *, has_digits: bool) -> Unit | Non
             continue
         name = _second_meaning(words, i) or name
         return Unit(name, KINDS.get(DIMENSIONS[name], "measure"), i, i + length)
+    if sign := _length_sign(words, i):
+        return Unit(sign, "measure", i, i + 1)
     scaled = SCALED_FORMS.get(words[i].lower) if has_digits and i < len(words) else None
     return Unit(scaled[0], "measure", i, i + 1, scaled[1]) if scaled else None
+
+
+def _length_sign(words: list[Word], i: int) -> str | None:
+    """Read the marks of feet and inches: 6'2", and 10" before a word of length."""
+    text, after = at(words, i), at(words, i + 2)
+    if text in FEET_SIGNS and after in INCH_SIGNS and words[i].end == words[i + 1].start and words[i + 1].is_number:
+        return "foot"
+    is_rest = at(words, i - 2) in FEET_SIGNS and words[i - 2].end == words[i - 1].start
+    return "inch" if text in INCH_SIGNS and (is_rest or at(words, i + 1) in LENGTHS) else None
 
 
 def _second_meaning(words: list[Word], i: int) -> str | None:
@@ -99,6 +118,21 @@ def with_rate(words: list[Word], unit: Unit) -> Unit:
         return unit  # "$6 a year earlier"
     below = _below(words, i, words[j].lower)
     return replace(unit, name=f"{unit.name} per {below[0]}", kind="rate", end=below[1]) if below else unit
+
+
+def with_late_rate(words: list[Word], unit: Unit) -> Unit:
+    """Name a unit by the time that what it is of parts from it: "40 gallons of fuel a day"; its words stay its own."""
+    if at(words, unit.end) != "of" or unit.kind not in {"measure", "money"} or " per " in unit.name:
+        return unit
+    for i in range(unit.end + 1, min(unit.end + LONGEST_OF, len(words) - 1)):
+        if words[i].lower in {"a", "per", "every", "each"} and DIMENSIONS.get(words[i + 1].lower) == "duration":
+            later = words[i + 2].lower if i + 2 < len(words) else ""
+            if words[i].lower == "a" and later in FROM_NOW_AFTER:
+                return unit
+            return replace(unit, name=f"{unit.name} per {words[i + 1].lower}", kind="rate")
+        if words[i].token.pos_ not in {"NOUN", "PROPN", "ADJ", "CCONJ"}:
+            return unit
+    return unit
 
 
 def _exchanged(words: list[Word], j: int) -> Unit | None:

@@ -85,7 +85,7 @@ FROM_NOW_AFTER = frozenset(
         "away",
     }
 )
-FROM_NOW_PREPOSITIONS = frozenset({"in", "after", "since", "every", "over", "during", "before"})
+FROM_NOW_PREPOSITIONS = frozenset({"in", "after", "since", "every", "during", "before"})
 # Right before four digits: a year.
 YEAR_BEFORE = frozenset(
     """

@@ -66,6 +66,8 @@ TRADING = frozenset(
         "fix",
     ]
 )
+# A loss in accounts, which is an amount and no change: "a net loss of $5 million".
+ACCOUNTED = frozenset("net operating pretax pre-tax quarterly annual trading".split())  # noqa: SIM905
 # Verbs of which only the level, not the amount, tells a change: "reached 5 million".
 REACHING = frozenset("reach hit touch top exceed".split())  # noqa: SIM905
 

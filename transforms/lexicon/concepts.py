@@ -28,6 +28,13 @@ CONTAINERS = frozenset(
         "part",
     }
 )
+# Plurals without a mark: "15 police staff" are staff, "a 15 page letter" has pages.
+UNMARKED = frozenset(
+    """
+    staff personnel police people crew aircraft spacecraft hovercraft cattle livestock poultry sheep deer bison fish
+    salmon trout cod tuna species series offspring infantry cavalry data media youth hp
+    """.split()  # noqa: SIM905 (a table of words reads best as words)
+)
 # Wholes that a share is measured by, not what it is of: "spent 2% of GDP on roads".
 YARDSTICKS = frozenset({"gdp", "income", "output", "economy", "product", "gnp"})
 # Participles that set an amount aside: "$5 million earmarked for roads".

@@ -8,16 +8,17 @@ SYMBOLS = {
     "Mex$": "MXN", "Can$": "CAD", "Cdn$": "CAD", "Aus$": "AUD", "J$": "JMD", "TT$": "TTD", "RD$": "DOP",
     "Rs": "INR", "Rs.": "INR", "RM": "MYR", "Rp": "IDR", "CHF": "CHF", "kr": "SEK", "Tk": "BDT", "KSh": "KES",
     "₿": "bitcoin",
-    "zł": "PLN",
+    "zł": "PLN", "Y=": "JPY",
 }  # fmt: skip
 # Letters that are a sign of money where they touch an amount: "R7.5bn", "N5,000", "KSh200m"; "PS" is what conversion to
-# ASCII makes of "£".
+# ASCII makes of "£", and "Y=" of "¥".
 LETTER_SIGNS = {
     "RM": "MYR", "Rs": "INR", "Rp": "IDR", "R": "ZAR", "N": "NGN", "P": "PHP", "K": "ZMW", "Tk": "BDT", "PS": "GBP",
+    "Y": "JPY",
     "Sh": "KES", "Shs": "KES", "KSh": "KES", "Ksh": "KES", "TSh": "TZS", "Tsh": "TZS", "USh": "UGX", "Ush": "UGX",
 }  # fmt: skip
 # Of these, such as may be part of a name ("R61", "PS5"): they need an amount with a decimal, a group or a scale.
-NAMELIKE_SIGNS = frozenset({"R", "N", "P", "K", "PS"})
+NAMELIKE_SIGNS = frozenset({"R", "N", "P", "K", "PS", "Y"})
 
 # Codes that stand before or after an amount; those that are English words or common initials are left out.
 CODES = frozenset(
@@ -186,6 +187,7 @@ FAMILIES = {name: family for family in SHARED for name in (family, f"{family}s")
 }  # fmt: skip
 SIGN_FAMILIES = {
     "$": "dollar", "¥": "yen sign", "Rs": "rupee", "Rs.": "rupee", "kr": "crown", "P": "P sign", "K": "K sign",
+    "Y": "yen sign", "Y=": "yen sign",
     "Sh": "shilling", "Shs": "shilling",
 }  # fmt: skip
 # Names of places, beside those of countries and their regions, that tell whose money is meant.

@@ -33,6 +33,7 @@ STREETS = frozenset(
 ONE_AFTER = frozenset(
     """
     of another after thing way such who that reason side hand point would can could should may might must will hell or
+    among he she it they we you i
     """.split()  # noqa: SIM905
 )
 ONE_BEFORE = frozenset("no this that any every which each another the last next new first".split())  # noqa: SIM905
@@ -63,6 +64,16 @@ SHARES = frozenset("percent % poll polls polling voters rate rates lead leads ce
 RATIOS = frozenset("margin vote votes ratio odds majority lead victory win favor favour against".split())  # noqa: SIM905
 # Numbers that are part of a name after them: "Big Three", "Group of Seven" are found by their capitals and "of".
 GROUPS = frozenset({"group", "gang", "fab", "big", "squad", "p", "g"})
+# What texts of sports speak of: a number in brackets after a name is a shirt's there, not an age.
+PLAYING = frozenset(
+    """
+    game games touchdown quarterback receiver linebacker defenseman goalie goalkeeper goal goals striker midfielder
+    defender inning innings pitcher nfl nba nhl mlb season seed seeded match matches set sets playoff playoffs half
+    puck pass passes
+    """.split()  # noqa: SIM905 (a table of words reads best as words)
+)
+# Kin, who are called by that as by a name: "Granny (78)".
+KIN = frozenset("mother father mum mom dad daddy mummy grandmother grandfather grandma grandpa granny gran".split())  # noqa: SIM905
 PEOPLE = frozenset(
     """
     people person persons men man women woman children child boy girl soldiers troops civilians workers voters

@@ -15,6 +15,8 @@ FATES = {
     for variant in variants.split()
 }
 
+# Of these, verbs as headlines put them before a number that nothing follows: "wounds 30".
+STRIKING = frozenset("kills wounds injures hurts displaces arrests detains rescues kill wound injure killing".split())  # noqa: SIM905
 # Other verbs by which outlets say the same.
 SAME_PREDICATE = {
     variant: lemma

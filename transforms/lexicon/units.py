@@ -13,8 +13,9 @@ _UNITS: dict[str, dict[str, str]] = {
         "mile": "mile,miles,mi",
         "nautical mile": "nautical mile,nautical miles",
         "yard": "yard,yards,yd,yds",
-        "foot": "foot,feet,ft,ft.",
+        "foot": "foot,feet,ft,ft.,′",
         "inch": "inch,inches,in.,″",
+        "picometer": "picometer,picometers,picometre,picometres",
         "light year": "light year,light years,light-years",
         "caliber": "caliber,calibre",
         "story": "story,stories,storey,storeys,storied",
@@ -38,17 +39,18 @@ _UNITS: dict[str, dict[str, str]] = {
         "gigaliter": "gigaliter,gigaliters,gigalitre,gigalitres,GL",
         "hectoliter": "hectoliter,hectoliters,hectolitre,hectolitres,hl",
         "milliliter": "milliliter,milliliters,millilitre,millilitres,ml,mL",
-        "gallon": "gallon,gallons,gal",
+        "gallon": "gallon,gallons,gal,us gallon,us gallons,u.s. gallon,u.s. gallons",
+        "imperial gallon": "imperial gallon,imperial gallons",
         "barrel": "barrel,barrels,bbl,bbls",
         "cubic meter": "cubic meter,cubic meters,cubic metre,cubic metres,m³,m3,cu m,cbm",
         "cubic foot": "cubic foot,cubic feet,cu ft,ft³",
         "cubic kilometer": "cubic kilometers,cubic kilometres",
         "cubic centimeter": "cubic centimeters,cubic centimetres,cc,cm³",
         "cubic inch": "cubic inch,cubic inches",
-        "pint": "pint,pints",
-        "quart": "quart,quarts",
+        "pint": "pint,pints,us pint,us pints",
+        "quart": "quart,quarts,us quart,us quarts",
         "bushel": "bushel,bushels",
-        "fluid ounce": "fluid ounce,fluid ounces,fl oz",
+        "fluid ounce": "fluid ounce,fluid ounces,fl oz,us fluid ounce,us fluid ounces",
         "cup": "cup,cups",
         "teaspoon": "teaspoon,teaspoons,tsp",
         "tablespoon": "tablespoon,tablespoons,tbsp",
@@ -59,7 +61,8 @@ _UNITS: dict[str, dict[str, str]] = {
         "milligram": "milligram,milligrams,milligramme,milligrammes,mg",
         "microgram": "microgram,micrograms,microgramme,microgrammes,μg,mcg",
         "tonne": "tonne,tonnes,metric ton,metric tons,mt,t",
-        "ton": "ton,tons",
+        "ton": "ton,tons,short ton,short tons,us ton,us tons",
+        "long ton": "long ton,long tons,imperial ton,imperial tons",
         "kilotonne": "kilotonne,kilotonnes,kiloton,kilotons,kt",
         "megatonne": "megatonne,megatonnes,megaton,megatons,Mt",
         "gigatonne": "gigatonne,gigatonnes,gigaton,gigatons,Gt",
@@ -203,7 +206,8 @@ PHYSICAL = frozenset(
     """.split()  # noqa: SIM905 (a table of words reads best as words)
 )
 OTHER_NAMES = {
-    "barrel": "oil_barrel", "ton": "short_ton", "degree celsius": "degC", "degree fahrenheit": "degF",
+    "barrel": "oil_barrel", "ton": "short_ton", "long ton": "long_ton",
+    "imperial gallon": "imperial_gallon", "degree celsius": "degC", "degree fahrenheit": "degF",
     "nautical mile": "nautical_mile", "light year": "light_year", "british thermal unit": "BTU",
     "million british thermal unit": "megaBTU", "fluid ounce": "fluid_ounce", "revolution": "turn", "decade": "decayear",
     "pound foot": "force_pound * foot", "pound per square inch": "psi", "kilopound per square inch": "kilopsi",
@@ -217,8 +221,13 @@ LETTERS = frozenset(
 # nothing that it could describe follows.
 LONE_LETTERS = frozenset({"m", "g", "W", "V"})
 LONE_DEGREES = frozenset({"C", "F"})
+# Signs of feet and inches, which are also quotation marks: they need each other, or a word of length after them.
+FEET_SIGNS = frozenset({"'", "’", "′"})
+INCH_SIGNS = frozenset({'"', "”", "″"})
+LENGTHS = frozenset("long wide tall thick deep high across".split())  # noqa: SIM905
 # Forms with a second meaning, told by a word near them.
 SECOND_MEANINGS = {
+    "F": ("farad", frozenset({"capacitor", "capacitors", "capacitance", "supercapacitor", "supercapacitors"})),
     "kt": ("knot", frozenset({"speed", "speeds", "wind", "winds", "gust", "gusts", "gusting", "airspeed", "sailing"})),
     "mb": ("megabyte", frozenset({"file", "files", "download", "downloads", "upload", "storage", "memory", "data"})),
 }
