@@ -3,10 +3,10 @@
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from transforms.assertions.mentions import Mentions
-from transforms.assertions.quotes import Quote, find_quotes
+from transforms.assertions.quotes import CLOSING, OPENING, STRAIGHT, Quote, ends_paragraph, find_quotes
 from transforms.assertions.reports import Report, Speaker, find_reports
 from transforms.assertions.spoken import find_quote_speakers
 from transforms.assertions.turns import find_turns
@@ -15,6 +15,8 @@ from transforms.lexicon.reporting import DOCUMENTS, REPORTING, STUDIES
 
 __all__ = ["Speaker", "Speakers", "find_speakers"]
 
+MARKS = OPENING | CLOSING | STRAIGHT
+SANDWICH = 3  # sentences of which the second is said by who says the others
 ADDING = frozenset({"another", "further", "additional"})
 
 
@@ -52,7 +54,7 @@ def find_speakers(doc: Doc) -> Speakers:
     for quote, speaker in zip(quotes, find_quote_speakers(doc, quotes, found, voices), strict=True):
         if speaker is not None and quote.is_long:
             voices[quote.first : quote.end] = [replace(speaker, is_wish=False)] * (quote.end - quote.first)
-    _carry_additions(doc, voices)
+    _carry(doc, voices)
     for turn in find_turns(doc):
         voices[turn.first : turn.end] = [Speaker(turn.speaker, turn.speaker)] * (turn.end - turn.first)
     return Speakers(tuple(voices))
@@ -87,17 +89,39 @@ def _own_words(report: Report) -> range:
     return range(source.start, source.end)
 
 
-def _carry_additions(doc: Doc, voices: list[Speaker | None]) -> None:
-    """Let a source go on over a sentence that adds to its figure: "Another 6 people were hurt"."""
+def _carry(doc: Doc, voices: list[Speaker | None]) -> None:
+    """Let a source go on over a sentence that plainly is of it: one that adds to its figure, or stands between its own.
+
+    "Another 6 people were hurt" after "3 people died, police said"; in a paragraph, what police said before and after.
+    """
     before: Speaker | None = None
-    for sentence in doc.sents:
+    sentences = list(doc.sents)
+    for place, sentence in enumerate(sentences):
         words = [token for token in sentence if not token.is_space]
         if not words:
             continue
         is_silent = before is not None and all(voices[word.i] is None for word in words)
-        if is_silent and (words[0].lower_ in ADDING or _is_of_study(before, words)):
+        if is_silent and (
+            words[0].lower_ in ADDING
+            or _is_of_study(before, words)
+            or _is_between(voices, sentences[place - 1 : place + 2])
+        ):
             voices[sentence.start : sentence.end] = [before] * (sentence.end - sentence.start)
         before = next((voices[word.i] for word in reversed(words) if voices[word.i] is not None), None)
+
+
+def _is_between(voices: list[Speaker | None], sentences: list[Span]) -> bool:
+    """Tell the second of three sentences of a paragraph of which one source says the others in no quotation."""
+    if len(sentences) < SANDWICH:
+        return False
+    before, between, after = sentences
+    first = next((voices[i] for i in range(before.end - 1, before.start - 1, -1) if voices[i] is not None), None)
+    last = next((voices[i] for i in range(after.start, after.end) if voices[i] is not None), None)
+    if first is None or last is None or any(word.text in MARKS for word in (*before, *after)):
+        return False
+    names = first.text.casefold(), last.text.casefold()
+    is_same = names[0].endswith(names[1]) or names[1].endswith(names[0])
+    return is_same and not any(map(ends_paragraph, (*before, *between)))
 
 
 def _is_of_study(source: Speaker | None, words: list[Token]) -> bool:

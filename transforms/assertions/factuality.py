@@ -16,11 +16,15 @@ from transforms.lexicon.modality import (
     POSSIBLE,
     WILL,
 )
+from transforms.lexicon.reporting import SPEECH
 
 FURTHEST = 24  # arcs climbed; longer chains are lists and tables
 COMPLEMENTS = frozenset({"ccomp", "xcomp", "csubj", "acl", "advcl"})  # the governor's mood reaches down these
 CLAUSES = COMPLEMENTS | {"root", "ROOT", "acl:relcl", "parataxis", "conj"}
 INSIDE = frozenset({"nummod", "compound", "nmod:unmarked", "amod"})  # of a number within a noun phrase
+CONTRASTS = frozenset({"while", "although", "though", "because", "since", "whereas"})
+HELPING = frozenset({"aux", "aux:pass", "cop"})
+SHIFTED = frozenset({"would", "could", "might"})  # "said it would close when 40 had left": nobody has yet
 GIVEN = frozenset({"the", "this", "these", "those", "that"})
 ARGUMENTS = frozenset({"obj", "nsubj", "nsubj:pass", "xcomp", "obl:unmarked", "iobj"})
 PREDICATES = frozenset({"VERB", "AUX"})
@@ -46,7 +50,7 @@ def judge(token: Token) -> str:
         if verdict:
             return verdict
         is_apart = token.dep_ in {"acl:relcl", "parataxis"} and token.lemma_.lower() not in PARTS
-        if token.head == token or is_apart or _is_done(token):
+        if token.head == token or is_apart or _is_done(token) or _is_aside(token):
             break
         below, token = token, token.head
     return "fact"
@@ -76,13 +80,30 @@ def _is_done(token: Token) -> bool:
     return is_participle or (is_left and token.pos_ in {"NOUN", "SYM", "NUM"})
 
 
+def _is_aside(clause: Token) -> bool:
+    """Tell a clause that is as it is whatever comes of the main one: "while prices rise 5%", "after 40 had left"."""
+    if clause.dep_ != "advcl" or not any(child.dep_ in {"nsubj", "nsubj:pass"} for child in clause.lefts):
+        return False
+    is_past = "VBD" in {clause.tag_, *(child.tag_ for child in clause.lefts if child.dep_ in HELPING)}
+    is_shifted = any(child.dep_ == "aux" and child.lower_ in SHIFTED for child in clause.head.lefts)
+    return opener(clause) in CONTRASTS or (is_past and not is_shifted)
+
+
 def _is_known(token: Token, below: Token | None) -> bool:
     """Tell whether a quantity stands inside a noun phrase that the text takes as given: "the two buildings"."""
     if below is None or token.pos_ not in {"NOUN", "PROPN"} or token.lemma_.lower() in PLANS:
         return False
+    if below.dep_ == "nummod" and _is_part_of(token):
+        return True
     if below.dep_ not in INSIDE | {"nmod"} or _is_of(below):
         return False
     return any((child.dep_ == "det" and child.lower_ in GIVEN) or child.dep_ == "acl:relcl" for child in token.children)
+
+
+def _is_part_of(whole: Token) -> bool:
+    """Tell the three of "will be one of three" from "one of every three"."""
+    is_every = any(child.lower_ == "every" for child in whole.children)
+    return whole.dep_ == "nmod" and whole.head.pos_ == "NUM" and _is_of(whole) and not is_every
 
 
 def _is_of(token: Token) -> bool:
@@ -176,9 +197,14 @@ def _of_mood(token: Token, below: Token | None) -> str | None:
         is_auxiliary = child.dep_ in {"aux", "aux:pass"}
         if _is_doubt(child, word) or (is_auxiliary and word in MAY):
             verdict = "possible"
-        elif is_auxiliary and word in WILL:
+        elif is_auxiliary and word in WILL and not _is_reported(token, below):
             verdict = verdict or ("possible" if _is_unreal(token, word) else "planned")
     return verdict
+
+
+def _is_reported(token: Token, below: Token | None) -> bool:
+    """Tell what somebody is yet to say, which may be so already: "will say that 40 farms are lost"."""
+    return below is not None and below.dep_ == "ccomp" and token.lemma_.lower() in SPEECH
 
 
 def _is_doubt(child: Token, word: str) -> bool:

@@ -76,7 +76,8 @@ def _teller(noun: Token) -> Token | None:
 def _topics(noun: Token, lemma: str) -> Iterator[tuple[int, int]]:
     """Yield what a statement is about, and of a forecast also what it is raised to or shows."""
     for child in noun.rights:
-        if child.dep_ in {"nmod", "acl"} and opener(child) in ABOUT:
+        is_aim = child.dep_ == "acl" and opener(child) == "to"  # "its promise to build 40 schools"
+        if is_aim or (child.dep_ in {"nmod", "acl"} and opener(child) in ABOUT):
             yield subtree(child)
     is_under = noun.dep_ == "obl" and opener(noun) in UNDER
     if (lemma in FORECASTS and noun.dep_ == "nsubj") or (lemma in FORECASTS | PLANS and is_under):

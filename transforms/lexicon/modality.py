@@ -1,6 +1,6 @@
 """Words by which a text says how sure it is: planned, possible, negated."""
 
-WILL = frozenset({"will", "'ll", "’ll", "wo", "shall", "would", "'d", "’d"})
+WILL = frozenset({"will", "'ll", "’ll", "wo", "shall", "should", "would", "'d", "’d"})
 MAY = frozenset({"may", "might", "could"})
 
 # Governors (verbs, adjectives, nouns) under which a thing is intended, asked or foreseen, not yet so.

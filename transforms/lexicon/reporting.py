@@ -80,7 +80,7 @@ COMPLEMENTS: dict[str, tuple[str, ...]] = {
     "warn": ("of", "about", "against"),
 }
 # Verbs of speech or thought that also tell of what was seen or made: an infinitive or participle is no report.
-SEEING = frozenset({"see", "feel", "ask", "decide", "rule"})
+SEEING = frozenset({"see", "feel", "ask", "decide", "rule", "continue", "learn", "know"})
 # Verbs of will: what their subject has in mind, which nobody else can know. Who tells of it to the text outranks them.
 WILLING = frozenset("want wish intend plan aim agree".split())  # noqa: SIM905
 # Verbs whose infinitive belongs to a passive, whatever its form looks like: "emissions forecast to fall".
