@@ -99,7 +99,7 @@ def _is_turned(verb: Token) -> bool:
     is_marked = verb.nbor(-1).text in MARKS and verb.i + 1 < len(verb.doc)
     is_named = is_marked and verb.nbor().ent_type_ in {"PERSON", "ORG"}
     has_subject = any(child.i == verb.i - 1 and child.dep_ in SUBJECTS for child in verb.lefts)
-    return verb.tag_ == "VBN" and (is_named or has_subject)
+    return verb.tag_ == "VBN" and (is_named or (has_subject and verb.lemma_.lower() in SPEECH))
 
 
 def _is_speaker(after: Token) -> bool:

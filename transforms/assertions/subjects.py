@@ -45,7 +45,8 @@ def _is_passive(verb: Token) -> bool:
     """Tell a verb of which the subject, if it has one, is what is spoken of: "sales, estimated at $5"."""
     if verb.is_sent_start and verb.tag_ == "VBD":
         return True  # "Asked about it, Ohm said ..."
-    if verb.tag_ != "VBN" or any(child.dep_ == "nsubj" for child in verb.lefts):
+    is_active = any(child.dep_ == "nsubj" for child in verb.lefts) and any(one.dep_ == "ccomp" for one in verb.rights)
+    if verb.tag_ != "VBN" or is_active:  # "the office later disclosed that", which the parse may take for a participle
         return False
     shared = verb.head.lefts if verb.dep_ == "conj" and verb.head.tag_ == "VBN" else ()  # "has met them and said ..."
     return not any(child.dep_ == "aux" and child.lemma_.lower() == "have" for child in (*verb.lefts, *shared))

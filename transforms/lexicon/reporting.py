@@ -114,6 +114,8 @@ REPORTS = frozenset(
     """
     claim report statement estimate allegation assertion suggestion announcement warning forecast prediction belief
     accusation promise pledge finding admission argument emphasis comment remark insistence case point
+    conclusion view opinion fear hope concern complaint contention calculation acknowledgement acknowledgment reminder
+    vow boast theory expectation assumption representation
     """.split()  # noqa: SIM905
 )
 
