@@ -1,6 +1,6 @@
 """Keep what passes from step to step: one Parquet file per table and shard, written whole or not at all.
 
-They lie in a folder, or in an object store such as s3://bucket/stage, so that workers of several machines share them.
+They lie in a folder, or where an address such as s3://bucket/stage leads, so that several machines can share them.
 """
 
 import itertools
@@ -15,6 +15,7 @@ import pyarrow as pa
 import pyarrow.fs as pafs
 import pyarrow.parquet as pq
 
+from schemas.faults import Permanent
 from schemas.table import Table
 
 
@@ -22,13 +23,20 @@ from schemas.table import Table
 def storage(location: str) -> pafs.SubTreeFileSystem:
     """Return what a folder (an absolute path) or an address holds, as a file system of its own.
 
-    What an address of an object store needs besides, Arrow takes from the environment: AWS_ACCESS_KEY_ID,
-    AWS_SECRET_ACCESS_KEY, AWS_REGION, AWS_ENDPOINT_URL.
+    Addresses are Arrow's (file:// and s3://), and those of any protocol that fsspec knows: fsspec+PROTOCOL://. What
+    s3:// needs besides, Arrow takes from the environment: AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_REGION,
+    AWS_ENDPOINT_URL. Raises Permanent for an address of no such kind.
     """
-    if "://" in location:
+    if "://" not in location:
+        return pafs.SubTreeFileSystem(location, pafs.LocalFileSystem())
+    try:
         whole, path = pafs.FileSystem.from_uri(location)
-        return pafs.SubTreeFileSystem(path, whole)
-    return pafs.SubTreeFileSystem(location, pafs.LocalFileSystem())
+    except (ValueError, ImportError) as error:
+        raise Permanent(
+            f"NEWSLEDGER_STAGE: {location} cannot be used ({error}); give a folder, file://, s3://, or fsspec+PROTOCOL://"
+            " with the package that fsspec needs for it"
+        ) from error
+    return pafs.SubTreeFileSystem(path, whole)
 
 
 def files_in(files: pafs.FileSystem, folder: str = "", *, recursive: bool = False) -> list[pafs.FileInfo]:

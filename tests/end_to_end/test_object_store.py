@@ -66,11 +66,11 @@ def _make_bucket(address: str, seconds: float) -> None:
             return
 
 
-@pytest.fixture(params=["folder", "file", "s3"])
+@pytest.fixture(params=["", "file://", "s3://", "fsspec+file://", "fsspec+memory://"])
 def place(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """Return a place for stage files: a folder that is not there yet, by path and by address; one of the store."""
-    if request.param != "s3":
-        return f"{'file://' if request.param == 'file' else ''}{tmp_path / 'elsewhere'}"
+    if request.param != "s3://":
+        return f"{request.param}{tmp_path / 'elsewhere'}"
     request.getfixturevalue("store")
     return f"s3://{_BUCKET}/{tmp_path.name}"
 
@@ -128,6 +128,15 @@ def test_runs_are_numbered_found_and_thinned_where_their_stage_is(here: Settings
     assert run_ids(here) == [first, second]
 
 
+@pytest.mark.parametrize("address", ["fsspec+carrier-pigeon://loft/stage", "carrier-pigeon://loft/stage"])
+def test_an_address_of_no_known_kind_is_told(tmp_path: Path, address: str) -> None:
+    here = replace(settings(tmp_path / "data"), stage_at=address)
+    with pytest.raises(Permanent, match=r"NEWSLEDGER_STAGE.*carrier-pigeon.*fsspec\+PROTOCOL"):
+        run_ids(here)
+    [finding] = [each for each in doctor.examine(here) if each.subject == "stage"]
+    assert not finding.is_well
+
+
 def test_a_store_that_cannot_be_reached_is_found(tmp_path: Path) -> None:
     (tmp_path / "elsewhere").write_text("", "utf-8")  # where a folder should be
     here = replace(settings(tmp_path / "data"), stage_at=str(tmp_path / "elsewhere"))
@@ -145,14 +154,17 @@ def test_a_run_whose_number_is_known_to_the_stage_alone_gets_the_next(
 
 
 @pytest.mark.slow
-@pytest.mark.usefixtures("store")
-def test_a_day_is_published_and_replayed_from_an_object_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("NEWSLEDGER_STAGE", f"s3://{_BUCKET}/stage")
-    done = newsledger(tmp_path, "run", "--date", DAYS[0])
+@pytest.mark.parametrize("place", ["s3://", "fsspec+file://"], indirect=True)
+def test_a_day_is_published_and_replayed_from_elsewhere(
+    place: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NEWSLEDGER_STAGE", place)
+    home = tmp_path / "home"
+    done = newsledger(home, "run", "--date", DAYS[0])
     assert done.returncode == 0, done.stderr
-    assert list(tmp_path.glob("stage/**/*.parquet")) == []
-    rows = ask(tmp_path, "select claim_id, low, high from claims order by all")
+    assert list(home.glob("stage/**/*.parquet")) == []
+    rows = ask(home, "select claim_id, low, high from claims order by all")
     assert len(rows) > 10
-    again = newsledger(tmp_path, "replay", f"{DAYS[0]}.1")
+    again = newsledger(home, "replay", f"{DAYS[0]}.1")
     assert again.returncode == 0, again.stderr
-    assert ask(tmp_path, "select claim_id, low, high from claims order by all") == rows
+    assert ask(home, "select claim_id, low, high from claims order by all") == rows
