@@ -5,8 +5,8 @@ the last 28 news days in the ledger, as `past.shares`.
 """
 
 from expectations.rule import Rule, SetRule
+from schemas.run import RECENT_DAYS
 
-DAYS = 28
 _LEAST_STAGED = 50  # below this a share says little about a day
 _LEAST_PAST = 200
 _SLACK = 0.1  # what outlets' moods do to a share from day to day; sampling noise comes on top
@@ -75,7 +75,7 @@ def _drift(noun: str, words: str) -> SetRule:
 
 
 DOCUMENTS: tuple[Rule, ...] = (
-    _drift("documents", f"shares of copies, languages and silent documents are those of the last {DAYS} days"),
+    _drift("documents", f"shares of copies, languages and silent documents are those of the last {RECENT_DAYS} days"),
     SetRule(
         "sources_volume_usual",
         "warning",
@@ -86,13 +86,13 @@ DOCUMENTS: tuple[Rule, ...] = (
             left join {{batch}} d on d.source = s.name
             group by all having count(d.document_id) * {_LOW_VOLUME} < v.usual
         """,
-        f"no source brings less than a third of its usual documents of the last {DAYS} days",
+        f"no source brings less than a third of its usual documents of the last {RECENT_DAYS} days",
     ),
 )
 CLAIMS: tuple[Rule, ...] = (
-    _drift("claims", f"shares of kinds, factualities, speakers and concepts are those of the last {DAYS} days"),
-    _drift("values", f"within each kind, values spread over powers of ten as in the last {DAYS} days"),
+    _drift("claims", f"shares of kinds, factualities, speakers and concepts are those of the last {RECENT_DAYS} days"),
+    _drift("values", f"within each kind, values spread over powers of ten as in the last {RECENT_DAYS} days"),
 )
 EVENT_MENTIONS: tuple[Rule, ...] = (
-    _drift("event_mentions", f"shares of types and sources are those of the last {DAYS} days"),
+    _drift("event_mentions", f"shares of types and sources are those of the last {RECENT_DAYS} days"),
 )

@@ -13,16 +13,15 @@ from newsledger.pages import write_page
 from newsledger.quarantine import DROPPED
 from newsledger.settings import Settings, utc_now
 from newsledger.warehouse import reader
-from schemas.run import STEPS
+from schemas.run import RECENT_DAYS, STEPS
 
-DAYS = 28  # news days that are looked at
 _ROWS = 40
 
 # Of each news day its latest run: one that was replayed or run again counts once, as it is now.
 _RECENT = f"""
     with days as (
         select *, row_number() over (partition by partition_on order by started_at desc) = 1 as is_latest
-        from ops.runs where partition_on > (select max(partition_on) from ops.runs) - {DAYS}
+        from ops.runs where partition_on > (select max(partition_on) from ops.runs) - {RECENT_DAYS}
     ),
     latest as (from days where is_latest)
 """

@@ -13,7 +13,7 @@ from newsledger.database import insert, insert_arrow, opened
 from newsledger.stage import Stage
 from schemas import stage as tables
 from schemas.check import CHECKS, QUARANTINE
-from schemas.run import STEP_COUNTS
+from schemas.run import RECENT_DAYS, STEP_COUNTS
 from schemas.source import SOURCES, Source
 
 STAGED = (
@@ -28,7 +28,7 @@ _LATE_STEPS = ("check", "publish")  # their sums may lie there from an earlier t
 # recorded.
 _RECENT = f"""
     create temp table recent as select run_id, partition_on, started_at from ledger.ops.runs
-    where partition_on between $day - {shape.DAYS} and $day - 1
+    where partition_on between $day - {RECENT_DAYS} and $day - 1
 """
 _OF_RECENT = {
     noun: f"(select * from ledger.main.{noun} join recent using (run_id) where recorded_at >= $since_recent)"

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from schemas.table import Table
 
+RECENT_DAYS = 28  # news days that a day is compared with, and that the page of health shows: four of each weekday
 STATUSES = ("running", "published", "held", "failed")
 STEPS = ("fetch", "clean", "group", "extract", "follow", "check", "publish")
 NOUN_OF = {
