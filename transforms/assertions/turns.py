@@ -34,7 +34,10 @@ def find_turns(doc: Doc) -> list[Turn]:
 
 
 def _turns(doc: Doc) -> Iterator[Turn]:
+    """Yield the paragraphs with a label, and between two of them those in quotation marks that go on from one."""
     breaks = [-1, *(token.i for token in doc if token.is_space and "\n" in token.text), len(doc)]
+    speaker: Span | None = None
+    going_on: list[Turn] = []
     for before, after in pairwise(breaks):
         first = before + 1
         while first < after and doc[first].text in MARKS:
@@ -42,4 +45,11 @@ def _turns(doc: Doc) -> Iterator[Turn]:
         colon = next((i for i in range(first, min(first + LONGEST_LABEL + 1, after)) if doc[i].text == ":"), first)
         name = [word.text for word in doc[first:colon]]
         if name and name[0] not in SALUTATIONS and all(map(_NAME.fullmatch, name)):
-            yield Turn(doc[first:colon], colon + 1, after)
+            speaker = doc[first:colon]
+            yield from going_on
+            yield Turn(speaker, colon + 1, after)
+            going_on = []
+        elif speaker is not None and first > before + 1:
+            going_on.append(Turn(speaker, first, after))
+        else:
+            speaker, going_on = None, []

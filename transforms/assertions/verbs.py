@@ -26,6 +26,7 @@ from transforms.lexicon.reporting import (
 CONTENT = frozenset({"ccomp", "xcomp", "parataxis", "csubj"})
 ASIDE = frozenset({"conj", "parataxis", "punct", "cc", "advcl"})
 CIRCUMSTANCES = frozenset({"at", "in", "on", "during", "after", "before"})
+CLEAR = frozenset({"clear", "plain", "known"})  # "made it clear that"
 CALLING = frozenset({"call", "describe", "label", "brand", "dismiss"})
 MARKS = frozenset({":", ".", ",", ";", '"', "“", "\n"})
 FURTHEST_COLON = 12  # words from a verb to the colon that announces what is said
@@ -38,7 +39,7 @@ def read_verb(verb: Token) -> Iterator[Said]:
     if subject is None or is_share(subject) or (_is_to_come(verb) and subject.lemma_.lower() not in WRITINGS):
         return
     lemma = verb.lemma_.lower()
-    if lemma in SPEECH:
+    if lemma in SPEECH or _puts_it(verb, lemma):
         yield Said(verb, subject, (), "cue")
     if _announces(verb, lemma):
         yield Said(verb, subject, tuple(_announced(verb)), "announcement")
@@ -54,8 +55,13 @@ def read_verb(verb: Token) -> Iterator[Said]:
             yield Said(verb, subject, ((child.left_edge.i, _end_of_phrase(verb)),), "phrase")
         elif child.dep_ in {"obl", "obj", "advcl"} and child.i > verb.i and _is_complement(child, lemma):
             yield Said(verb, subject, (subtree(child),), "complement")
-    if lemma in REPORTING and _is_beside(verb, subject):
+    if (lemma in REPORTING or _puts_it(verb, lemma)) and _is_beside(verb, subject):
         yield Said(verb, subject, ((verb.head.left_edge.i, verb.left_edge.i),), "beside")
+
+
+def _puts_it(verb: Token, lemma: str) -> bool:
+    """Tell "as a memo put it"."""
+    return lemma == "put" and any(child.dep_ == "obj" and child.lower_ == "it" for child in verb.rights)
 
 
 def _is_beside(verb: Token, subject: Token) -> bool:
@@ -90,6 +96,8 @@ def _is_told(clause: Token, lemma: str) -> bool:
         return False
     if lemma in REPORTING:
         return clause.dep_ != "xcomp" or lemma not in SEEING
+    if lemma == "make" and any(child.dep_ == "xcomp" and child.lemma_ in CLEAR for child in clause.head.rights):
+        return clause.dep_ == "ccomp"
     is_stated = any(child.dep_ == "obj" and child.lemma_.lower() in REPORTS for child in clause.head.rights)
     return clause.dep_ == "ccomp" and opener(clause) == "that" and (is_stated or lemma not in MAKING)
 

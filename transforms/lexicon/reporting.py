@@ -17,7 +17,8 @@ REPORTING = frozenset(
 STATING = frozenset(
     """
     promise pledge vow announce estimate forecast project predict allege propose cite rate reference note
-    report calculate reckon assess tout boast say believe warn insist expect anticipate foresee
+    report calculate reckon assess tout boast say believe warn insist expect anticipate foresee confirm disclose
+    acknowledge stress emphasise emphasize highlight mention
     """.split()  # noqa: SIM905
 )
 
