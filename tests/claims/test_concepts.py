@@ -20,6 +20,9 @@ FOUND = {
         ("The mill hired eight more sailors.", "sailors"),
         ("The army sent 15 police staff.", "police staff"),
         ("The town lost 12 primary school places.", "primary school places"),
+        ("Norland must mediate over the two countries' border.", "countries"),
+        ("They signed 14 pacts Feb. 2 in the harbour.", "pacts"),
+        ("A 40-strong crowd came.", "crowd"),
         ("In one post Friday, Anna Kovac said so.", "post"),
     ],
     "counted_of": [
@@ -50,9 +53,13 @@ FOUND = {
     "spent_on": [("They spend 2% of their national income on schools.", "schools")],
     "bracketed": [("Homes are lit by kerosene (12.8%), candles (2.6%) and lamps.", "kerosene")],
     "before_colon": [("The firm owns the largest coal reserves: about 17%.", "largest coal reserves")],
-    "object": [("The bank lowered its main rate to 4 percent.", "main rate")],
+    "object": [
+        ("The bank lowered its main rate to 4 percent.", "main rate"),
+        ("The levy is high. The bank would leave it at 35 percent.", "levy"),
+    ],
     "holder": [
         ("They agreed on a wage of $20.", "wage"),
+        ("They face an average tax increase of $78,000.", "tax"),
         ("The port leased a warehouse worth $3 million.", "warehouse"),
         ("The council set a spending target of 5%.", "spending"),
         ("The mill had a net loss of $5 million.", "net loss"),
@@ -120,12 +127,17 @@ OTHERS = {
     ],
     "before_colon": ["The firm owns coal mines: 17% of the coal is exported."],
     "object": ["Coal prices rose 5 percent to $40."],
-    "holder": ["The mill lost $20."],
+    "holder": [
+        "The mill lost $20.",
+        "The council began an inquiry into the $5 million spent there.",
+        "Sales saw an increase of 5 percent.",
+    ],
     "term": ["She was held for 13 months."],
     "spread": ["The strike lasted for two weeks."],
     "subject": [
         "The captain won his race in two hours.",
         "The council paid $5 million.",
+        "Norland has agreed to lend up to $5 million to the port.",
         "It may take ten years to build.",
         "The harbour master said that is 40 miles long.",
         "Officials said 14 still missing after the storm.",
@@ -133,11 +145,13 @@ OTHERS = {
     "person": ["A 12-month-long strike ended."],
 }
 RESTATED = [
+    ("The port lowered duties from 15 percent to 7 percent.", ["duties", "duties"]),
     ("The firm lost 60% of its market value, or $30 billion.", ["market value", "market value"]),
     ("The harbour holds large reserves: about 17% or 3 billion barrels.", ["large reserves", "large reserves"]),
 ]
 PRONOUNS = [
     ("Anna Kovac said she was 15 when the mill closed.", "Anna Kovac"),
+    ("The bridge is old. The institute estimates that it would cost $4 million.", "bridge"),
     ("Ferry sales were weak in spring. They rose 5 percent in May.", "Ferry sales"),
 ]
 

@@ -24,6 +24,10 @@ def test_vague_money_is_the_money_that_the_text_writes(nlp):
     assert (vague.unit, vague.kind) == ("ZAR", "money")
 
 
+def test_millions_in_cash_are_money(nlp):
+    assert only(nlp, "They agreed to release millions in cash.").kind == "money"
+
+
 def test_somebody_loses_pounds_of_weight(nlp):
     claim = only(nlp, "She lost 30 pounds in Britain and wrote about her weight.")
     assert (claim.unit, claim.kind) == ("pound", "measure")
@@ -67,6 +71,8 @@ CHANGES = [
     ("The mill made price reductions on 50 goods.", None, None),
     ("The mill had a net loss of $5 million.", None, None),
     ("The mill will raise wages by €20 to €50.", "up", "difference"),
+    ("They shave off thousands of tons of rock.", None, None),
+    ("They dug 40 metres down.", None, None),
 ]
 POINTS = [
     ("The index lost 12 points.", "index_point", "other"),
@@ -85,6 +91,7 @@ AGES = [
     ("Anna Kovac, 55, runs the mill.", "Anna Kovac"),
     ("Anna Kovac (55) runs the mill.", "Anna Kovac"),
     ("Granny (78) runs the mill.", "Granny"),
+    ("The mill hired girls as young as 13.", "girls"),
     ("Anna Kovac 55 has a mill.", "Anna Kovac"),
     ("At 55, Anna Kovac still runs the mill.", "Anna Kovac"),
     ("Now 24, she has left the mill.", None),
@@ -215,6 +222,8 @@ def test_a_span_of_time_is_a_claim(nlp, text, qualifier):
     [
         "Do you see those two as equal?",
         "It is 8 now.",
+        "They watched the trial of the seven.",
+        "Rents start at six figures.",
         "It was a quieter war, one he has waged alone.",
         "He reads Zero Hedge every morning.",
         "Then one should visit the mill.",

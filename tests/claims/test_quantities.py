@@ -56,6 +56,7 @@ NUMBERS = [
     ("PS6m lost", 6_000_000),
     ("each cost 4m/- then", 4_000_000),
     ("10 000 boats", 10_000),
+    ("30m Danish krone", 30_000_000),
     ("1,340km", 1_340),
 ]
 COMPOUNDS = [

@@ -62,6 +62,8 @@ def _after_label(words: list[Word], quantity: Quantity) -> bool:
     before = [word.lower for word in words[max(0, first - 2) : first]]
     if [word.lower for word in words[first : quantity.core]][-2:] == ["age", "of"]:
         return True  # "over the age of 21"
+    if before[-1:] == ["as"] and before[:1] in (["young"], ["old"]):
+        return True  # "girls as young as 13"
     if before[-1:] == ["between"]:
         before = before[:-1]
     if quantity.is_one or (words[quantity.core_end].lower if quantity.core_end < len(words) else "") == "of":

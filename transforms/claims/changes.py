@@ -19,6 +19,7 @@ from transforms.lexicon.change import (
     UP_VERBS,
 )
 from transforms.lexicon.concepts import LEVELS
+from transforms.lexicon.units import DIMENSIONS
 
 ROLES = {
     "by": "difference", "to": "final", "from": "initial", "at": "final", "below": "final", "above": "final",
@@ -127,15 +128,22 @@ def _beside(words: list[Word], quantity: Quantity) -> Change | None:  # noqa: PL
         return None
     is_modifier = after.token.dep_ == "amod" and quantity.kind != "percent"  # "an 8-inch lower display"
     is_change = after.lower in {"higher", "lower", "up", "down", "more", "less", "fewer"}
+    is_change = is_change and not _is_depth(after.token, quantity)
     if is_change and quantity.unit != "times" and not is_modifier:
         return Change(_adverb(after.lower), "difference", "adverb_after")
     return _noun_after(words, quantity)
 
 
+def _is_depth(after: Token, quantity: Quantity) -> bool:
+    """Tell where something is, not how it changed: "dug 5 metres down"."""
+    is_behind = after.lower_ in {"up", "down"} and after.i > quantity.anchor.i
+    return is_behind and DIMENSIONS.get(quantity.unit) == "length"
+
+
 def _is_phrasal(verb: Token, quantity: Quantity) -> bool:
     """Tell whether a verb with "up" or "off" tells no change: "sign up 500 people", "make up 5%"."""
-    is_count = quantity.kind in {"count", "multiple"} and _direction(verb) is None and verb.lemma_ not in TRADING
-    return is_count or verb.lemma_ in {"make", "take", "set", "pick"}
+    is_sum = quantity.kind in {"money", "percent"} or _direction(verb) is not None or verb.lemma_ in TRADING
+    return not is_sum or verb.lemma_ in {"make", "take", "set", "pick"}
 
 
 def _noun_after(words: list[Word], quantity: Quantity) -> Change | None:
@@ -163,7 +171,7 @@ def _by_parse(words: list[Word], quantity: Quantity) -> Change | None:
         preposition = next((child.lower_ for child in token.children if child.dep_ == "case"), "")
         preposition = preposition if preposition in ROLES else ""
     head = token.head
-    if head == token:
+    if head == token or _is_depth(head, quantity):
         return None
     if _brings(head, preposition):
         return Change("up", "final", "brought")

@@ -124,6 +124,8 @@ def _is_loose(token: Token) -> bool:
     """Tell what no phrase begins with; a word before a hyphen is part of the next: "per-share earnings"."""
     if token.is_punct or token.is_space or token.tag_ == "POS" or token.text == "|":
         return True
+    if token.lower_ == "strong" and token.i and token.nbor(-1).tag_ == "HYPH":
+        return True  # "a 40-strong crowd"
     return (token.pos_ in LOOSE or token.lower_ in MORE) and token.nbor().tag_ != "HYPH"
 
 

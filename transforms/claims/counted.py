@@ -70,7 +70,7 @@ def counted_of(stand: Stand) -> Token | None:
     head = chunk_head(stand, start)
     if head is None or (is_in and is_time_or_place(head)):
         return None
-    return None if kind in {"percent", "money"} and head.lower_ in YARDSTICKS else head
+    return None if kind == "percent" and head.lower_ in YARDSTICKS else head
 
 
 def _after_of(stand: Stand) -> int | None:
@@ -146,6 +146,8 @@ def elided(stand: Stand) -> Token | None:
         return None
     if token.dep_ == "conj" and token.head.pos_ not in {"NUM", "NOUN"}:
         return None
+    if stand.quantity.form == "vague" and token.dep_ == "obj":
+        return None  # "it holds thousands"
     found = named_before(stand)
     if found is not None and token.dep_ == "obj" and found.sent == token.sent and found.dep_.startswith("nsubj"):
         return None  # "killing more than 10,000": not those who kill

@@ -113,7 +113,7 @@ def at_home(quantity: Quantity, home: Home) -> Quantity:
     return replace(quantity, unit=unit, is_guess=quantity.is_guess or not is_settled)
 
 
-def as_money(quantity: Quantity, home: Home) -> Quantity:
+def as_money(words: list[Word], quantity: Quantity, home: Home) -> Quantity:
     """Return "made billions", "millions in aid" as the money that the text writes most; other counts as they are."""
     if quantity.form != "vague" or quantity.unit != "count" or (quantity.low or 0) < LEAST_MONEY:
         return quantity
@@ -121,7 +121,10 @@ def as_money(quantity: Quantity, home: Home) -> Quantity:
     is_owed = any(child.tag_ == "VBN" and child.lemma_.lower() in EARNING for child in token.children)
     is_paid = is_owed or (token.dep_ in {"obj", "nsubj:pass"} and token.head.lemma_.lower() in EARNING)
     nouns = [child for child in token.children if child.dep_ == "nmod"]
-    is_value = any(child.lower_ in VALUED and _is_in(child) for child in nouns)
+    after = [word.lower for word in words[quantity.core_end : quantity.core_end + 3]]
+    is_value = (after[:1] == ["in"] and bool(VALUED & set(after))) or any(
+        child.lower_ in VALUED and _is_in(child) for child in nouns
+    )
     is_counting = any(not _is_in(child) for child in nouns)
     if is_counting or not (is_paid or is_value):
         return quantity

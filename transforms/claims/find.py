@@ -26,6 +26,7 @@ from transforms.lexicon.measures import STRIKING
 RESTATING = frozenset({("or",), (",", "or"), ("(",), ("(", "or"), ("—",), ("–",)})
 FURTHEST = 6  # words between a share and the amount that restates it
 KNOWN = frozenset({"the", "those", "these", "other"})  # "the two", of whom the text has told
+COUNTING = frozenset({"counted_after", "counted_of", "of_total"})  # rules that find a noun which the number counts
 BARE = frozenset({"nsubj", "nsubj:pass", "obj", "obl"})  # arguments in which a number alone may count
 
 
@@ -50,7 +51,7 @@ def _claims(
     changed: tuple[Quantity, Change] | None = None
     for found in quantities:
         settled = as_frequency(words, as_points(words, found))
-        quantity = at_home(as_mass(words, as_money(settled, home), home), home)
+        quantity = at_home(as_mass(words, as_money(words, settled, home), home), home)
         concept = find_concept(words, quantity)
         if before and _is_conversion(words, before[0], quantity):
             quantity, concept = _converted(quantity, before[0]), before[1]
@@ -77,6 +78,8 @@ def _is_conversion(words: list[Word], before: Quantity, quantity: Quantity) -> b
 def _restates(words: list[Word], before: Quantity, quantity: Quantity) -> bool:
     """Tell whether a quantity says the one before it in another way: "60% of it, or $5 million"."""
     between = tuple(word.lower for word in words[before.end : quantity.first])
+    if between == ("to",) and before.unit == quantity.unit:
+        return True  # "lowered duties from 15 percent to 7 percent"
     return between in RESTATING or (between[-2:] == (",", "or") and len(between) <= FURTHEST)
 
 
@@ -93,7 +96,7 @@ def _is_claim(words: list[Word], quantity: Quantity, concept: Concept | None, ch
     token = quantity.number
     if quantity.unit != "count" or not quantity.anchor.dep:
         return True
-    if any(child.lower_ in KNOWN for child in token.children) and (concept is None or concept.rule == "elided"):
+    if any(child.lower_ in KNOWN for child in token.children) and (concept is None or concept.rule not in COUNTING):
         return False
     is_change = change.rule == "adverb_before" and quantity.form == "digits"  # "at 5.20, up 0.95"
     if token.dep_ in BARE or is_change or _has_fate(words, quantity):

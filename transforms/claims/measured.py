@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from transforms.claims.stand import (
+    CHANGES,
     NOMINAL,
     Stand,
     change_object,
@@ -15,7 +16,18 @@ from transforms.claims.stand import (
 )
 from transforms.claims.subjects import antecedent, subject_of
 from transforms.lexicon.change import DOWN_VERBS, UP_VERBS
-from transforms.lexicon.concepts import BENEFICIARIES, EARMARKED, GIVING, LEVELS, OF_WORTH, SPENDING, VALUES, YARDSTICKS
+from transforms.lexicon.concepts import (
+    ABOUT,
+    BENEFICIARIES,
+    EARMARKED,
+    GIVING,
+    HOLDING,
+    LEVELS,
+    OF_WORTH,
+    SPENDING,
+    VALUES,
+    YARDSTICKS,
+)
 
 MODIFYING = frozenset({"compound", "nmod", "nmod:unmarked", "amod", "nummod", "nmod:desc", "obl:unmarked", "advmod"})
 HANGING = frozenset({"nmod", "appos", "nmod:unmarked", "acl", "obl", "dep", "parataxis", "conj"})
@@ -106,6 +118,8 @@ def holder(stand: Stand) -> Token | None:
     token = stand.top
     if token.head.lower_ == "worth":
         return _worth(token.head)
+    if has_case(token, *ABOUT):
+        return None
     head = _above_parts(token) if token.dep_ in HANGING else token
     if head.lower_ == "tune":
         return next((through(child) for child in head.head.children if child.dep_ == "obj"), None)
@@ -113,7 +127,7 @@ def holder(stand: Stand) -> Token | None:
     if head == token or head.pos_ not in NOMINAL or head.dep_ == "obl:unmarked" or is_payer:
         return None
     is_level = head.lemma_.lower() in LEVELS and _is_argument(head)  # "rose to a peak of": the verb's subject
-    return change_object(head) if is_level else _held(head)
+    return change_object(head) if is_level else _held(token, head)
 
 
 def _above_parts(token: Token) -> Token:
@@ -126,14 +140,14 @@ def _above_parts(token: Token) -> Token:
     return token
 
 
-def _held(head: Token) -> Token:
+def _held(token: Token, head: Token) -> Token | None:
     """Look from the noun that bears an amount to what it is of: "services with a value of $5" are services."""
     if head.lemma_.lower() in VALUES and head.dep_ in {"nmod", "obl"} and has_case(head, "with", "at"):
         owner = head.head
         return owner if owner.pos_ in NOMINAL else head
-    if is_accounted(head):
-        return head
-    return through(change_object(head) or head)
+    found = change_object(head)
+    is_bare = head.lemma_.lower() in CHANGES and not is_accounted(head) and has_case(token, "of")
+    return None if found is None and is_bare else through(found or head)  # "an increase of $5" is of something else
 
 
 def _worth(worth: Token) -> Token | None:
@@ -187,7 +201,7 @@ def object_of(stand: Stand) -> Token | None:
     if verb.pos_ == "ADJ" and verb.dep_ == "xcomp":
         verb = verb.head  # "leaving its rate unchanged at 5%"
     found = next((child for child in verb.children if child.dep_ == "obj"), None)
-    if found is not None and found.pos_ == "PRON" and verb.lemma_.lower() in CHANGING:
+    if found is not None and found.pos_ == "PRON" and verb.lemma_.lower() in CHANGING | HOLDING:
         return antecedent(found)  # "raise it to 5%"
     if found is None or found.pos_ not in NOMINAL or is_unit(found) or stand.holds(found):
         return None

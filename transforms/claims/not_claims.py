@@ -124,6 +124,8 @@ def is_idiom(words: list[Word], quantity: Quantity) -> bool:
     if at(words, quantity.core) == "zero":
         is_none = quantity.number.dep_ == "nummod" and quantity.number.head.tag_ == "NN"
         return before == "net" or after in DASHES or is_none
+    if after in {"figures", "digits"}:
+        return True  # "a price of six figures"
     if after in DASHES and at(words, quantity.core_end + 1) in FIXED:
         return True
     is_or_two = at(words, quantity.core) == "two" and before == "or" and quantity.core_end - quantity.core == 1

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from transforms.claims.quantities import Quantity
 from transforms.claims.words import Word
-from transforms.lexicon.calendar import WEEKDAYS
+from transforms.lexicon.calendar import MONTHS, WEEKDAYS
 from transforms.lexicon.change import ACCOUNTED, DOWN_NOUNS, UP_NOUNS
 from transforms.lexicon.concepts import CONTAINERS, OF_WORTH, TARGETS
 from transforms.lexicon.currencies import CODES, LETTER_SIGNS, SYMBOLS
@@ -16,7 +16,7 @@ NOMINAL = frozenset({"NOUN", "PROPN"})
 CHANGES = UP_NOUNS | DOWN_NOUNS
 LONGEST_CHUNK = 8  # words of a noun phrase after a number
 SIGNS = frozenset({"%", "percent", *SYMBOLS, *LETTER_SIGNS, *CODES})
-DAYS = frozenset(WEEKDAYS) | {"today", "yesterday", "tomorrow"}  # "in one post Friday he said"
+DAYS = frozenset(WEEKDAYS) | frozenset(MONTHS) | {"today", "yesterday", "tomorrow"}  # "in one post Friday he said"
 ARGUMENTS = frozenset({"obl:unmarked", "obl", "appos", "nsubj", "root"})
 
 
@@ -54,7 +54,8 @@ class Stand(NamedTuple):
 def chunk_head(stand: Stand, start: int, *, passes_owner: bool = True) -> Token | None:
     """Return the last noun of the noun phrase that begins at word `start`; None if there is none.
 
-    `passes_owner`: of "aunt's boat" it is the boat, else the aunt.
+    `passes_owner`: of "aunt's boat" it is the boat, else the aunt. Right behind a number it is never passed in the
+    plural: "two countries' border" counts countries.
     """
     found: Token | None = None
     is_joined = False  # behind a hyphen, where any word goes on: "veto-wielding members"
@@ -67,7 +68,7 @@ def chunk_head(stand: Stand, start: int, *, passes_owner: bool = True) -> Token 
             if found is not None and not is_owned and (_is_argument(found, token) or token.lower_ in DAYS):
                 break
             found, is_owned, is_joined = token, False, False
-        elif found is not None and token.tag_ == "POS" and passes_owner:
+        elif found is not None and token.tag_ == "POS" and passes_owner and not _is_counted(stand, start, found):
             is_owned = True
         elif token.tag_ == "HYPH" and found is not None:
             is_joined = True
@@ -77,6 +78,11 @@ def chunk_head(stand: Stand, start: int, *, passes_owner: bool = True) -> Token 
         else:
             break
     return found
+
+
+def _is_counted(stand: Stand, start: int, owner: Token) -> bool:
+    """Tell whether an owner is what the number right before it counts."""
+    return start == stand.quantity.end and owner.tag_ in {"NNS", "NNPS"}
 
 
 def _is_argument(found: Token, token: Token) -> bool:
@@ -132,8 +138,8 @@ def change_object(noun: Token) -> Token | None:
     if lemma not in CHANGES | TARGETS:
         return None
     for child in noun.children:
-        if lemma in CHANGES and child.dep_ == "nmod" and has_case(child, "in", "of"):
-            return child
+        if lemma in CHANGES and child.dep_ == "nmod" and has_case(child, "in", "of") and child.pos_ in NOMINAL:
+            return None if is_unit(child) or is_time_or_place(child) else child
     compounds = (child for child in noun.children if child.dep_ == "compound" and child.pos_ in NOMINAL)
     return next((child for child in compounds if not is_unit(child) and not is_sign(child)), None)
 

@@ -1,12 +1,26 @@
 """What the clause of a quantity is about: its subject, through pronouns; and whose age a number is."""
 
+from collections.abc import Callable
+
 from spacy.tokens import Token
 
 from transforms.claims.around import tells_fate
 from transforms.claims.stand import NOMINAL, Stand, chunk_head, has_case, is_sign, is_unit, through
 from transforms.lexicon.change import DOWN_VERBS, UP_VERBS
-from transforms.lexicon.concepts import AMOUNTING, EXPLETIVE, INCLUDING, LASTING, OF_WORTH, PARENTS, SEQUENCES
-from transforms.lexicon.reporting import PEOPLE
+from transforms.lexicon.concepts import (
+    ABOUT,
+    AMOUNTING,
+    EXPLETIVE,
+    GIVING,
+    HOLDING,
+    INCLUDING,
+    LASTING,
+    OF_WORTH,
+    PARENTS,
+    SEQUENCES,
+    SPENDING,
+)
+from transforms.lexicon.reporting import PEOPLE, REPORTING
 
 FURTHEST = 12  # heads climbed from a quantity to its subject
 FARTHEST = 80  # tokens back to what a pronoun means
@@ -43,21 +57,43 @@ def _changed_by(verb: Token) -> Token | None:
 
 def _is_measured_by(stand: Stand) -> bool:
     """Tell whether a clause's subject is what the quantity measures, not who pays, makes or waits."""
-    token, kind = stand.top, stand.quantity.kind
+    token = stand.top
     verb = token.head.lemma_.lower()
-    if kind in {"money", "rate"} and token.dep_ in {"obj", "obl:unmarked"}:
-        return verb in AMOUNTING | INCLUDING or (verb in UP_VERBS | DOWN_VERBS and verb not in ACTING)
-    if kind == "count" and token.dep_ == "obj":
+    if has_case(token, *ABOUT) or (verb in HOLDING and any(child.dep_ == "obj" for child in token.head.children)):
+        return False
+    return _FITTING.get(stand.quantity.kind, _fits_any)(stand, token, verb)
+
+
+def _fits_money(_stand: Stand, token: Token, verb: str) -> bool:
+    if verb in GIVING | SPENDING:
+        return False
+    is_amount = verb in AMOUNTING | INCLUDING or (verb in UP_VERBS | DOWN_VERBS and verb not in ACTING)
+    return is_amount or token.dep_ not in {"obj", "obl:unmarked"}
+
+
+def _fits_count(stand: Stand, token: Token, verb: str) -> bool:
+    if token.dep_ == "obj":
         return verb in AMOUNTING
-    if kind == "count" and token.dep_ == "nmod" and token.head.lemma_.lower() in PARENTS:
-        return False
-    if kind == "count" and tells_fate(stand.words, stand.quantity):
-        return False
-    if kind == "duration" and token.head.pos_ == "VERB":
-        return verb in LASTING or (
-            token.dep_ == "obl" and has_case(token, "in") and not _is_done_by_someone(token.head)
-        )
-    return kind != "duration" or token.dep_ != "obl"
+    return not (token.dep_ == "nmod" and verb in PARENTS) and not tells_fate(stand.words, stand.quantity)
+
+
+def _fits_duration(_stand: Stand, token: Token, verb: str) -> bool:
+    if token.head.pos_ == "VERB":
+        is_time_taken = token.dep_ == "obl" and has_case(token, "in")
+        return verb in LASTING or (is_time_taken and not _is_done_by_someone(token.head))
+    return token.dep_ != "obl"
+
+
+def _fits_any(_stand: Stand, _token: Token, _verb: str) -> bool:
+    return True
+
+
+_FITTING: dict[str, Callable[[Stand, Token, str], bool]] = {
+    "money": _fits_money,
+    "rate": _fits_money,
+    "count": _fits_count,
+    "duration": _fits_duration,
+}
 
 
 def _is_done_by_someone(verb: Token) -> bool:
@@ -112,7 +148,7 @@ def antecedent(pronoun: Token) -> Token | None:
     doc, named = pronoun.doc, None
     for i in range(pronoun.i - 1, max(pronoun.i - FARTHEST, -1), -1):
         token = doc[i]
-        if token.pos_ not in NOMINAL or (token.tag_ in {"NNS", "NNPS"}) != is_plural:
+        if token.pos_ not in NOMINAL or (token.tag_ in {"NNS", "NNPS"}) != is_plural or _is_another(token, pronoun):
             continue
         is_person = token.ent_type_ == "PERSON"
         if named is None and is_personal and is_person and token.dep_ not in {"flat", "compound"}:
@@ -121,6 +157,14 @@ def antecedent(pronoun: Token) -> Token | None:
         if is_topic and (is_personal == is_person or is_plural):
             return token
     return named
+
+
+def _is_another(noun: Token, pronoun: Token) -> bool:
+    """Tell who does something to a thing, or reports it: "the bank left it at 5", "the institute says it costs $5"."""
+    if pronoun.lower_ not in {"it", "they", "them"} or noun.dep_ not in {"nsubj", "nsubj:pass"}:
+        return False
+    verb = noun.head
+    return verb == pronoun.head or (verb.lemma_.lower() in REPORTING and verb.is_ancestor(pronoun))
 
 
 def person(stand: Stand) -> Token | None:

@@ -49,6 +49,10 @@ BENEFICIARIES = frozenset(
 )
 GIVING = frozenset("give donate pay send lend offer grant hand award contribute provide transfer owe bring".split())  # noqa: SIM905
 SPENDING = frozenset("spend invest devote allocate commit lavish waste blow save".split())  # noqa: SIM905
+# Prepositions of what a noun is about, not of its amount: "an inquiry into $5 million".
+ABOUT = ("into", "about", "against", "after", "despite")
+# Verbs that put an object at a level: "leave it at 5 percent".
+HOLDING = frozenset("leave keep hold set put fix maintain peg cap freeze estimate value price".split())  # noqa: SIM905
 # Verbs whose object is part of their subject: "the package includes $5 million".
 INCLUDING = frozenset({"include", "contain", "comprise"})
 # Verbs of which "it" means nothing: "it may take ten years to".

@@ -215,7 +215,7 @@ PAYING = frozenset(
     wage tax bill fee compensation turnover revenue million billion $ € £ sterling currency cash money dollar euro
     """.split()  # noqa: SIM905
 )
-EARNING = frozenset("make spend cost pay earn owe save lose invest raise donate waste pour borrow pledge".split())  # noqa: SIM905
+EARNING = frozenset("make spend cost pay earn owe save lose invest raise donate waste pour borrow lend pledge".split())  # noqa: SIM905
 VALUED = frozenset(
     """
     damage damages debt debts investment investments funding money aid savings spending tax taxes revenue income profit
