@@ -68,6 +68,9 @@ class Cast:
     def of(self, head: Token) -> Participant | None:
         """Return who the nominal headed by `head` is, or null if it is nobody who acts."""
         if head.i not in self.answers:
+            self.answers[head.i] = (
+                None  # who depends on themselves is nobody: "two of his men" as subject of "his" clause
+            )
             self.answers[head.i] = self._of(head)
         return self.answers[head.i]
 
@@ -76,7 +79,8 @@ class Cast:
             return self._pronoun(head)
         if head.i in self.datelines:
             return None
-        if head.lemma_.lower() in COUNTING and (counted := list(obliques(head, ("of",)))):
+        is_count = head.lemma_.lower() in COUNTING or head.pos_ == "NUM"
+        if is_count and (counted := list(obliques(head, ("of",)))):
             return self.of(counted[0])
         if counts_people(head):
             return self._participant(head, None, "CVL", None)
@@ -275,7 +279,7 @@ class Cast:
         is_personal = pronoun.lower_ in {"his", "her"}
         if not nearest or any(_is_human(one) == is_personal for one in nearest):
             return None
-        return self._subject_above(pronoun, verbs[1:])
+        return self._subject_above(pronoun, verbs[1:]) or (self._named_by(pronoun) if is_personal else None)
 
     def _subject_above(self, head: Token, verbs: list[Token]) -> Participant | None:
         holders = (holder for verb in verbs for holder in subjects(verb) if holder.i < head.i)

@@ -11,13 +11,12 @@ from spacy.tokens import Token
 
 from transforms.assertions.factuality import judge
 from transforms.events.actors import Cast
-from transforms.events.arguments import children, complements, is_own, is_passive, obliques, patients, subjects
+from transforms.events.arguments import children, complements, expand, is_own, is_passive, obliques, patients, subjects
+from transforms.events.everyday import is_everyday
 from transforms.events.frames import Frame, in_class
 from transforms.events.not_events import (
     is_background,
     is_bare_opinion,
-    is_everyday,
-    is_idle,
     is_lasting,
     is_match_report,
     is_metaphor,
@@ -33,6 +32,7 @@ from transforms.lexicon.event_settings import (
     DELIBERATED,
     FAILURES,
     FUTURE,
+    HARMS,
     KIND,
     PROMISED,
     PROMISES,
@@ -45,6 +45,9 @@ from transforms.lexicon.event_settings import (
 
 NEGATIONS = frozenset({"not", "n't", "never", "n’t"})
 WORKING = frozenset({"CVL", "EDU", "MED", "UNK"})  # sectors whose strikes are of work
+COUNTRIES = frozenset({"country", "capital", "people"})
+CIVIL = frozenset({"GOV", "LEG", "OPP"})
+RIVALS = frozenset({"JUD", "MED", "IGO", "COP", "BUS", "NGO"})
 NAMING = frozenset({"call", "accuse", "describe", "label", "brand", "blame"})
 REFUSED = {"CONSULT": "125"}  # CAMEO codes of what will not be done; the rest is a refusal (120)
 WORSE = {"THREATEN": "130"}  # CAMEO codes of what a promise of harm turns into
@@ -60,7 +63,8 @@ def compose(triggers: Sequence[Trigger], cast: Cast) -> list[Trigger]:
     kept = [trigger for trigger in by_token.values() if not is_swallowed(trigger.token, by_token)]
     kept = [trigger for trigger in kept if not is_background(trigger.token)]
     kept = [
-        _announced(_industrial(_peaceful(_verbal(_withheld(_promised(trigger, by_token)))), cast)) for trigger in kept
+        _announced(_industrial(_peaceful(_verbal(_withheld(_promised(trigger, by_token)), cast)), cast))
+        for trigger in kept
     ]
     return sorted(kept, key=lambda trigger: trigger.token.i)
 
@@ -68,7 +72,7 @@ def compose(triggers: Sequence[Trigger], cast: Cast) -> list[Trigger]:
 def _is_no_deed(trigger: Trigger, cast: Cast) -> bool:
     if is_of_things(trigger, cast) or is_everyday(trigger) or is_bare_opinion(trigger) or is_lasting(trigger):
         return True
-    return is_idle(trigger) or is_metaphor(trigger, cast) or is_natural(trigger) or is_sport(trigger)
+    return is_metaphor(trigger, cast) or is_natural(trigger) or is_sport(trigger)
 
 
 def _promised(trigger: Trigger, triggers: dict[int, Trigger]) -> Trigger:
@@ -82,18 +86,52 @@ def _promised(trigger: Trigger, triggers: dict[int, Trigger]) -> Trigger:
                 return trigger  # nobody threatens by an offer: "offered to send helicopters"
             cameo = inner.frame.cameo if PROMISED[inner.type] == inner.type else WORSE[PROMISED[inner.type]]
             return replace(trigger, type=PROMISED[inner.type], frame=replace(trigger.frame, cameo=cameo))
-    return trigger
+    return _vowed(trigger)
 
 
-def _verbal(trigger: Trigger) -> Trigger:
-    """Take an attack in words for what it is: "a scathing attack on X", "attacked X, calling him a liar"."""
+def _vowed(trigger: Trigger) -> Trigger:
+    """Take a vow of no harm for the promise that it is: "vowed to rebuild", "vowed not to repeat it"."""
+    if trigger.frame.entry not in {"vow", "swear"} or trigger.type != "THREATEN":
+        return trigger
+    clauses = complements(trigger.token)
+    is_harm = any(one.lemma_ in HARMS and not _is_denied(one) for clause in clauses for one in expand([clause]))
+    is_harm = is_harm or any(word.lemma_ in HARMS for clause in clauses for word in children(clause, "obj", "conj"))
+    return trigger if is_harm else replace(trigger, type="AGREE", frame=replace(trigger.frame, cameo="030"))
+
+
+def _verbal(trigger: Trigger, cast: Cast) -> Trigger:
+    """Take an attack in words for what it is: "a scathing attack on X", "attacked X, calling him a liar".
+
+    One politician, named, attacks another or a body only in words.
+    """
     if trigger.type != "ASSAULT" or "attack" not in trigger.frame.lemma + trigger.frame.company.lower():
         return trigger
     nouns = [trigger.token, *patients(trigger.token)]
-    is_scathing = any(in_class((one.lower_ for one in children(noun, "amod")), "VERBAL") for noun in nouns)
+    on = [] if trigger.is_verb else list(obliques(trigger.token, ("on",)))
+    is_scathing = in_class((one.lemma_.lower() for one in on), "POLICY") or any(
+        in_class((one.lower_ for one in children(noun, "amod")), "VERBAL") for noun in nouns
+    )
     verb = trigger.token if trigger.is_verb else trigger.token.head
-    calls = any(clause.lemma_ in NAMING for clause in children(verb, "advcl"))
-    return replace(trigger, type="ACCUSE", frame=BLAME) if is_scathing or calls else trigger
+    clauses = [*children(verb, "advcl", "conj"), *(one for done in patients(verb) for one in children(done, "acl"))]
+    calls = any(clause.lemma_ in NAMING or _is_reason(clause) for clause in clauses)
+    is_in_words = is_scathing or calls or (trigger.frame.entry == "attack" and _is_of_politicians(trigger, cast))
+    return replace(trigger, type="ACCUSE", frame=BLAME) if is_in_words else trigger
+
+
+def _is_reason(clause: Token) -> bool:
+    """Tell what somebody is attacked for: "for accepting gifts"."""
+    return clause.tag_ == "VBG" and any(child.lower_ in {"for", "over"} for child in children(clause, "mark"))
+
+
+def _is_of_politicians(trigger: Trigger, cast: Cast) -> bool:
+    token = trigger.token
+    heads = subjects(token) if trigger.is_verb else [*children(token, "nmod:poss"), *obliques(token, ("by",))]
+    done = patients(token) if trigger.is_verb else list(obliques(token, ("on", "against")))
+    named = [one for one in heads if one.ent_type_ == "PERSON" or one.lower_ in {"he", "she"}]
+    attacked = [one for one in done if one.i not in cast.names or cast.names[one.i].name.kind not in COUNTRIES]
+    is_civil = all((one := cast.of(head)) is not None and one.sector in CIVIL for head in named)
+    is_rival = all((one := cast.of(head)) is not None and one.sector in CIVIL | RIVALS for head in attacked)
+    return bool(named and attacked) and len(attacked) == len(done) and is_civil and is_rival
 
 
 def _industrial(trigger: Trigger, cast: Cast) -> Trigger:
@@ -151,6 +189,10 @@ def _is_open(verb: Token) -> bool:
     return verb.tag_ == "VBG" and verb.dep_ in {"acl", "advcl"} and verb.head.lemma_.lower() in DELIBERATED
 
 
+def _is_denied(verb: Token) -> bool:
+    return any(child.lower_ in NEGATIONS for child in verb.children)
+
+
 def _first_joined(verb: Token) -> Token:
     """Return the verb whose auxiliaries hold for `verb` too: "can be harassed, robbed or beaten"."""
     while verb.dep_ == "conj" and not children(verb, "aux", "nsubj", "nsubj:pass") and verb.head.pos_ == "VERB":
@@ -163,7 +205,7 @@ def _withheld(trigger: Trigger) -> Trigger:
     token = trigger.token
     if trigger.type not in WITHHELD or not trigger.is_verb:
         return trigger
-    is_denied = any(child.lower_ in NEGATIONS for one in (token, *children(token, "xcomp")) for child in one.children)
+    is_denied = any(_is_denied(one) for one in (token, *children(token, "xcomp")))
     is_future = any(child.lower_ in FUTURE for child in children(token, "aux"))
     has_failed = token.dep_ == "xcomp" and token.head.lemma_ in FAILURES
     is_refusal = is_denied and (is_future or trigger.frame.company == "GUILT")  # "pleaded not guilty"

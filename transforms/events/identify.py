@@ -14,6 +14,7 @@ from transforms.lexicon.roles import (
     LEAVING,
     OFFICE_COUNTRY,
     PARTITIVES,
+    PUBLIC,
     RELATIONAL,
     SECTOR_OF,
     STANDING,
@@ -127,8 +128,11 @@ def _office_country(head: Token) -> str | None:
 def _role(word: Token) -> str:
     if word.lower_ == "general" and any(one.lower_ in GENERAL_TITLES for one in word.doc[max(word.i - 2, 0) : word.i]):
         return "GOV"
-    if word.lemma_.lower() in STATES and word.doc[word.head.i].ent_type_ == "PERSON":  # "his business partner X"
-        return ""
+    lemma, is_modifier = word.lemma_.lower(), word.dep_ in {*MODIFIERS, "nmod:desc"}
+    if is_modifier and (lemma == "executive" or (lemma in STATES and word.head.ent_type_ in {"PERSON", "ORG"})):
+        return ""  # "an executive director", "his business partner X", "Royal Dutch Shell"
+    if lemma == "bank" and any(child.lower_ in PUBLIC for child in word.lefts):
+        return "GOV"
     if word.lower_ == "media" and word.i and word.nbor(-1).lower_ == "social":  # a means, nobody
         return ""
     return SECTOR_OF.get(word.lemma_.lower()) or SECTOR_OF.get(word.lower_) or ""

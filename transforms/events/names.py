@@ -9,9 +9,11 @@ from spacy.tokens import Doc
 from transforms.lexicon.countries import COUNTRIES, NOT_COUNTRIES, WEAK_METONYMS
 from transforms.lexicon.leaders import LEADER_SECTORS, LEADERS
 from transforms.lexicon.organisations import ORGANISATIONS, OUTLETS, SHARED_NAMES
+from transforms.lexicon.roles import OFFICES
 
 LONGEST = 7  # words in a name; "International Committee of the Red Cross" has six
 HYPHENS = frozenset({"-", "‑"})
+LED = frozenset({"administration", "government", "cabinet", "regime", "aide", "allies"})  # "the Biden administration"
 JUNIOR = frozenset({"Jr", "Jr.", "Junior"})
 
 
@@ -92,8 +94,29 @@ def _fits(doc: Doc, start: int, end: int, name: Name) -> bool:
     if name.kind in {"country", "capital", "people"}:
         return entity != "PERSON" or end - start > 1
     if name.kind == "leader":
-        return entity not in {"LOC", "ORG", "NORP"} and not _goes_on(doc, end)
+        is_leading = end < len(doc) and doc[end].lower_ in LED
+        is_theirs = not _goes_on(doc, end) and not _is_namesake(doc, start, end)
+        return (is_leading or entity not in {"LOC", "ORG", "NORP"}) and is_theirs
     return start == 0 or doc[start].text[0].isupper() or end - start > 1 or name.kind == "organisation"
+
+
+def _is_namesake(doc: Doc, start: int, end: int) -> bool:
+    """Tell a surname that follows another's given name: "Ivanka Trump"; an initial or a title may be anyone's."""
+    if end - start > 1 or doc[start].ent_iob_ != "I":
+        return False
+    first = next(word for word in reversed(doc[:start]) if word.ent_iob_ != "I")
+    given = _given_names().get(doc[start].text, frozenset())
+    is_name = first.text.isalpha() and first.lower_ not in OFFICES and len(first) > 1
+    return (
+        bool(given) and is_name and not any(first.text.startswith(one) or one.startswith(first.text) for one in given)
+    )
+
+
+@cache
+def _given_names() -> Mapping[str, frozenset[str]]:
+    """Return the first names of leaders by their surnames."""
+    full = [one.split() for listed in LEADERS.values() for one in listed.split(";") if " " in one]
+    return {words[-1]: frozenset(one[0] for one in full if one[-1] == words[-1]) for words in full}
 
 
 def _goes_on(doc: Doc, end: int) -> bool:

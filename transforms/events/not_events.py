@@ -12,7 +12,16 @@ from spacy.tokens import Doc, Token
 
 from schemas.claim import Period
 from transforms.events.actors import Cast, is_actor
-from transforms.events.arguments import children, complements, is_passive, obliques, patients, prepositions, subjects
+from transforms.events.arguments import (
+    children,
+    complements,
+    is_infinitive,
+    is_passive,
+    obliques,
+    patients,
+    prepositions,
+    subjects,
+)
 from transforms.events.frames import in_class, noun_frames
 from transforms.events.identify import phrase
 from transforms.events.triggers import Trigger
@@ -20,19 +29,17 @@ from transforms.lexicon.event_settings import (
     ABOUT,
     ABSTRACT,
     ALLEGATIONS,
+    ANIMALS,
     BLASTS,
     COMMENTS,
     DENYING,
     FOUGHT,
     GERUND_MARKS,
-    IDLE_COMPLEMENTS,
-    INTRANSITIVE,
     LEAVE,
     NATURAL,
     PLAY,
+    PREVENTING,
     PROMISES,
-    RULINGS,
-    SCHOLARS,
     SELF,
     SPORT,
     SWALLOWING,
@@ -41,13 +48,12 @@ from transforms.lexicon.event_settings import (
     VEHICLES,
     WILLING,
 )
-from transforms.lexicon.roles import COUNTING, ISSUED, SECTOR_OF, TRANSPARENT_HEADS
+from transforms.lexicon.roles import COUNTING, ISSUED, TRANSPARENT_HEADS
 
 RECENT = timedelta(days=730)  # before publication; what is older is history where it is told by the way
 AIMS = ("on", "at", "against", "with", "in", "into")
 DURING = frozenset({"during", "at", "after", "before"})
 BY_FORCE = frozenset({"ASSAULT", "COERCE"})  # what arms do too, not only people
-PRAISE = frozenset({"051", "052"})
 HELD = frozenset({"POSITION"})  # what only people take
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 FEWEST_WORDS = 4  # different words of sport that a text about it uses
@@ -58,68 +64,6 @@ OPINIONS = frozenset({"agree", "concur"})
 CLAUSAL = frozenset(
     {"xcomp", "ccomp", "obj", "obl", "nmod", "compound", "amod", "conj", "acl", "nmod:poss", "iobj", "nsubj:pass"}
 )
-
-
-def is_idle(trigger: Trigger) -> bool:
-    """Tell refusals of nothing ("declined to comment"), opinions shared ("agreed with him that"), bare imperatives."""
-    if trigger.frame.lemma in OPINIONS and trigger.is_verb and any(obliques(trigger.token, ("with",))):
-        return not children(trigger.token, "xcomp")
-    if trigger.type == "REJECT" and any(one.lemma_ in IDLE_COMPLEMENTS for one in complements(trigger.token)):
-        return True
-    return trigger.type == "REQUEST" and _is_imperative(trigger.token)
-
-
-def _is_imperative(verb: Token) -> bool:
-    """Tell "Ask them to wait", which asks a reader or listener."""
-    is_bare = verb.tag_ == "VB" and verb.dep_ in {"root", "ROOT", "ccomp"}
-    return is_bare and not children(verb, "nsubj", "nsubj:pass", "aux", "mark")
-
-
-def is_everyday(trigger: Trigger) -> bool:
-    """Tell an object that makes another thing of the word: "demonstrated restraint", "called a friend on Monday"."""
-    if trigger.frame.entry in INTRANSITIVE and children(trigger.token, "obj", "ccomp"):
-        return True
-    if trigger.token.lower_ == "call" and not trigger.is_verb and not _is_demand(trigger.token):
-        return True
-    return _is_of_court(trigger) or _is_of_weather(trigger) or _is_of_own(trigger) or _is_of_science(trigger)
-
-
-def _is_demand(call: Token) -> bool:
-    """Tell a call for something from one by telephone."""
-    return any(obliques(call, ("for", "on"))) or bool(children(call, "acl", "ccomp"))
-
-
-def _is_of_court(trigger: Trigger) -> bool:
-    """Tell an appeal to a higher court: "his appeal against the ruling"."""
-    if trigger.frame.lemma != "appeal":
-        return False
-    heads = [*children(trigger.token, "obj", "compound"), *obliques(trigger.token, ("of", "against", "to"))]
-    return any(one.lemma_.lower() in RULINGS for one in heads)
-
-
-def _is_of_weather(trigger: Trigger) -> bool:
-    """Tell a warning of what nobody does: "warned residents of floods"."""
-    warns = trigger.frame.lemma == "warn" or trigger.frame.company == "ULTIMATUM"
-    return warns and any(word.lemma_.lower() in NATURAL for word in trigger.token.sent)
-
-
-def _is_of_own(trigger: Trigger) -> bool:
-    """Tell praise or defence of what is one's own: "defended its decision"."""
-    owned = [one for one in patients(trigger.token) if one.pos_ == "NOUN"] if trigger.frame.cameo in PRAISE else []
-    return bool(owned) and all(_is_own(one) for one in owned)
-
-
-def _is_own(noun: Token) -> bool:
-    is_someone = noun.lemma_.lower() in SECTOR_OF
-    return not is_someone and any(child.pos_ == "PRON" for child in children(noun, "nmod:poss"))
-
-
-def _is_of_science(trigger: Trigger) -> bool:
-    """Tell an inquiry of scientists, which accuses nobody."""
-    if trigger.frame.cameo != "090":
-        return False
-    holders = subjects(trigger.token) if trigger.is_verb else subjects(trigger.token.head)
-    return any(one.lemma_.lower() in SCHOLARS for one in holders)
 
 
 def is_lasting(trigger: Trigger) -> bool:
@@ -133,14 +77,21 @@ def is_lasting(trigger: Trigger) -> bool:
 
 
 def is_bare_opinion(trigger: Trigger) -> bool:
-    """Tell "I agree", which binds nobody."""
+    """Tell "I agree", "agreed with him that" and "the minister agreed, saying", which bind nobody."""
+    if trigger.frame.lemma in OPINIONS and trigger.is_verb and any(obliques(trigger.token, ("with",))):
+        return not children(trigger.token, "xcomp")
     if (
         trigger.frame.lemma not in OPINIONS
         or children(trigger.token, "xcomp")
         or any(obliques(trigger.token, ("to", "on")))
     ):
         return False
-    return any(one.lower_ in {"i", "we", "you"} for one in children(trigger.token, "nsubj"))
+    own = children(trigger.token, "nsubj")
+    if any(one.lower_ in {"i", "we", "you"} for one in own):
+        return True
+    is_to_do = any(is_infinitive(one) for one in children(trigger.token, "advcl"))
+    is_alone = len(subjects(trigger.token)) == 1 and any(one.tag_ in {"NN", "NNP"} for one in own)
+    return is_alone and not is_to_do and not children(trigger.token, "obj", "ccomp", "nsubj:pass")
 
 
 def is_bare_denial(trigger: Trigger, cast: Cast) -> bool:
@@ -160,14 +111,18 @@ def is_swallowed(token: Token, triggers: Mapping[int, Trigger]) -> bool:
     below = token
     for head in token.ancestors:
         outer = triggers.get(head.i)
-        if _is_thought(below, head) or (outer and below.dep_ == "advcl" and _completes(below, outer)):
+        if (
+            _is_thought(below, head)
+            or _is_prevented(below, head)
+            or (outer and below.dep_ == "advcl" and _completes(below, outer))
+        ):
             return True
         if below.dep_.split(":")[0] not in CLAUSAL and below.dep_ not in CLAUSAL:
             return False
         if outer and below.dep_ != "conj" and (_swallows(outer) or token.pos_ == "NOUN"):
             return True
         if below.dep_ == "conj" and token.pos_ == "VERB" and below == token and head.pos_ == "VERB":
-            return is_swallowed(head, triggers) if head.dep_ in {"xcomp", "ccomp"} else False
+            return is_swallowed(head, triggers) if head.dep_ in {"xcomp", "ccomp", "advcl"} else False
         below = head
     return False
 
@@ -177,6 +132,10 @@ def _is_thought(below: Token, head: Token) -> bool:
     if below.dep_ == "obj":
         return head.lemma_ in THOUGHTS | TOPICS
     return below.dep_ in {"xcomp", "ccomp"} and head.lemma_ in THOUGHTS
+
+
+def _is_prevented(below: Token, head: Token) -> bool:
+    return head.lemma_ in PREVENTING and any(child.lower_ == "from" for child in children(below, "mark"))
 
 
 def _completes(clause: Token, outer: Trigger) -> bool:
@@ -245,9 +204,22 @@ def is_metaphor(trigger: Trigger, cast: Cast) -> bool:
     heads = [*done, *obliques(trigger.token, ("on", "against", "with"))]
     heads += [one for noun in done for one in obliques(noun, ("on", "against"))]
     heads += [one for one in obliques(trigger.token.head, ("on", "against")) if not trigger.is_verb]
-    if any(one.lemma_.lower() in ABSTRACT or one.lower_ in SELF for one in heads):
+    if any(one.lemma_.lower() in ABSTRACT | ANIMALS or one.lower_ in SELF for one in heads):
         return True
-    return trigger.frame.lemma in FOUGHT and bool(done) and not any(_may_bleed(one, cast) for one in done)
+    if trigger.token.lemma_ == "conflict" and any(one.lemma_ == "interest" for one in obliques(trigger.token, ("of",))):
+        return True
+    if trigger.token.lemma_ == "invasion" and any(_is_won(one, cast) for one in obliques(trigger.token, ("of",))):
+        return True
+    if not trigger.is_verb:
+        return trigger.frame.lemma in FOUGHT and any(_is_won(one, cast) for one in obliques(trigger.token, ("for",)))
+    is_fought = trigger.frame.lemma in FOUGHT or trigger.frame.entry == "take_out"
+    return is_fought and bool(done) and not any(_may_bleed(one, cast) for one in done)
+
+
+def _is_won(prize: Token, cast: Cast) -> bool:
+    """Tell what rivals strive for in words only: "the battle for market share", not "the battle for the airport"."""
+    is_place = bool(cast.places.at(prize)) or in_class(iter((prize.lemma_.lower(),)), "POSITION")
+    return not is_place and not is_actor(prize, cast)
 
 
 def _may_bleed(head: Token, cast: Cast) -> bool:
@@ -273,9 +245,12 @@ def _deeds(verb: Token) -> list[Token]:
 
 
 def is_of_things(trigger: Trigger, cast: Cast) -> bool:
-    """Tell what a thing does in words for people: "imports threaten jobs", "the cuts damaged X", "the rise helps X"."""
+    """Tell what a thing does in words for people: "imports threaten jobs", "the cuts damaged X", "met the target"."""
     if not trigger.is_verb or trigger.speech is not None or trigger.frame.lemma in LEAVE:
         return False
+    met = children(trigger.token, "obj") if trigger.frame.entry == "meet" else []
+    if met and not any(is_actor(one, cast) for one in met):
+        return True
     if trigger.type in BY_FORCE and not trigger.frame.is_loose and trigger.frame.company not in HELD:
         return False
     own = [one for one in children(trigger.token, "nsubj") if one.pos_ == "NOUN" and not prepositions(one)]
@@ -312,12 +287,10 @@ def is_played(trigger: Trigger) -> bool:
 
 
 def is_sport(trigger: Trigger) -> bool:
-    """Tell what players do: "fired a shot at the goalkeeper", "attacked from the start", "defended her title"."""
-    verb = trigger.token
-    if trigger.frame.lemma == "defend" and any(one.lemma_.lower() in SPORT for one in patients(verb)):
-        return True
+    """Tell what players do to each other: "fired a shot at the goalkeeper", "attacked from the start"."""
     if trigger.type != "ASSAULT" or not trigger.is_verb:
         return False
+    verb = trigger.token
     around = [*subjects(verb), *patients(verb), *children(verb, "obl")]
     is_idle_attack = trigger.frame.is_loose and not patients(verb) and not any(obliques(verb, AIMS))
     return is_idle_attack or any(one.lemma_.lower() in SPORT for one in around)

@@ -38,9 +38,11 @@ from transforms.lexicon.roles import ISSUED
 
 PEACEKEEPING = "074"
 AIMED = frozenset({"at", "on", "into"})  # before whom a shot is for; what is shot is an arm
+ASIDE = frozenset("while as after before because when although though since whereas".split())  # noqa: SIM905
 PRONOUNS = frozenset({"he", "she", "it", "they"})
 MEETING = frozenset({"after", "following", "during", "in", "before", "at"})
 DYING = frozenset({"die", "perish"})
+ABOUT_COUNTRIES = frozenset({"ACCUSE", "SANCTION", "RETREAT", "AID", "AGREE", "CONSULT"})
 INNER_TARGETS = SWALLOWING | {"AGREE", "AID", "SANCTION", "PROTEST", "CONCEDE"}
 
 
@@ -218,7 +220,8 @@ class _Verb:
         """Whom a complement concerns: "demanded that X stop", "threatened to cut power to X"."""
         sources = _actors(self.sources(), self.cast)
         own = {one.country for one in sources if one.country} if self.trigger.type in KIND | {"AGREE"} else set()
-        for clause in complements(self.verb) + children(self.verb, "advcl"):
+        aside = [one for one in children(self.verb, "advcl") if not ASIDE.isdisjoint(_marks(one))]
+        for clause in complements(self.verb) + [one for one in children(self.verb, "advcl") if one not in aside]:
             heads = expand(children(clause, "nsubj", "nsubj:pass"))
             found = _actors((head for head in heads if is_actor(head, self.cast)), self.cast)
             if not found:
@@ -231,6 +234,10 @@ class _Verb:
             if found:
                 return found
         return []
+
+
+def _marks(clause: Token) -> set[str]:
+    return {child.lower_ for child in children(clause, "mark", "advmod")}
 
 
 def _first_group(heads: list[Token]) -> list[Token]:
@@ -276,7 +283,15 @@ class _Noun:
             return expand(children(self.noun, "nsubj"))
         if self.trigger.type == "CONSULT" and any(obliques(self.noun, ("with",))) and (met := self._met()):
             return met
-        return [one for one in children(self.noun, "amod", "compound", "nmod:desc") if one.i in self.cast.names]
+        named = [one for one in children(self.noun, "amod", "compound", "nmod:desc") if one.i in self.cast.names]
+        return [one for one in named if not self._is_subject_matter(one)]
+
+    def _is_subject_matter(self, word: Token) -> bool:
+        """Tell a country that an event is about or in: "the Kenya probe", "the Oslo accord"; not "Kenyan", "U.S."."""
+        name = self.cast.names[word.i].name
+        is_whole = word.dep_ == "compound" and name.kind in {"country", "capital"} and not word.text.isupper()
+        is_about = self.trigger.type in ABOUT_COUNTRIES or self.noun.lemma_.lower() in {"war", "conflict", "invasion"}
+        return is_whole and "." not in word.text and is_about
 
     def _met(self) -> list[Token]:
         """Who met, of a meeting told by the way: "after talks with X, Y said"."""
@@ -322,6 +337,9 @@ class _Noun:
             if hung:
                 return _actors(_first_group(hung), self.cast)
         modifiers = [one for one in children(self.noun, "amod", "compound") if one.i in self.cast.names]
+        about = [one for one in modifiers if self._is_subject_matter(one)]
+        if about and self.trigger.type not in {"AGREE", "CONSULT"}:
+            return _actors(about, self.cast)
         if self.carrier is not None and modifiers and sources.isdisjoint(modifiers):
             return _actors(modifiers, self.cast)
         concerned = _reach(list(obliques(self.noun, wanted)), self.trigger, self.cast)

@@ -85,7 +85,11 @@ def _is_political(trigger: Trigger, sources: Sequence[Participant], targets: Seq
         sources if trigger.frame.cameo == "042" else (*sources, *targets)
     ):
         return False
-    acts = any(one.sector in POLITICAL or one.country for one in sources)
+    is_of_firms = any(one.sector == "BUS" for one in sources) and trigger.type != "PROTEST"
+    if is_of_firms and not any(one.sector in POLITICAL for one in (*sources, *targets)):
+        return False  # business among firms and people, and its figures of speech
+    is_answered = bool(targets) or trigger.type in BODILY  # people who blame or ask nobody only talk
+    acts = any(one.sector in POLITICAL or (one.country and (is_answered or one.sector != "CVL")) for one in sources)
     suffers = any(one.sector in POLITICAL or one.country for one in targets)
     if not trigger.frame.is_loose:
         is_open = (

@@ -22,10 +22,13 @@ from transforms.events.frames import Frame, in_class, noun_frames, verb_frames
 from transforms.events.identify import INSIDE, phrase
 from transforms.events.words import is_hyphened, lemma_in
 from transforms.lexicon.event_verbs import ACTOR_CLASSES
-from transforms.lexicon.roles import OFFICES
+from transforms.lexicon.roles import OFFICES, SECTOR_OF
 
 CONTAINERS = frozenset(
-    "delivery shipment package supply program programme effort worth campaign operation".split()  # noqa: SIM905
+    """
+    delivery shipment package supply program programme effort worth campaign operation million billion dollar fund
+    money sum law support
+    """.split()  # noqa: SIM905
 )
 PREPOSITIONS = frozenset({"in", "on", "by", "to"})  # particles that more often bring a nominal: "give it in any form"
 MEASURES = frozenset({"of", "in", "for"})  # "$5 million in aid", "a package of sanctions"
@@ -76,6 +79,8 @@ def _verb_frames(token: Token) -> tuple[Frame, ...]:
 
 
 def _noun_frames(token: Token) -> tuple[Frame, ...]:
+    if token.lemma_.lower() in SECTOR_OF and noun_frames().keys().isdisjoint((token.lemma_.lower(), token.lower_)):
+        return ()  # "aides" are no aid
     return noun_frames().get(lemma_in(token, noun_frames())) or noun_frames().get(token.lower_, ())
 
 
@@ -165,7 +170,8 @@ def words_of(head: Token) -> Iterator[str]:
         yield f"{head.nbor(-2).lower_}-{head.lemma_.lower()}"
     if head.lemma_.lower() in CONTAINERS:
         yield from (one.lower_ for one in children(head, "compound", "amod"))
-    for inner in expand(obliques(head, MEASURES)):
+    measured = MEASURES if head.pos_ in {"NUM", "SYM"} or head.lemma_.lower() in CONTAINERS else MEASURES - {"for"}
+    for inner in expand(obliques(head, measured)):
         yield from (inner.lemma_.lower(), inner.lower_)
     for inner in children(head, "compound", "nmod:unmarked"):
         if inner.pos_ == "SYM" or head.pos_ in {"NUM", "SYM"}:

@@ -28,7 +28,7 @@ LIGHT_VERBS = frozenset(
     order undertake do give issue declare lead join open perform wage reimpose pursue have execute unleash step
     plan prepare intensify complete deliver provide enter engage unveil propose face voice express repeat reiterate
     level file bring tighten widen suffer see schedule offer promise pledge commit pay host attend organize
-    organise call tell add keep expand extend
+    organise call tell add keep expand extend sound
     """.split()  # noqa: SIM905
 )
 # Nouns that only count or pack events: "a new round of sanctions".
@@ -90,6 +90,32 @@ IDLE_COMPLEMENTS = frozenset(
 )
 # Words that tell an event only without an object: "demonstrated" against "demonstrated restraint".
 INTRANSITIVE = frozenset({"demonstrate", "march", "call+on", "call+for", "insist+on"})
+# Words that tell one only with an object ("pressed the king to", not "pressed on"), and those that tell one only
+# without ("vowed to attack", not "vowed a return").
+WITH_OBJECT = frozenset({"press"})
+WITHOUT_OBJECT = frozenset({"vow", "swear"})
+# Particles and prepositions that make another thing of a word: "seized on the report", "sworn in", "held to account".
+IDIOMS: dict[str, frozenset[str]] = {
+    "seize": frozenset({"on", "upon"}), "swear": frozenset({"in"}), "hold~PERSON": frozenset({"to"}),
+    "call~PERSON_ALONE": frozenset({"to", "into"}),
+}  # fmt: skip
+# What somebody is held in that is no prison.
+REGARDS = frozenset("contempt esteem regard check awe thrall suspense".split())  # noqa: SIM905
+# What to vow is a threat; to vow anything else is a promise.
+HARMS = frozenset(
+    """
+    punish retaliate avenge respond fight defeat destroy crush eliminate eradicate kill strike attack hunt pursue wipe
+    block resist oppose topple overthrow hit expel jail arrest revenge retaliation vengeance war die pay face strip ban
+    """.split()  # noqa: SIM905
+)
+# What is kept from happening: "prevented the police from using force".
+PREVENTING = frozenset("prevent stop deter keep bar discourage dissuade block prohibit".split())  # noqa: SIM905
+ANIMALS = frozenset(
+    """
+    animal dog cat cow cattle sheep goat pig chicken bird fish whale seal dolphin shark wolf bear deer elephant lion
+    tiger rhino horse camel livestock poultry insect mosquito bacterium pest
+    """.split()  # noqa: SIM905
+)
 # Thoughts: what is only weighed or hoped for is no event.
 THOUGHTS = frozenset("consider mull weigh contemplate hope wish".split())  # noqa: SIM905
 # What a gerund hangs on that is still open: "the possibility of banning", "in talks about joining".
@@ -129,11 +155,13 @@ ABSTRACT = frozenset(
     inflation poverty crime drug drugs corruption cancer disease hunger unemployment waste deficit price prices cost
     costs climate pandemic virus coronavirus covid-19 obesity illiteracy racism tax taxes bureaucracy plastic malaria
     pollution
+    basis reputation career economy trust credibility confidence hope dream relationship democracy freedom fabric unity
+    legacy image myth morale
     aids ignorance time fraud spam debt homelessness injustice inequality discrimination change fire fires flames odds
     """.split()  # noqa: SIM905
 )
 # Verbs that are violence only against someone: "fighting dirty air" is none.
-FOUGHT = frozenset({"fight", "battle", "combat"})
+FOUGHT = frozenset({"fight", "battle", "combat", "war"})
 # Sport's own words, by which a text about it is known.
 PLAY = frozenset(
     """
@@ -168,7 +196,7 @@ VEHICLES = frozenset(
     """.split()  # noqa: SIM905
 )
 # What an appeal is lodged against.
-RULINGS = frozenset("ruling verdict conviction sentence judgment judgement decision acquittal court".split())  # noqa: SIM905
+RULINGS = frozenset("ruling verdict conviction sentence judgment judgement decision acquittal court case".split())  # noqa: SIM905
 # Those whose investigations are studies.
 SCHOLARS = frozenset(
     """

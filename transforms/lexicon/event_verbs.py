@@ -51,7 +51,7 @@ EVENT_VERBS: dict[str, dict[str, str]] = {
         "070": (
             "aid! assist! help! donate subsidize subsidise bail_out give~AID provide~AID grant~AID send~AID "
             "deliver~AID supply~AID offer~AID extend~AID contribute~AID allocate~AID! pledge~AID promise~AID "
-            "lend~MONEY loan~MONEY approve~AID provide~RELIEF supply~RELIEF get~AID receive~AID channel~AID "
+            "lend~MONEY loan~MONEY approve~AID provide~RELIEF supply~RELIEF get~GRANT receive~GRANT channel~AID "
             "disburse~AID"
         ),
         "071": "give~MONEY provide~MONEY grant~MONEY pledge~MONEY promise~MONEY donate~MONEY contribute~MONEY "
@@ -82,7 +82,7 @@ EVENT_VERBS: dict[str, dict[str, str]] = {
             "release~PRISONERS free~PRISONERS free~PERSON release~PERSON parole acquit exonerate amnesty "
             "pardon~PRISONERS free! release~SHIP release~PEACEKEEPERS release+from~CUSTODY return~PROPERTY "
             "return~PERSON return~BACK repatriate set_free "
-            "compensate pay~COMPENSATION pardon"
+            "compensate~PERSON pay~COMPENSATION pardon"
         ),
         "083": "resign step_down! stand_down! abdicate relinquish~RIGHTS quit! concede+to bow+to yield+to accede "
         "back_down give_in capitulate",
@@ -123,7 +123,7 @@ EVENT_VERBS: dict[str, dict[str, str]] = {
             "criticize criticise condemn denounce slam blast decry deplore lambast lambaste rebuke chide berate "
             "scold censure castigate assail chastise deride mock! ridicule disparage lash_out hit_out rail+against "
             "rip! question~CONDUCT vilify excoriate reprimand complain complain+about slate! admonish call_out "
-            "take_aim attack~POLICY lament bemoan regret! object! disparage"
+            "take_aim attack~POLICY lament! bemoan! regret! object! disparage"
         ),
         "112": (
             "accuse blame charge! charge+with allege indict implicate fault impeach denigrate arraign link~CRIME "
@@ -156,7 +156,7 @@ EVENT_VERBS: dict[str, dict[str, str]] = {
     },
     "THREATEN": {
         "130": "threaten warn+against! vow swear issue~ULTIMATUM give~ULTIMATUM warn! menace intimidate blackmail "
-        "set~ULTIMATUM deliver~ULTIMATUM issue~THREAT make~THREAT reserve~RIGHTS!",
+        "set~ULTIMATUM deliver~ULTIMATUM issue~THREAT make~THREAT vow~VENGEANCE swear~VENGEANCE reserve~RIGHT_TO!",
     },
     "PROTEST": {
         "141": (
@@ -203,7 +203,7 @@ EVENT_VERBS: dict[str, dict[str, str]] = {
             "bulldoze vandalize"
         ),
         "173": (
-            "arrest detain find~CONVICTED jail imprison incarcerate apprehend intern! capture~PERSON round_up "
+            "arrest detain find~CONVICTED jail imprison incarcerate apprehend intern! capture~PERSON round_up~PERSON "
             "hold~PERSON sentence "
             "convict remand nab! take~CUSTODY place~ARREST put~ARREST issue~WARRANT"
         ),
@@ -240,6 +240,10 @@ EVENT_VERBS: dict[str, dict[str, str]] = {
 
 # Classes of objects that the entries above ask for, by lemma.
 OBJECTS: dict[str, str] = {
+    "GRANT": (
+        "aid assistance relief food medicine medicines grant loan package supplies equipment funding bailout donation "
+        "vaccine weapon weapons financial military logistic logistical logistics humanitarian medical material"
+    ),
     "AID": (
         "aid assistance help relief support food medicine medicines goods grant loan package supply supplies "
         "equipment credit shelter subsidy bailout donation blanket vaccine funding fuel grain wheat rice water "
@@ -321,7 +325,10 @@ OBJECTS: dict[str, str] = {
         "tonne aid"
     ),
     "PARTY": "party parliament organization organisation group",
-    "POLICY": "policy plan decision proposal record stance approach report law claim deal idea critic opponent rival",
+    "POLICY": (
+        "policy plan decision proposal record stance approach report law claim deal idea critic opponent rival "
+        "biography platform character integrity credibility reform bill speech"
+    ),
     "PEACEKEEPERS": "peacekeeper peacekeepers monitor monitors observer observers",
     "POSITION": (
         "mosque city town village territory position base airport building palace embassy area region outpost "
@@ -350,9 +357,11 @@ OBJECTS: dict[str, str] = {
     "RELIEF": "food medicine relief blanket tent supply supplies water tons tonnes grain",
     "RESTRICTION": (
         "restriction restrictions curfew ban bans sanction sanctions embargo embargoes siege emergency "
-        "limit limits curb curbs boycott duty tariff tariffs law martial measures blackout censorship lockdown "
+        "limit limits curb curbs boycott duty tariff tariffs martial measures blackout censorship lockdown "
         "barrier quota measure"
     ),
+    "RIGHT_TO": "right",
+    "VENGEANCE": "revenge vengeance retaliation reprisal response retribution war",
     "RIGHTS": "right rights freedom freedoms autonomy power powers citizenship status visa amnesty license",
     "ROAD": "road roads street highway traffic railway entrance bridge",
     "SANCTION": "sanction sanctions embargo embargoes tariff tariffs penalty penalties boycott levy",

@@ -66,6 +66,7 @@ _SECTORS: dict[str, str] = {
         "company companies firm firms corporation business businesses businessman businessmen businesswoman bank "
         "banks executive ceo investor investors manufacturer airline airlines industry industries oligarch oligarchs "
         "employer exporter importer retailer supplier contractor shareholder bankers banker factory "
+        "utility utilities lender insurer broker brokerage carmaker producer producers miller "
         "supermarket supermarkets warehouse shop shops tycoon billionaire entrepreneur startup automaker refinery "
         "conglomerate operator shipping"
     ),
@@ -142,8 +143,10 @@ RELATIONAL = frozenset(
     ally allies partner partners neighbor neighbors neighbour neighbours rival rivals enemy friend foe
     """.split()  # noqa: SIM905
 )
+# What makes a bank an office of its state.
+PUBLIC = frozenset({"central", "reserve", "national", "federal"})
 # Words for states that say something else of a person: "business partner X".
-STATES = RELATIONAL | frozenset("power side nation country state republic kingdom palace".split())  # noqa: SIM905
+STATES = RELATIONAL | frozenset("power side nation country republic kingdom palace royal".split())  # noqa: SIM905
 # Heads that are abroad as often as at home, so that the scene tells nothing of their country.
 WORLDLY = RELATIONAL | frozenset(
     """
