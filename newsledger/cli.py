@@ -113,7 +113,8 @@ def check(run_id: RunId = None) -> None:
     from newsledger import steps
 
     settings = Settings.from_environment()
-    verdict = steps.check(settings, run_id or _latest(settings))
+    with _held_in_a_line():
+        verdict = steps.check(settings, run_id or _latest(settings))
     typer.echo(f"{len(verdict.checks)} checks, {len(verdict.failures)} broken")
     for failure in verdict.failures:
         typer.echo(f"{failure.check.severity:8} {failure.check.rule_id:32} {failure.check.unexpected_count} rows")
@@ -121,11 +122,12 @@ def check(run_id: RunId = None) -> None:
 
 @app.command()
 def publish(run_id: RunId = None) -> None:
-    """Publish a checked run: one transaction, then the analysts' snapshot is swapped."""
+    """Publish a checked run: one transaction, then the analysts' snapshot is swapped. Exit status 3 if it is held."""
     from newsledger import steps
 
     settings = Settings.from_environment()
-    published = steps.publish(settings, run_id or _latest(settings))
+    with _held_in_a_line():
+        published = steps.publish(settings, run_id or _latest(settings))
     for table, change in published.changes.items():
         typer.echo(f"{table:12} {change.staged} staged, {change.inserted} new, {change.superseded} superseded")
 
@@ -259,6 +261,18 @@ def _faults_in_a_line() -> Iterator[None]:
             f"newsledger: {where}: {error.strerror}; give a folder that can be written (NEWSLEDGER_DATA)\n"
         )
         sys.exit(EXIT_ERROR)
+
+
+@contextmanager
+def _held_in_a_line() -> Iterator[None]:
+    from newsledger.steps import Held
+    from newsledger.whole_run import EXIT_HELD
+
+    try:
+        yield
+    except Held as held:
+        sys.stderr.write(f"newsledger: the run is {held}; nothing of it is published\n")
+        sys.exit(EXIT_HELD)
 
 
 def _day(text: str | None) -> date:

@@ -8,11 +8,13 @@ from pathlib import Path
 import duckdb
 
 from expectations import shape
-from newsledger import layout
-from newsledger.database import insert, insert_arrow, opened
+from expectations.catalogue import SUITES
+from newsledger import __version__, layout
+from newsledger.database import insert, insert_arrow, opened, records
 from newsledger.stage import Stage
 from schemas import stage as tables
 from schemas.check import CHECKS, QUARANTINE
+from schemas.keys import key_of
 from schemas.run import RECENT_DAYS, STEP_COUNTS
 from schemas.source import SOURCES, Source
 
@@ -21,6 +23,7 @@ STAGED = (
     tables.ACTORS, tables.FIGURES, tables.CORRECTIONS, tables.REJECTIONS, tables.STEP_COUNTS,
 )  # fmt: skip
 _SOURCES = replace(SOURCES, schema="stage")
+_OURS = (CHECKS, QUARANTINE, STEP_COUNTS, _SOURCES)
 _LATE_STEPS = ("check", "publish")  # their sums may lie there from an earlier try
 
 # What the checks need of the past, and no more: what staged rows refer to, and the shape of the last news days. What
@@ -68,6 +71,14 @@ _PAST = {
 }
 
 
+def is_current(staging: Path) -> bool:
+    """Return whether this version made a staging file; what another has checked may lack columns, or break rules."""
+    with opened(staging, read_only=True) as connection:
+        if not connection.execute("from duckdb_tables() where table_name = 'made_by'").fetchall():
+            return False
+        return records(connection, "from ops.made_by") == [_made_by()]
+
+
 def load(stage: Stage, staging: Path, sources: Iterable[Source], ledger: Path | None, day: date) -> None:
     """Make a staging file anew from stage files, the sources the run was for, and the ledger's past before `day`."""
     staging.parent.mkdir(parents=True, exist_ok=True)  # stage files may lie elsewhere
@@ -76,8 +87,9 @@ def load(stage: Stage, staging: Path, sources: Iterable[Source], ledger: Path | 
     with opened(staging) as connection:
         for schema in ("stage", "past", "ops"):
             connection.execute(f"create schema {schema}")
-        for table in (CHECKS, QUARANTINE, STEP_COUNTS, _SOURCES, *STAGED):
+        for table in (*_OURS, *STAGED):
             connection.execute(table.create_sql())
+        connection.execute("create table ops.made_by as select $version as version, $shape as shape", _made_by())
         connection.execute("create table ops.examples (rule_id varchar, example varchar)")
         connection.execute("create table ops.offenders (rule_id varchar, source varchar, rows bigint)")
         insert(connection, _SOURCES, sources)
@@ -87,6 +99,12 @@ def load(stage: Stage, staging: Path, sources: Iterable[Source], ledger: Path | 
                     insert_arrow(connection, table, stage.arrow(table, shard))
         with layout.attached_ledger(connection, ledger):
             _load_past(connection, day)
+
+
+def _made_by() -> dict[str, str]:
+    """Return the version of the program, with a digest of the tables that it checks and of the rules."""
+    rules = (f"{noun} {rule}" for noun, suite in SUITES.items() for rule in suite)
+    return {"version": __version__, "shape": key_of(*(table.create_sql() for table in (*_OURS, *STAGED)), *rules)}
 
 
 def _load_past(connection: duckdb.DuckDBPyConnection, day: date) -> None:

@@ -25,6 +25,7 @@ from newsledger.runs import ended, read_plan, save_run, stage_of, staging_of, st
 from newsledger.settings import Settings, utc_now
 from newsledger.sources import read_sources
 from newsledger.stage import Stage
+from newsledger.staging import is_current
 from newsledger.watch import read_watches
 from schemas import stage as tables
 from schemas.context import Context
@@ -219,13 +220,21 @@ def check(settings: Settings, run_id: str) -> Verdict:
 
 
 def publish(settings: Settings, run_id: str) -> warehouse.Published:
-    """Publish the checked rows in one transaction and swap the analysts' snapshot; tell of warnings and recovery."""
-    run = ended(settings, run_id, "published")
-    published = warehouse.publish(settings, staging_of(settings, run_id), run)
+    """Publish the checked rows in one transaction and swap the analysts' snapshot; tell of warnings and recovery.
+
+    Rows that another version of the program has checked are checked again first. Raises Held for a run that is held,
+    and Permanent for one that was not checked.
+    """
+    run, staging = ended(settings, run_id, "published"), staging_of(settings, run_id)
+    if not staging.exists():
+        raise Permanent(f"run {run_id} has not been checked: `newsledger check {run_id}`")
+    verdict = Verdict.of_staging(staging) if is_current(staging) else check(settings, run_id)
+    if verdict.is_held:
+        raise Held(verdict)
+    published = warehouse.publish(settings, staging, run)
     save_run(settings, run)
     stage_of(settings, run_id).write(tables.STEP_COUNTS, published.steps, "publish")
-    failures = Verdict.of_staging(staging_of(settings, run_id)).failures
-    alerts.tell_verdict(settings, run, failures, is_whole=not read_plan(settings, run_id).sources)
+    alerts.tell_verdict(settings, run, verdict.failures, is_whole=not read_plan(settings, run_id).sources)
     return published
 
 

@@ -15,11 +15,13 @@ from schemas import stage as tables
 from schemas.claim import StagedClaim
 from schemas.document import GroupedDocument
 from schemas.event import EventMention
+from schemas.faults import Permanent
 from schemas.story import Member
 from schemas.table import Table
 
 _CLEANED = replace(tables.CLEANED, schema="main")
 _MEMBERS = Table(Member, "main", "members", ("document_id",))
+_REMEDY = "`newsledger replay` the run, or clear its tasks in Airflow from `group` on"
 _HELD = 1000  # documents
 _Told = tuple[GroupedDocument, list[StagedClaim], list[EventMention]]
 
@@ -57,13 +59,13 @@ def write_by_story(stage: Stage, members: Sequence[Member], size: int, limits: M
 def read_by_story(stage: Stage, size: int) -> Iterator[Batch]:
     """Yield the run's stories, each whole, in batches of `size` documents or little more; at least one batch.
 
-    Raises RuntimeError if a story's documents do not follow each other, as `write_by_story` leaves them, or if others
-    were read than those.
+    Raises Permanent if a story's documents do not follow each other, as `write_by_story` leaves them, or if others were
+    read than those: another version of the program grouped the run, or it was grouped again since.
     """
     batch, seen = Batch(), set[str]()
     for story_id, told in groupby(_read(stage), key=lambda one: one[0].story_id):
         if story_id in seen:
-            raise RuntimeError(f"the documents of story {story_id} lie apart; group the run anew")
+            raise Permanent(f"the documents of story {story_id} lie apart; {_REMEDY}")
         seen.add(story_id)
         if len(batch.documents) >= size:
             yield batch
@@ -82,7 +84,7 @@ def _read(stage: Stage) -> Iterator[_Told]:
         for document in stage.read(tables.DOCUMENTS, shard):
             yield document, claims.pop(document.document_id, []), mentions.pop(document.document_id, [])
         if claims or mentions:
-            raise RuntimeError(f"shard {shard} was extracted from other documents; extract the run anew")
+            raise Permanent(f"shard {shard} was extracted from other documents; {_REMEDY}")
 
 
 def _by_document(stage: Stage, table: Table, shard: str) -> dict[str, list[Any]]:

@@ -6,7 +6,8 @@ run, however many come at once. By hand, give it as `run_id` in the DAG run's co
 """
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -88,19 +89,15 @@ def follow() -> None:
 @task(pool=WRITER_POOL)
 def check() -> None:
     """Check what is staged; a failed critical check holds the run, and its report is written at once."""
-    from newsledger import steps  # noqa: PLC0415
-
-    try:
+    with _reported_if_held():
         _do("check")
-    except steps.Held:
-        _do("report")
-        raise
 
 
 @task(pool=WRITER_POOL, outlets=[LEDGER])
 def publish() -> None:
-    """Publish the checked rows and swap the analysts' snapshot."""
-    _hand_on(LEDGER, _do("publish"))
+    """Publish the checked rows and swap the analysts' snapshot; what another version has checked, check again first."""
+    with _reported_if_held():
+        _hand_on(LEDGER, _do("publish"))
 
 
 @task
@@ -241,6 +238,17 @@ def _do(step: str, *arguments: str) -> str:
     with observed(settings, run_id, step, *arguments):
         getattr(steps, step)(settings, run_id, *arguments)
     return run_id
+
+
+@contextmanager
+def _reported_if_held() -> Iterator[None]:
+    from newsledger import steps  # noqa: PLC0415
+
+    try:
+        yield
+    except steps.Held:
+        _do("report")
+        raise
 
 
 def _shards(run_id: str, table: Table) -> list[str]:

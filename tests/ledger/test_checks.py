@@ -5,14 +5,16 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import duckdb
 import pytest
 
-from newsledger import checks, validator, warehouse
+from newsledger import checks, steps, validator, warehouse
 from newsledger.checks import Verdict
-from newsledger.runs import staging_of
+from newsledger.runs import stage_of, staging_of, start_run
 from newsledger.settings import Settings
 from newsledger.validator import Validator
 from schemas import stage as tables
+from schemas.faults import Permanent
 from schemas.run import Run
 from tests.ledger.ledgers import ask, history, put
 from tests.ledger.rows import DAY, SENTENCE, Staged, document, run, settings, source
@@ -107,6 +109,62 @@ def test_a_held_run_publishes_nothing_and_is_seen_held(tmp_path: Path) -> None:
     held_by = "select rule_id from ops.checks where severity = 'critical' and not is_success order by all"
     assert ask(here, held_by) == [("claims_key_unique",), ("sources_volume_min",)]
     assert json.loads(verdict.to_json())["is_held"]
+
+
+@pytest.fixture
+def staged(tmp_path: Path) -> tuple[Settings, str]:
+    """Return an installation and a run of it that is staged and not checked."""
+    here = settings(tmp_path)
+    here.config.mkdir()
+    known = vars(source(location=str(tmp_path))) | {"licence": "ours"}
+    (here.config / "sources.yml").write_text(json.dumps({"sources": [known]}), "utf-8")
+    (here.config / "alerts.yml").write_text("routes: []", "utf-8")
+    run_id = start_run(here, DAY)
+    Staged.of(document(section="Weather")).write(staging_of(here, run_id).parent, run_id)
+    return here, run_id
+
+
+def checked_by_another_version(here: Settings, run_id: str) -> None:
+    """Leave a run as an older version would, which knew no sections and did not say who checked."""
+    steps.check(here, run_id)
+    with duckdb.connect(str(staging_of(here, run_id))) as connection:
+        connection.execute("alter table stage.documents drop column section; drop table ops.made_by")
+
+
+def test_what_another_version_has_checked_is_checked_again_and_published(staged: tuple[Settings, str]) -> None:
+    here, run_id = staged
+    checked_by_another_version(here, run_id)
+    steps.publish(here, run_id)
+    assert ask(here, "select section from documents") == [("Weather",)]
+    assert ask(here, "select count(*) from ops.steps where step = 'check' and noun = 'document'") == [(1,)]
+
+
+def test_what_this_version_has_checked_is_not_checked_again(
+    staged: tuple[Settings, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here, run_id = staged
+    steps.check(here, run_id)
+    monkeypatch.setattr(steps, "run_checks", None)
+    steps.publish(here, run_id)
+    assert ask(here, "select count(*) from documents") == [(1,)]
+
+
+def test_what_does_not_pass_the_rules_of_this_version_is_not_published(staged: tuple[Settings, str]) -> None:
+    here, run_id = staged
+    checked_by_another_version(here, run_id)
+    claims = list(stage_of(here, run_id).read(tables.CLAIMS))
+    stage_of(here, run_id).write(tables.CLAIMS, [*claims, *claims])
+    for _ in range(2):  # it stays held, however often somebody asks
+        with pytest.raises(steps.Held, match="claims_key_unique"):
+            steps.publish(here, run_id)
+    assert ask(here, "select count(*) from documents") == [(0,)]
+    assert ask(here, "select status from ops.runs") == [("held",)]
+
+
+def test_what_was_not_checked_is_not_published(staged: tuple[Settings, str]) -> None:
+    here, run_id = staged
+    with pytest.raises(Permanent, match=f"has not been checked: `newsledger check {run_id}`"):
+        steps.publish(here, run_id)
 
 
 def test_figures_and_copies_may_refer_to_the_past(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from newsledger.runs import stage_of, start_run
 from newsledger.settings import Settings
 from schemas import stage as tables
 from schemas.document import Document, GroupedDocument
+from schemas.faults import Permanent
 from tests.ledger.ledgers import put
 from tests.ledger.rows import DAY, Staged, claim, document, mention, page, run, settings
 
@@ -85,7 +86,7 @@ def test_what_was_read_in_other_documents_is_not_followed(here: Settings) -> Non
     extract(here, run_id)
     stage = stage_of(here, run_id)
     stage.write(tables.DOCUMENTS, list(stage.read(tables.DOCUMENTS))[:1], "00000")
-    with pytest.raises(RuntimeError, match="extract the run anew"):
+    with pytest.raises(Permanent, match="extracted from other documents; `newsledger replay`"):
         steps.follow(here, run_id)
 
 
@@ -95,7 +96,7 @@ def test_a_story_that_lies_apart_is_not_followed(here: Settings) -> None:
     one, *others = stage.read(tables.DOCUMENTS)
     stage.write(tables.DOCUMENTS, [*others, one], "00000")
     extract(here, run_id)
-    with pytest.raises(RuntimeError, match="group the run anew"):
+    with pytest.raises(Permanent, match="lie apart; `newsledger replay`"):
         steps.follow(here, run_id)
 
 
