@@ -1,12 +1,11 @@
 """Document → who says each word of it: reports, "according to", quotations, pronouns resolved."""
 
-from bisect import bisect_right
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span, Token
 
 from transforms.assertions.mentions import Mentions
-from transforms.assertions.quotes import CLOSING, OPENING, STRAIGHT, Quote, ends_paragraph, find_quotes
+from transforms.assertions.quotes import CLOSING, OPENING, STRAIGHT, Quote, ends_paragraph, quote_at
 from transforms.assertions.reports import Report, Speaker, find_reports
 from transforms.assertions.spoken import find_quote_speakers
 from transforms.assertions.turns import find_turns
@@ -39,8 +38,9 @@ def find_speakers(doc: Doc) -> Speakers:
     """
     if not doc.has_annotation("DEP"):
         return Speakers(())
-    quotes = find_quotes(doc)
-    found = [_within_quote(report, quotes) for report in find_reports(doc, Mentions(doc))]
+    mentions = Mentions(doc)
+    quotes = mentions.quotes
+    found = [_within_quote(report, quotes) for report in find_reports(doc, mentions)]
     painted: list[Report | None] = [None] * len(doc)
     for report in sorted(found, key=lambda one: (one.first - one.end, one.first)):
         outer = painted[report.cue.i]
@@ -62,10 +62,10 @@ def find_speakers(doc: Doc) -> Speakers:
 
 def _within_quote(report: Report, quotes: list[Quote]) -> Report:
     """Bound what is reported inside a quotation by its marks, whatever the parse hangs on its cue after them."""
-    place = bisect_right(quotes, report.cue.i, key=lambda quote: quote.first) - 1
-    if place < 0 or report.cue.i >= quotes[place].end:
+    quote = quote_at(quotes, report.cue.i)
+    if quote is None:
         return report
-    first, end = max(report.first, quotes[place].first), min(report.end, quotes[place].end)
+    first, end = max(report.first, quote.first), min(report.end, quote.end)
     return replace(report, first=first, end=max(first, end))
 
 

@@ -71,12 +71,15 @@ def _first(verb: Token, start: int) -> int | None:
     A comma right before the verb closes what is said of its subject, "Ida Berg, 40, said", unless the subject follows.
     """
     doc, marks, opening = verb.doc, MARKS, verb.i
-    if doc[verb.i - 1].text == ",":
-        subject = next((child.i for child in verb.children if child.dep_ == "nsubj"), None)
-        if subject is not None:
-            opening = min(subject, verb.i)
-        elif not _is_inverted(verb):
-            marks, opening = MARKS - {","}, verb.i - 1
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj" and child.i >= verb.i - LONGEST), None)
+    if subject is not None:
+        opening = subject.i
+    elif (
+        doc[verb.i - 1].text == ","
+        and not _is_inverted(verb)
+        and not any(child.dep_ == "nsubj" for child in verb.rights)
+    ):
+        marks, opening = MARKS - {","}, verb.i - 1
     furthest = max(start, opening - LONGEST)
     mark = next((i + 1 for i in range(opening - 1, furthest - 1, -1) if doc[i].text in marks), None)
     is_cut = mark is None and furthest == start and _is_after_quote(doc, start)  # the parse ends a sentence there

@@ -1,10 +1,11 @@
 """Token → whom it means as a source: the phrase that names it, pronouns resolved to the nearest fitting name."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
 from spacy.tokens import Doc, Span, Token
 
 from transforms.assertions.names import group_of, mention_of, name_beside
+from transforms.assertions.quotes import find_quotes, quote_at
 from transforms.lexicon.calendar import MONTHS, WEEKDAYS
 from transforms.lexicon.given_names import FEMALE, MALE
 from transforms.lexicon.reporting import BODIES, MUTE, PEOPLE, UNNAMED, WRITINGS
@@ -31,6 +32,7 @@ class Mentions:
     def __init__(self, doc: Doc) -> None:
         """Collect the persons and the other bodies named in `doc`."""
         self._doc = doc
+        self.quotes = find_quotes(doc)
         people = [span for span in doc.ents if span.label_ == "PERSON" and span.text.lower() not in MONTHS]
         subjects = [token for token in doc if token.dep_ in SUBJECTS]
         officers = [mention_of(token) for token in subjects if token.tag_ == "NN" and token.lemma_.lower() in OFFICES]
@@ -39,9 +41,9 @@ class Mentions:
         self._genders = self._read_genders()
         self._said: list[Span] = []  # sources found so far, the latest last
 
-    def _read_genders(self) -> dict[str, str]:
-        """Guess the gender of persons by title and given name: of full names, and of surnames that only one bears."""
-        genders: dict[str, str] = {}
+    def _read_genders(self) -> dict[str, list[tuple[int, str]]]:
+        """Guess the gender of persons by title and given name; of a surname, from each who bears it on."""
+        genders: dict[str, list[tuple[int, str]]] = {}
         for span in self._people:
             before = self._doc[span.start - 1].lower_ if span.start else ""
             titles, first = {before, span[0].lower_}, span[0].lower_
@@ -51,9 +53,8 @@ class Mentions:
                 gender = "she"
             else:
                 continue
-            genders[span.text.lower()] = gender
-            surname = span[-1].lower_
-            genders[surname] = gender if genders.get(surname, gender) == gender else ""
+            for name in {span.text.lower(), span[-1].lower_}:
+                genders.setdefault(name, []).append((span.start, gender))
         return genders
 
     def source(self, token: Token) -> Span | None:
@@ -88,24 +89,33 @@ class Mentions:
             one for one in self._said[-8:] if self._is_person(one) and self._fits(one, gender) and one.start < token.i
         ]
         if said and token.i - said[-1].end < FAR:
-            between = [one for one in self._people_before(token) if one.start > said[-1].end and self._is_subject(one)]
+            between = [
+                one for one in self._people_before(token) if one.start > said[-1].end and self._is_told_of(one, token)
+            ]
             return between[-1] if between and self._fits(between[-1], gender) else said[-1]
         people = [one for one in self._people_before(token) if self._fits(one, gender)]
-        subjects = [one for one in people if self._is_subject(one)]
+        subjects = [one for one in people if self._is_told_of(one, token)]
         return subjects[-1] if subjects else people[-1] if people else None
 
     def _people_before(self, token: Token) -> list[Span]:
         """Return the persons named within reach before a token."""
         place = bisect_left(self._people, token.i, key=lambda span: span.start)
-        return [one for one in self._people[max(0, place - MOST_PEOPLE) : place] if token.i - one.end < FAR]
+        near = self._people[max(0, place - MOST_PEOPLE) : place]
+        return [one for one in near if token.i - one.end < FAR and self._is_in_view(one.start, token)]
+
+    def _is_in_view(self, i: int, token: Token) -> bool:
+        """Tell whether a pronoun can mean what a token names: one of the text looks past what quotations name."""
+        quote = quote_at(self.quotes, i)
+        return quote is None or not quote.is_long or quote == quote_at(self.quotes, token.i)
 
     def _fits(self, span: Span, gender: str | None) -> bool:
         """Tell whether a person may be "he" or "she"; one of whom nothing is known may be both."""
         name = span[-1].lower_
         role = "she" if name.endswith("woman") else "he" if name.endswith("man") else ""
         is_full = len(span) > 1 and span.root.ent_type_ == "PERSON" and not self._is_titled(span)
-        known = self._genders.get(span.text.lower() if is_full else name, role)
-        return gender is None or not known or known == gender
+        known = self._genders.get(span.text.lower() if is_full else name, [(0, role)])
+        latest = max(bisect_right(known, span.start, key=lambda one: one[0]) - 1, 0)
+        return gender is None or known[latest][1] in {"", gender}
 
     @staticmethod
     def _is_titled(span: Span) -> bool:
@@ -117,14 +127,19 @@ class Mentions:
         return root.ent_type_ == "PERSON" or (root.tag_ == "NN" and root.lemma_.lower() in PEOPLE)
 
     @staticmethod
-    def _is_subject(span: Span) -> bool:
-        return span.root.dep_.startswith("nsubj")
+    def _is_told_of(span: Span, token: Token) -> bool:
+        """Tell whom a text is about: a subject, or one just introduced ("met Ida Berg, head of Norbank")."""
+        roles = (child for child in span.root.rights if child.dep_ == "appos" and child.lemma_.lower() in PEOPLE)
+        is_new = (
+            len(span) > 1 and token.i - span.end < NEAR and any(one.dep_ == "nmod" for r in roles for one in r.rights)
+        )
+        return span.root.dep_.startswith("nsubj") or is_new
 
     def _latest_body(self, token: Token, word: str) -> Span | None:
         """Return the body that "it" or "they" means: a subject in its sentence, who spoke last, or one near."""
         fits = _is_many if word in PLURAL else _is_single
         place = bisect_left(self._bodies, token.i, key=lambda body: body.i)
-        near = self._bodies[max(0, place - MOST_BODIES) : place]
+        near = [body for body in self._bodies[max(0, place - MOST_BODIES) : place] if self._is_in_view(body.i, token)]
         before = next(filter(fits, reversed(near)), None)
         if before is not None and before.i >= token.sent.start:
             return mention_of(before)

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Doc, Span, Token
 
+from transforms.lexicon.reporting import PEOPLE
 from transforms.lexicon.roles import OFFICES
 
 MODIFIERS = frozenset({"compound", "amod", "flat", "nmod:desc", "nummod", "nmod:unmarked", "punct", "advmod"})
@@ -64,7 +65,7 @@ def _is_joint(before: Token, first: int, end: int) -> bool:
 def name_beside(role: Token) -> Span | None:
     """Return the person's name that follows one singular role, after a comma or without."""
     doc = role.doc
-    if role.tag_ != "NN" and role.lower_ != "one" and role.lemma_.lower() not in OFFICES:
+    if role.tag_ != "NN" and role.lower_ != "one" and role.lemma_.lower() not in OFFICES | PEOPLE:
         return None
     window = range(role.i + 1, min(role.i + FURTHEST_NAME, len(doc)))
     first = next((i for i in window if _is_person(doc[i])), None)
@@ -78,7 +79,9 @@ def _is_beside(role: Token, first: int) -> bool:
     doc, end = role.doc, _entity_end(role.doc, first)
     between = doc[role.i + 1 : first]
     commas = sum(word.text == "," for word in between)
-    is_apposed = commas == 1 and between[-1].text == "," and end < len(doc) and doc[end].text == ","
+    is_said = role.dep_ == "nsubj" and end < len(doc) and doc[end] == role.head
+    is_ended = is_said or (end < len(doc) and doc[end].text == ",")
+    is_apposed = commas == 1 and between[-1].text == "," and is_ended
     is_plain = all(word.pos_ in TITLES or word.text in {",", "of"} or role.lower_ == "one" for word in between)
     is_owner = end < len(doc) and doc[end].tag_ == "POS"  # "the owner of Karl Ohm's shop"
     return is_plain and not is_owner and (not commas or is_apposed)

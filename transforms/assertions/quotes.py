@@ -1,5 +1,6 @@
 """Document → its quotations, also those that run over paragraphs."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -62,6 +63,12 @@ def find_quotes(doc: Doc) -> list[Quote]:
     if start is not None and start < len(doc):
         quotes.append(_quote(start, len(doc), paragraph, paragraph_first, is_open=True, last=True))
     return quotes
+
+
+def quote_at(quotes: list[Quote], i: int) -> Quote | None:
+    """Return the quotation that holds token `i`."""
+    place = bisect_right(quotes, i, key=lambda quote: quote.first) - 1
+    return quotes[place] if place >= 0 and i < quotes[place].end else None
 
 
 def ends_paragraph(token: Token) -> bool:

@@ -10,6 +10,8 @@ from transforms.assertions.reports import Report, Speaker
 from transforms.lexicon.reporting import ANNOUNCING, SPEECH
 
 NEAR_CUE = 6  # words between a quotation and the verb that says who spoke it
+COLON = 14  # words from a verb to a quotation that it announces
+NEAREST = 8  # reports before a quotation among which one may hold the last
 FURTHEST = 200  # words from a report to a quotation that goes on from it
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 PERSONAL = frozenset({"he", "she"})
@@ -57,14 +59,24 @@ def _before(doc: Doc, quote: Quote, by_cue: list[Report]) -> Speaker | None:
     is_free = mark == ":" or quote.fills_paragraph or (mark in STOPS and not quote.starts_paragraph)
     if not quote.is_long or not is_free:
         return None
-    place = bisect_left(by_cue, quote.first, key=lambda one: one.cue.i)
-    last = by_cue[place - 1] if place else None
+    last = _last_before(quote, by_cue)
     breaks = 1 if quote.starts_paragraph else 0
     if last is not None and quote.first - last.cue.i < FURTHEST:
         is_near = sum(map(ends_paragraph, doc[last.cue.i : quote.first])) == breaks
-        if is_near:
+        is_elsewhere = mark == ":" and word is not None and last.cue.i < word.sent.start
+        if is_near and not is_elsewhere:
             return last.source
-    return _announced(doc, quote) if mark == ":" else _person_before(doc, quote, last)
+    if mark == ":" and not quote.fills_paragraph:
+        return _announced(doc, quote)
+    return _person_before(doc, quote, last)
+
+
+def _last_before(quote: Quote, by_cue: list[Report]) -> Report | None:
+    """Return the last report before a quotation; of one inside another, the other: "Ohm added that many deny that"."""
+    place = bisect_left(by_cue, quote.first, key=lambda one: one.cue.i)
+    last = by_cue[place - 1] if place else None
+    near = by_cue[max(0, place - NEAREST) : place]
+    return next((one for one in near if last is not None and one.first <= last.cue.i < one.end), last)
 
 
 def _announced(doc: Doc, quote: Quote) -> Speaker | None:
@@ -90,12 +102,16 @@ def _person_before(doc: Doc, quote: Quote, last: Report | None) -> Speaker | Non
     subject = next((word for word in subjects if word.dep_ in SUBJECTS), None)
     if subject is not None and subject.ent_type_ == "PERSON":
         return Speaker(mention_of(subject), mention_of(subject))
-    is_last = subject is not None and subject.lower_ in PERSONAL
+    is_last = quote.fills_paragraph and subject is not None and subject.lower_ in PERSONAL
     return last.source if is_last and last is not None and quote.first - last.cue.i < FURTHEST else None
 
 
 def _beside(doc: Doc, quote: Quote, by_cue: list[Report], voices: list[Speaker | None]) -> Speaker | None:
     """Return the source of a report whose cue stands outside the quotation in its first or last sentence."""
+    if quote.first > 1 and doc[quote.first - 2].text == ":":
+        announcing = [one for one in _between(by_cue, quote.first - COLON, quote.first) if one.rule == "announcement"]
+        if announcing:
+            return announcing[-1].source
     first, last = doc[quote.first].sent, doc[quote.end - 1].sent
     near = _between(by_cue, first.start, max(last.end, quote.end + NEAR_CUE + 1))
     outside = [one for one in near if one.cue.i < last.end and not quote.first <= one.cue.i < quote.end]

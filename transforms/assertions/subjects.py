@@ -44,7 +44,9 @@ def _inquit_before(verb: Token) -> Token | None:
 def _is_passive(verb: Token) -> bool:
     """Tell a verb of which the subject, if it has one, is what is spoken of: "sales, estimated at $5"."""
     if verb.is_sent_start and verb.tag_ == "VBD":
-        return True  # "Asked about it, Ohm said ..."
+        return all(
+            child.dep_ != "nsubj" for child in verb.rights
+        )  # "Asked about it, Ohm said ...", not "Said Ohm: ..."
     is_active = any(child.dep_ == "nsubj" for child in verb.lefts) and any(one.dep_ == "ccomp" for one in verb.rights)
     if verb.tag_ != "VBN" or is_active:  # "the office later disclosed that", which the parse may take for a participle
         return False

@@ -145,7 +145,8 @@ def _announces(verb: Token, lemma: str) -> bool:
     is_said = lemma in REPORTING or any(
         child.dep_ == "obj" and child.lemma_.lower() in ANNOUNCING for child in verb.children
     )
-    return is_said and _colon(verb) is not None
+    is_on = lemma == "go" and verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "on"  # "he went on: ..."
+    return (is_said or is_on) and _colon(verb) is not None
 
 
 def _colon(verb: Token) -> Token | None:

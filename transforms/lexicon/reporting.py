@@ -181,7 +181,7 @@ SPEAKING = frozenset(
     institution king leadership legation legislation management membership mission opposition
     population prosecution publication regiment sibling sovereign station university utility
     agreement allegation amendment announcement application assertion briefing calculation constitution convention
-    declaration description estimation examination guidance hearing inspection intelligence judgment listing
+    declaration description estimation evaluation examination guidance hearing inspection intelligence judgment listing
     modelling modeling motion opinion petition polling posting presentation prediction projection recording
     regulation reporting resolution ruling testing warning
     """.split()  # noqa: SIM905
