@@ -19,7 +19,16 @@ from transforms.events.arguments import RELATIVES, antecedent, expand, obliques,
 from transforms.events.datelines import find_datelines
 from transforms.events.identify import INSIDE, country_of, identify, owners_of, phrase
 from transforms.events.names import Named, find_names
-from transforms.lexicon.roles import BEFALLING, COUNTING, OFFICES, RELATIONAL, SECTOR_OF, SHORT_FORMS, TRANSPARENT_HEADS
+from transforms.lexicon.roles import (
+    BEFALLING,
+    CHARGED,
+    COUNTING,
+    OFFICES,
+    RELATIONAL,
+    SECTOR_OF,
+    SHORT_FORMS,
+    TRANSPARENT_HEADS,
+)
 
 PROMINENT = frozenset({"nsubj", "root", "conj", "appos"})  # where "it" looks for its organisation
 PERSONS = frozenset({"he", "she", "him", "her"})
@@ -82,11 +91,12 @@ class Cast:
         is_count = head.lemma_.lower() in COUNTING or head.pos_ == "NUM"
         if is_count and (counted := list(obliques(head, ("of",)))):
             return self.of(counted[0])
-        if counts_people(head):
-            return self._participant(head, None, "CVL", None)
         if head.i not in self.names and (full := self.aliases.get(head.text)):
             return self._participant(head, full.country, full.sector, None)
-        return self._nominal(head)
+        named = self._nominal(head)
+        if counts_people(head) and (named is None or named.sector == "UNK"):
+            return self._participant(head, named.country if named else None, "CVL", None)
+        return named
 
     def _nominal(self, head: Token) -> Participant | None:
         named = self.names.get(head.i)
@@ -321,10 +331,14 @@ def is_actor(head: Token, cast: Cast) -> bool:
 
 
 def counts_people(head: Token) -> bool:
-    """Tell a number that stands for people: "killed 13", "14 others"."""
+    """Tell a number or a noun that must be people: "killed 13", "14 others", "arrested two developers"."""
     if head.lower_ == "others":
         return any(child.dep_ == "nummod" for child in head.children)
-    return head.pos_ == "NUM" and head.dep_ in {"obj", "nsubj:pass"} and head.head.lemma_.lower() in BEFALLING
+    lemma = head.head.lemma_.lower()
+    if head.pos_ == "NOUN" and head.dep_ in {"obj", "nsubj:pass"} and lemma in CHARGED:
+        is_named = any(word.ent_type_ == "PERSON" for word in phrase(head))
+        return not is_named and (lemma != "charge" or any(obliques(head.head, ("with",))))
+    return head.pos_ == "NUM" and head.dep_ in {"obj", "nsubj:pass"} and lemma in BEFALLING
 
 
 def _only_country(cast: Cast) -> str | None:

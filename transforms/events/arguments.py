@@ -102,8 +102,10 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
 
 def _of_participle(verb: Token, noun: Token, depth: int) -> list[Token]:
     """Subject of a verb on a noun: the noun itself ("forces besieging"), or who has it ("plan to attack")."""
-    if verb.tag_ == "VBG":
+    if verb.tag_ == "VBG" and not any(child.lower_ == "for" for child in children(verb, "mark")):
         return expand([noun])
+    if verb.tag_ == "VBG":  # "held the envoy in contempt for refusing"
+        return patients(noun.head) if noun.head.pos_ == "VERB" else []
     holders = children(noun, "nmod:poss")
     if holders:
         return expand(holders)

@@ -47,6 +47,7 @@ NEGATIONS = frozenset({"not", "n't", "never", "n’t"})
 WORKING = frozenset({"CVL", "EDU", "MED", "UNK"})  # sectors whose strikes are of work
 COUNTRIES = frozenset({"country", "capital", "people"})
 CIVIL = frozenset({"GOV", "LEG", "OPP"})
+CONTESTS = frozenset({"beat", "rout", "fight", "battle", "push"})
 RIVALS = frozenset({"JUD", "MED", "IGO", "COP", "BUS", "NGO"})
 NAMING = frozenset({"call", "accuse", "describe", "label", "brand", "blame"})
 REFUSED = {"CONSULT": "125"}  # CAMEO codes of what will not be done; the rest is a refusal (120)
@@ -72,7 +73,7 @@ def compose(triggers: Sequence[Trigger], cast: Cast) -> list[Trigger]:
 def _is_no_deed(trigger: Trigger, cast: Cast) -> bool:
     if is_of_things(trigger, cast) or is_everyday(trigger) or is_bare_opinion(trigger) or is_lasting(trigger):
         return True
-    return is_metaphor(trigger, cast) or is_natural(trigger) or is_sport(trigger)
+    return _is_contest(trigger, cast) or is_metaphor(trigger, cast) or is_natural(trigger) or is_sport(trigger)
 
 
 def _promised(trigger: Trigger, triggers: dict[int, Trigger]) -> Trigger:
@@ -119,8 +120,9 @@ def _verbal(trigger: Trigger, cast: Cast) -> Trigger:
 
 
 def _is_reason(clause: Token) -> bool:
-    """Tell what somebody is attacked for: "for accepting gifts"."""
-    return clause.tag_ == "VBG" and any(child.lower_ in {"for", "over"} for child in children(clause, "mark"))
+    """Tell what somebody is attacked for, or with: "for accepting gifts", "saying he lied"."""
+    is_said = clause.lemma_ == "say" and clause.dep_ == "advcl"
+    return clause.tag_ == "VBG" and (is_said or any(one.lower_ in {"for", "over"} for one in children(clause, "mark")))
 
 
 def _is_of_politicians(trigger: Trigger, cast: Cast) -> bool:
@@ -132,6 +134,11 @@ def _is_of_politicians(trigger: Trigger, cast: Cast) -> bool:
     is_civil = all((one := cast.of(head)) is not None and one.sector in CIVIL for head in named)
     is_rival = all((one := cast.of(head)) is not None and one.sector in CIVIL | RIVALS for head in attacked)
     return bool(named and attacked) and len(attacked) == len(done) and is_civil and is_rival
+
+
+def _is_contest(trigger: Trigger, cast: Cast) -> bool:
+    """Tell what candidates do to each other at the polls: "beat her by nine points"."""
+    return trigger.frame.lemma in CONTESTS and trigger.is_verb and _is_of_politicians(trigger, cast)
 
 
 def _industrial(trigger: Trigger, cast: Cast) -> Trigger:

@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Token
 from schemas.claim import Period
 from transforms.events.actors import Cast, is_actor
 from transforms.events.arguments import (
+    agents,
     children,
     complements,
     is_infinitive,
@@ -30,9 +31,11 @@ from transforms.lexicon.event_settings import (
     ABSTRACT,
     ALLEGATIONS,
     ANIMALS,
+    AVOIDING,
     BLASTS,
     COMMENTS,
     DENYING,
+    FIGURES,
     FOUGHT,
     GERUND_MARKS,
     LEAVE,
@@ -48,7 +51,7 @@ from transforms.lexicon.event_settings import (
     VEHICLES,
     WILLING,
 )
-from transforms.lexicon.roles import COUNTING, ISSUED, TRANSPARENT_HEADS
+from transforms.lexicon.roles import COUNTING, ISSUED, SECTOR_OF, TRANSPARENT_HEADS
 
 RECENT = timedelta(days=730)  # before publication; what is older is history where it is told by the way
 AIMS = ("on", "at", "against", "with", "in", "into")
@@ -89,6 +92,8 @@ def is_bare_opinion(trigger: Trigger) -> bool:
     own = children(trigger.token, "nsubj")
     if any(one.lower_ in {"i", "we", "you"} for one in own):
         return True
+    if children(trigger.token, "ccomp"):  # "voters agreed that he is fit"; what states agree binds them
+        return bool(own) and all(one.ent_type_ == "PERSON" or SECTOR_OF.get(one.lemma_.lower()) == "CVL" for one in own)
     is_to_do = any(is_infinitive(one) for one in children(trigger.token, "advcl"))
     is_alone = len(subjects(trigger.token)) == 1 and any(one.tag_ in {"NN", "NNP"} for one in own)
     return is_alone and not is_to_do and not children(trigger.token, "obj", "ccomp", "nsubj:pass")
@@ -135,6 +140,8 @@ def _is_thought(below: Token, head: Token) -> bool:
 
 
 def _is_prevented(below: Token, head: Token) -> bool:
+    if head.lemma_ in AVOIDING:
+        return below.dep_ in {"xcomp", "advcl"}
     return head.lemma_ in PREVENTING and any(child.lower_ == "from" for child in children(below, "mark"))
 
 
@@ -206,14 +213,18 @@ def is_metaphor(trigger: Trigger, cast: Cast) -> bool:
     heads += [one for one in obliques(trigger.token.head, ("on", "against")) if not trigger.is_verb]
     if any(one.lemma_.lower() in ABSTRACT | ANIMALS or one.lower_ in SELF for one in heads):
         return True
-    if trigger.token.lemma_ == "conflict" and any(one.lemma_ == "interest" for one in obliques(trigger.token, ("of",))):
-        return True
-    if trigger.token.lemma_ == "invasion" and any(_is_won(one, cast) for one in obliques(trigger.token, ("of",))):
-        return True
     if not trigger.is_verb:
-        return trigger.frame.lemma in FOUGHT and any(_is_won(one, cast) for one in obliques(trigger.token, ("for",)))
+        return _is_figure(trigger.token, cast)
+    if trigger.frame.lemma == "occupy" and any(one.ent_type_ == "PERSON" for one in subjects(trigger.token)):
+        return True  # a post
     is_fought = trigger.frame.lemma in FOUGHT or trigger.frame.entry == "take_out"
     return is_fought and bool(done) and not any(_may_bleed(one, cast) for one in done)
+
+
+def _is_figure(noun: Token, cast: Cast) -> bool:
+    """Tell "a conflict of interest", "an invasion of privacy" and "the battle for market share"."""
+    mark = FIGURES.get(noun.lemma_.lower())
+    return mark is not None and any(_is_won(one, cast) for one in obliques(noun, (mark,)))
 
 
 def _is_won(prize: Token, cast: Cast) -> bool:
@@ -254,6 +265,8 @@ def is_of_things(trigger: Trigger, cast: Cast) -> bool:
     if trigger.type in BY_FORCE and not trigger.frame.is_loose and trigger.frame.company not in HELD:
         return False
     own = [one for one in children(trigger.token, "nsubj") if one.pos_ == "NOUN" and not prepositions(one)]
+    if trigger.type in BY_FORCE and is_passive(trigger.token):  # "damaged by mining"
+        own = [one for one in agents(trigger.token) if one.pos_ == "NOUN"]
     if trigger.type == "CONSULT" and any(one.lemma_.lower() in VEHICLES for one in own):
         return True
     may = _may_strike if trigger.type in BY_FORCE else _may_speak

@@ -77,17 +77,21 @@ def _is_of_states(actors: Sequence[Participant]) -> bool:
     return len(countries) > 1 or any(one.sector in POLITICAL for one in actors)
 
 
+def _is_private(trigger: Trigger, sources: Sequence[Participant], targets: Sequence[Participant]) -> bool:
+    """Tell travels and business, of which politics is no part, and officials who rally voters."""
+    if trigger.type == "CONSULT":
+        return not _is_of_states(sources if trigger.frame.cameo == "042" else (*sources, *targets))
+    if trigger.type == "PROTEST":
+        is_rally = trigger.frame.is_loose and trigger.is_verb and bool(sources)
+        return is_rally and all(one.sector in {"GOV", "LEG"} for one in sources)
+    is_of_firms = any(one.sector == "BUS" for one in sources)
+    return is_of_firms and not any(one.sector in POLITICAL for one in (*sources, *targets))
+
+
 def _is_political(trigger: Trigger, sources: Sequence[Participant], targets: Sequence[Participant]) -> bool:
     """Tell whether politics acts here; a loose word asks for a political source and somebody to act upon."""
-    if not sources and not targets:
+    if not (sources or targets) or _is_private(trigger, sources, targets):
         return False
-    if trigger.type == "CONSULT" and not _is_of_states(
-        sources if trigger.frame.cameo == "042" else (*sources, *targets)
-    ):
-        return False
-    is_of_firms = any(one.sector == "BUS" for one in sources) and trigger.type != "PROTEST"
-    if is_of_firms and not any(one.sector in POLITICAL for one in (*sources, *targets)):
-        return False  # business among firms and people, and its figures of speech
     is_answered = bool(targets) or trigger.type in BODILY  # people who blame or ask nobody only talk
     acts = any(one.sector in POLITICAL or (one.country and (is_answered or one.sector != "CVL")) for one in sources)
     suffers = any(one.sector in POLITICAL or one.country for one in targets)

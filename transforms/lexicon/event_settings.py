@@ -97,7 +97,8 @@ WITHOUT_OBJECT = frozenset({"vow", "swear"})
 # Particles and prepositions that make another thing of a word: "seized on the report", "sworn in", "held to account".
 IDIOMS: dict[str, frozenset[str]] = {
     "seize": frozenset({"on", "upon"}), "swear": frozenset({"in"}), "hold~PERSON": frozenset({"to"}),
-    "call~PERSON_ALONE": frozenset({"to", "into"}),
+    "call~PERSON_ALONE": frozenset({"to", "into"}), "ask~PERSON_ALONE": frozenset({"about"}),
+    "battle": frozenset({"through"}), "fight": frozenset({"through"}),
 }  # fmt: skip
 # What somebody is held in that is no prison.
 REGARDS = frozenset("contempt esteem regard check awe thrall suspense".split())  # noqa: SIM905
@@ -108,6 +109,8 @@ HARMS = frozenset(
     block resist oppose topple overthrow hit expel jail arrest revenge retaliation vengeance war die pay face strip ban
     """.split()  # noqa: SIM905
 )
+# What is left undone: "avoided condemning the raid".
+AVOIDING = frozenset({"avoid", "refrain", "eschew", "forgo"})
 # What is kept from happening: "prevented the police from using force".
 PREVENTING = frozenset("prevent stop deter keep bar discourage dissuade block prohibit".split())  # noqa: SIM905
 ANIMALS = frozenset(
@@ -135,7 +138,7 @@ UNDERGONE = frozenset(
     """.split()  # noqa: SIM905
 )
 # Classes of objects that a deed is done with, not to: "fired missiles", "used tear gas".
-INSTRUMENTS = frozenset({"ARMS", "ARMS_BANNED", "BOMB", "TEARGAS", "TEST"})
+INSTRUMENTS = frozenset({"ARMS", "ARMS_BANNED", "BOMB", "FORCES_JOINED", "TEARGAS", "TEST"})
 # Verbs whose subject is the one it is done to: "faces charges", "drew criticism", "came under attack".
 RECEIVERS = frozenset("face receive get suffer draw win gain earn attract endure come go stand".split())  # noqa: SIM905
 # Verbs of what befalls somebody, which take an object unless they are passive: "two men arrested in Lagos".
@@ -160,8 +163,10 @@ ABSTRACT = frozenset(
     aids ignorance time fraud spam debt homelessness injustice inequality discrimination change fire fires flames odds
     """.split()  # noqa: SIM905
 )
+# Nouns of violence, with the preposition before what makes them figures of speech.
+FIGURES = {"conflict": "of", "invasion": "of", "battle": "for", "fight": "for", "war": "for"}
 # Verbs that are violence only against someone: "fighting dirty air" is none.
-FOUGHT = frozenset({"fight", "battle", "combat", "war"})
+FOUGHT = frozenset({"fight", "battle", "combat"})
 # Sport's own words, by which a text about it is known.
 PLAY = frozenset(
     """

@@ -137,6 +137,8 @@ BEFALLING = frozenset(
     kill wound injure hurt maim murder arrest detain jail abduct kidnap displace evacuate rescue deport execute
     """.split()  # noqa: SIM905
 )
+# Verbs whose object is somebody, whatever the noun.
+CHARGED = frozenset("arrest detain jail imprison charge indict convict sentence deport acquit extradite".split())  # noqa: SIM905
 # Heads that stand to someone: whose ally it is does not tell its country.
 RELATIONAL = frozenset(
     """
