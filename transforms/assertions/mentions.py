@@ -1,6 +1,7 @@
 """Token → whom it means as a source: the phrase that names it, pronouns resolved to the nearest fitting name."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
+from collections import Counter
 
 from spacy.tokens import Doc, Span, Token
 
@@ -20,6 +21,7 @@ MEN = frozenset({"he", "him", "his"})
 MEN_TITLES = frozenset({"mr", "mr.", "sir", "lord"})
 WOMEN_TITLES = frozenset({"mrs", "mrs.", "ms", "ms.", "miss", "madam", "lady", "dame"})
 NEAR = 80  # tokens that "it" and "they" look back to a body that has not spoken yet
+MOSTLY = 3  # times as often as the other gender
 MOST_PEOPLE = 12  # names that a pronoun looks back over
 MOST_BODIES = 6  # and bodies
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
@@ -41,9 +43,9 @@ class Mentions:
         self._genders = self._read_genders()
         self._said: list[Span] = []  # sources found so far, the latest last
 
-    def _read_genders(self) -> dict[str, list[tuple[int, str]]]:
-        """Guess the gender of persons by title and given name; of a surname, from each who bears it on."""
-        genders: dict[str, list[tuple[int, str]]] = {}
+    def _read_genders(self) -> dict[str, str]:
+        """Guess the gender of persons by title and given name; of a surname, from who bears it most of the time."""
+        borne: dict[str, Counter[str]] = {}
         for span in self._people:
             before = self._doc[span.start - 1].lower_ if span.start else ""
             titles, first = {before, span[0].lower_}, span[0].lower_
@@ -54,8 +56,8 @@ class Mentions:
             else:
                 continue
             for name in {span.text.lower(), span[-1].lower_}:
-                genders.setdefault(name, []).append((span.start, gender))
-        return genders
+                borne.setdefault(name, Counter())[gender] += 1
+        return {name: _mostly(genders) for name, genders in borne.items()}
 
     def source(self, token: Token) -> Span | None:
         """Return the phrase that names the source `token`, or None if nothing does."""
@@ -113,9 +115,8 @@ class Mentions:
         name = span[-1].lower_
         role = "she" if name.endswith("woman") else "he" if name.endswith("man") else ""
         is_full = len(span) > 1 and span.root.ent_type_ == "PERSON" and not self._is_titled(span)
-        known = self._genders.get(span.text.lower() if is_full else name, [(0, role)])
-        latest = max(bisect_right(known, span.start, key=lambda one: one[0]) - 1, 0)
-        return gender is None or known[latest][1] in {"", gender}
+        known = self._genders.get(span.text.lower() if is_full else name, role)
+        return gender is None or not known or known == gender
 
     @staticmethod
     def _is_titled(span: Span) -> bool:
@@ -148,6 +149,12 @@ class Mentions:
         if said and token.i - said[-1].end < FAR:
             return said[-1]
         return mention_of(before) if before is not None and token.i - before.i < NEAR else None
+
+
+def _mostly(genders: Counter[str]) -> str:
+    """Return the gender of nearly all who bear a name, or nothing."""
+    (gender, count), *_ = genders.most_common()
+    return gender if count >= MOSTLY * (genders.total() - count) else ""
 
 
 def _is_date(noun: Token) -> bool:

@@ -8,6 +8,7 @@ SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 ASIDES = {",": ",", ")": "("}  # what closes and what opens a description after a name
 LONGEST_ASIDE = 15  # words of one
+DASHES = frozenset({"—", "–", "-", "--"})
 INQUIT_BEFORE = 2  # words from a participle back to the inquit that it goes on from, over a comma
 
 
@@ -60,10 +61,20 @@ def _own_subject(verb: Token) -> Token | None:
     for child in (*reversed(list(verb.lefts)), *verb.rights, *helped):
         is_active = child.dep_ in {"nsubj", "nsubj:outer"} and not _is_passive(verb) and _agrees(child, verb)
         if is_active or child.dep_ == "obl:agent":
-            return verb.head if verb.dep_ == "acl:relcl" and child.lower_ in {"which", "who", "that"} else child
+            is_relative = verb.dep_ == "acl:relcl" and child.lower_ in {"which", "who", "that"}
+            return verb.head if is_relative else _past_dateline(child)
     clauses = [child for child in verb.rights if child.dep_ == "ccomp"]
     of_clause = (word for clause in clauses for word in clause.lefts if word.i < verb.i and word.dep_ in SUBJECTS)
     return next(of_clause, None) or (_person_before(verb) if clauses and verb.tag_ in FINITE else None)
+
+
+def _past_dateline(subject: Token) -> Token:
+    """Return who follows a dateline that the parse takes for the subject: "OSLO — The army said ..."."""
+    if not subject.text.isupper() or subject.ent_type_ != "LOC":
+        return subject
+    dash = next((word.i for word in subject.subtree if word.i > subject.i and word.text in DASHES), len(subject.doc))
+    beyond = (word for word in subject.subtree if word.i > dash >= word.head.i)
+    return next((word for word in beyond if word.pos_ in {"NOUN", "PROPN", "PRON"}), subject)
 
 
 def _agrees(subject: Token, verb: Token) -> bool:
