@@ -95,7 +95,10 @@ class Cast:
             return self._participant(head, full.country, full.sector, None)
         named = self._nominal(head)
         if counts_people(head) and (named is None or named.sector == "UNK"):
-            return self._participant(head, named.country if named else None, "CVL", None)
+            by_name = next((child for child in head.children if child.ent_type_ == "PERSON"), None)
+            known = named or (self.of(by_name) if by_name is not None else None)
+            country, sector = (known.country, known.sector) if known else (None, "UNK")
+            return self._participant(head, country, "CVL" if sector == "UNK" else sector, None)
         return named
 
     def _nominal(self, head: Token) -> Participant | None:
@@ -336,8 +339,7 @@ def counts_people(head: Token) -> bool:
         return any(child.dep_ == "nummod" for child in head.children)
     lemma = head.head.lemma_.lower()
     if head.pos_ == "NOUN" and head.dep_ in {"obj", "nsubj:pass"} and lemma in CHARGED:
-        is_named = any(word.ent_type_ == "PERSON" for word in phrase(head))
-        return not is_named and (lemma != "charge" or any(obliques(head.head, ("with",))))
+        return lemma != "charge" or any(word.lower_ == "with" for one in head.head.rights for word in one.lefts)
     return head.pos_ == "NUM" and head.dep_ in {"obj", "nsubj:pass"} and lemma in BEFALLING
 
 

@@ -42,6 +42,7 @@ from transforms.lexicon.event_settings import (
     WILLING,
     WITHHELD,
 )
+from transforms.lexicon.roles import ISSUED
 
 NEGATIONS = frozenset({"not", "n't", "never", "n’t"})
 WORKING = frozenset({"CVL", "EDU", "MED", "UNK"})  # sectors whose strikes are of work
@@ -115,7 +116,11 @@ def _verbal(trigger: Trigger, cast: Cast) -> Trigger:
     verb = trigger.token if trigger.is_verb else trigger.token.head
     clauses = [*children(verb, "advcl", "conj"), *(one for done in patients(verb) for one in children(done, "acl"))]
     calls = any(clause.lemma_ in NAMING or _is_reason(clause) for clause in clauses)
-    is_in_words = is_scathing or calls or (trigger.frame.entry == "attack" and _is_of_politicians(trigger, cast))
+    doers = subjects(trigger.token) if trigger.is_verb else []
+    is_written = bool(doers) and all(one.lemma_.lower() in ISSUED for one in doers)  # "a letter attacking the plan"
+    is_in_words = (
+        is_scathing or calls or is_written or (trigger.frame.entry == "attack" and _is_of_politicians(trigger, cast))
+    )
     return replace(trigger, type="ACCUSE", frame=BLAME) if is_in_words else trigger
 
 

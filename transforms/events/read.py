@@ -11,7 +11,9 @@ from schemas.event import Candidates, Participant
 from transforms.assertions.attribute import Speaker
 from transforms.assertions.read import Assertions, read_assertions
 from transforms.events.actors import Cast, find_cast
+from transforms.events.arguments import obliques, subjects
 from transforms.events.compose import compose, judge_event
+from transforms.events.frames import noun_frames
 from transforms.events.not_events import is_bare_denial, is_history, is_recalled
 from transforms.events.participants import find_participants
 from transforms.events.settle import find_candidates, find_homes, settle
@@ -103,5 +105,18 @@ def _is_political(trigger: Trigger, sources: Sequence[Participant], targets: Seq
         )
         return acts or suffers or is_open
     if trigger.type in BODILY or not trigger.is_verb:
-        return acts or suffers
-    return acts and bool(targets or sources[1:])  # "the two met" needs no object
+        return acts or suffers or _is_of_deed(trigger)
+    return acts and bool(targets or sources[1:] or _is_mutual(trigger))
+
+
+def _is_of_deed(trigger: Trigger) -> bool:
+    """Tell harm done in an attack, whoever is meant: "12 were wounded in the raid"."""
+    if trigger.type != "ASSAULT" or not trigger.is_verb:
+        return False
+    deeds = (noun_frames().get(one.lemma_.lower(), ()) for one in obliques(trigger.token, ("in", "by", "during")))
+    return any(frame.type == "ASSAULT" for frames in deeds for frame in frames)
+
+
+def _is_mutual(trigger: Trigger) -> bool:
+    """Tell those who meet each other: "the ministers will meet on Monday"."""
+    return trigger.frame.entry == "meet" and any(one.tag_ in {"NNS", "NNPS"} for one in subjects(trigger.token))

@@ -122,7 +122,8 @@ PARTITIVES = COUNTING | frozenset(
 ISSUED = frozenset(
     """
     order guidance decision report statement letter tweet post message brochure pamphlet law act bill motion
-    resolution campaign policy proposal verdict ruling communique editorial
+    resolution campaign policy proposal verdict ruling communique editorial ad advert advertisement video speech
+    release
     """.split()  # noqa: SIM905
 )
 # What is left "from" somewhere: soldiers withdrawn from a country are not that country's.
