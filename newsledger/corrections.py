@@ -52,10 +52,10 @@ def read_corrections(path: Path) -> list[Correction]:
     if not path.exists():
         return []
     try:
-        entries = (yaml.safe_load(path.read_text("utf-8")) or {})["corrections"]
+        entries = list((yaml.safe_load(path.read_text("utf-8")) or {})["corrections"] or [])
     except (yaml.YAMLError, TypeError, KeyError) as error:
         raise Permanent(f"{path} must be YAML with a list `corrections` ({error})") from None
-    corrections = [_correction(path, number, entry) for number, entry in enumerate(entries or [], 1)]
+    corrections = [_correction(path, number, entry) for number, entry in enumerate(entries, 1)]
     ids = [correction.correction_id for correction in corrections]
     if len(set(ids)) < len(ids):
         raise Permanent(f"{path}: two corrections ask for the same; remove one")

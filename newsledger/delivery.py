@@ -39,6 +39,14 @@ def deliver(settings: Settings, now: datetime | None = None, send: Send | None =
     return [alert for alert in done if alert.delivered_at is None]
 
 
+def is_address(url: str) -> bool:
+    """Return whether a route's secret address is one that can be sent to, as far as its form shows."""
+    import apprise  # noqa: PLC0415
+
+    logging.getLogger("apprise").setLevel(logging.CRITICAL)  # what it says holds the address
+    return bool(apprise.Apprise().add(url))
+
+
 def _by(route: Route, routing: Routing, waiting: list[Alert], now: datetime, send: Send) -> list[Alert]:
     """Offer a route what it asks for and has not taken; return all alerts, those it took or refused marked."""
     url = route.url()

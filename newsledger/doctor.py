@@ -5,23 +5,37 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from importlib import metadata
+from pathlib import Path
 
 from packaging.requirements import Requirement
 
 from newsledger.airflow_home import EMBEDDED, metadata_url
 from newsledger.backup import backups
 from newsledger.corrections import read_corrections
+from newsledger.database import opened, records
+from newsledger.delivery import is_address
 from newsledger.outbox import NO_ROUTE, outbox
 from newsledger.routes import read_routing
+from newsledger.runs import read_plan, run_ids
 from newsledger.settings import Settings, utc_now
 from newsledger.sources import read_sources
 from newsledger.stage import Stage, storage
-from newsledger.warehouse import reader
+from newsledger.warehouse import limits, reader
 from newsledger.watch import read_watches
+from schemas.faults import Permanent, Transient
+from schemas.run import RECENT_DAYS
 
 _PROBE = ".probe"  # a name that nothing of ours bears
 _MIN_FREE_BYTES = 2 * 1024**3
 _TOLD_VERSIONS = ("apache-airflow", "duckdb", "great-expectations", "spacy")
+_LONGEST_RUN = timedelta(days=1)
+_REMEDIES = {
+    "data folder": "; give a folder that can be written (NEWSLEDGER_DATA)",
+    "stage": "; give a place that can be written (NEWSLEDGER_STAGE)",
+    "memory": "; write NEWSLEDGER_MEMORY like 2GB",
+    "engine": "; see NEWSLEDGER_ENGINE in docs/settings.md and models/README.md",
+    "ledger": "; the next publish makes a new snapshot, and `newsledger restore` brings a backup into an empty folder",
+}
 _OLDEST_BACKUP = timedelta(days=2)  # one a night, and one may be missed
 
 
@@ -35,7 +49,7 @@ class Finding:
 
     def line(self) -> str:
         """Return the finding on one line."""
-        return f"{'ok  ' if self.is_well else 'BAD '} {self.subject:14} {self.detail}"
+        return f"{'ok  ' if self.is_well else 'BAD '} {self.subject:14} {' '.join(self.detail.split())}"
 
 
 def examine(settings: Settings) -> list[Finding]:
@@ -44,7 +58,9 @@ def examine(settings: Settings) -> list[Finding]:
         ("configuration", _sources),
         ("data folder", _folder),
         ("stage", _stage),
+        ("memory", _memory),
         ("engine", _engine),
+        ("runs", _runs),
         ("ledger", _ledger),
         ("alerts", _alerts),
         ("backups", _backups),
@@ -55,8 +71,10 @@ def examine(settings: Settings) -> list[Finding]:
     for subject, look in examinations:
         try:
             findings += look(settings)
+        except (Permanent, Transient) as fault:
+            findings.append(Finding(subject, False, str(fault)))  # noqa: FBT003
         except Exception as error:  # noqa: BLE001  (whatever is wrong is a finding)
-            findings.append(Finding(subject, False, f"{type(error).__name__}: {error}"))  # noqa: FBT003
+            findings.append(Finding(subject, False, f"{type(error).__name__}: {error}{_REMEDIES.get(subject, '')}"))  # noqa: FBT003
     return findings
 
 
@@ -64,6 +82,10 @@ def _sources(settings: Settings) -> Iterator[Finding]:
     path = settings.config / "sources.yml"
     sources = read_sources(path)
     yield Finding("configuration", bool(sources), f"{len(sources)} sources in {path}")
+    outside = [s.name for s in sources if not s.is_local and (s.kind == "urls" or s.is_of_web)]
+    if outside and not settings.contact:
+        told = f"no run can ask {', '.join(outside)}: set NEWSLEDGER_CONTACT to where their people can reach you"
+        yield Finding("configuration", False, told)  # noqa: FBT003
     corrections = read_corrections(settings.config / "corrections.yml")
     watches = read_watches(settings.config / "watch.yml")
     yield Finding("configuration", True, f"{len(corrections)} corrections, {len(watches)} watches")  # noqa: FBT003
@@ -86,8 +108,9 @@ def _stage(settings: Settings) -> Iterator[Finding]:
     """Write to where stage files lie, if that is elsewhere, and clear it away."""
     if settings.stage_at is None:
         return
+    files = storage(settings.stage)
     Stage(f"{settings.stage}/{_PROBE}").write_text("probe", "")
-    storage(settings.stage).delete_dir(_PROBE)
+    files.delete_dir(_PROBE)
     yield Finding("stage", True, f"{settings.stage}: writable")  # noqa: FBT003
 
 
@@ -98,26 +121,51 @@ def _engine(settings: Settings) -> Iterator[Finding]:
     yield Finding("engine", words > 0, f"{settings.engine} reads {words} tokens of a test sentence")
 
 
+def _memory(settings: Settings) -> Iterator[Finding]:
+    with opened(Path(":memory:"), limits=limits(settings)):
+        yield Finding("memory", True, f"DuckDB may take {settings.memory_limit}, and spills to disk beyond")  # noqa: FBT003
+
+
+def _runs(settings: Settings) -> Iterator[Finding]:
+    """Look for days whose last run began long ago and never ended: its program was killed, or waits for something."""
+    latest = {run_id.partition(".")[0]: run_id for run_id in run_ids(settings)}
+    for run_id in list(latest.values())[-RECENT_DAYS:]:
+        run = read_plan(settings, run_id).run
+        if run.status == "running" and utc_now() - run.started_at > _LONGEST_RUN:
+            told = f"{run_id} began {run.started_at:%Y-%m-%d %H:%M} and did not end"
+            yield Finding("runs", False, f"{told}; if nothing works on it, `newsledger replay {run_id}`")  # noqa: FBT003
+
+
 def _ledger(settings: Settings) -> Iterator[Finding]:
     if not settings.ledger.exists():
-        yield Finding("ledger", True, "not there yet; `newsledger run` makes it")  # noqa: FBT003
+        is_lost = settings.warehouse.exists()
+        told = (
+            f"{settings.ledger} leads nowhere{_REMEDIES['ledger']}"
+            if is_lost
+            else "not there yet; `newsledger run` makes it"
+        )
+        yield Finding("ledger", not is_lost, told)
         return
     with reader(settings.ledger) as ledger:
-        row = ledger.execute(
-            "select run_id, status, started_at from ops.runs order by started_at desc limit 1"
-        ).fetchone()
-    run_id, status, started = row or ("none", "", "")
-    is_well = status in ("published", "running")
-    yield Finding("ledger", is_well, f"{settings.ledger.resolve().name}; latest run {run_id} {status} {started}")
+        latest = records(ledger, "select run_id, status, started_at from ops.runs order by started_at desc limit 1")
+        days = records(ledger, "select max(partition_on) as day from ops.runs where status = 'published'")
+    told = f"{settings.ledger.resolve().name}; newest day published {days[0]['day'] or 'none'}"
+    for run in latest:
+        is_well = run["status"] in ("published", "running")
+        remedy = "" if is_well else f"; see `newsledger report {run['run_id']}` and docs/runbook.md"
+        told += f"; latest run {run['run_id']} {run['status']}, begun {run['started_at']:%Y-%m-%d %H:%M}{remedy}"
+        yield Finding("ledger", is_well, told)
 
 
 def _alerts(settings: Settings) -> Iterator[Finding]:
     routing = read_routing(settings.config / "alerts.yml")
-    on = [route.name for route in routing.routes if route.url() is not None]
-    off = ", ".join(route.name for route in routing.routes if route.name not in on)
-    told = f"routes switched on: {', '.join(on) or 'none'}" + (f"; off: {off}" if off else "")
+    on = {route.name: route.url() for route in routing.routes if route.url() is not None}
+    off = ", ".join(f"{r.name} ({r.variable or r.connection} is not set)" for r in routing.routes if r.name not in on)
+    told = f"routes switched on: {', '.join(on) or 'none, so nobody is told'}" + (f"; off: {off}" if off else "")
     waiting = [alert for alert in outbox(settings) if alert.delivered_at is None]
     yield Finding("alerts", True, f"{told}; {len(waiting) or 'none'} waiting")  # noqa: FBT003
+    for name in (name for name, url in on.items() if not is_address(str(url))):
+        yield Finding("alerts", False, f"route {name}: its address is none that Apprise knows; write it anew")  # noqa: FBT003
     for alert in waiting:
         since = f"{alert.raised_at:%Y-%m-%d %H:%M}"
         is_due = alert.attempt_count > 0 or alert.error == NO_ROUTE

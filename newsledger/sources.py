@@ -45,12 +45,12 @@ class _Entry(BaseModel):
 def read_sources(path: Path) -> list[Source]:
     """Return the sources of a configuration file, in its order; raise Permanent naming entry and remedy."""
     try:
-        entries = yaml.safe_load(path.read_text("utf-8"))["sources"]
+        entries = list(yaml.safe_load(path.read_text("utf-8"))["sources"] or [])
     except FileNotFoundError:
         raise Permanent(f"{path} is missing; copy it from the repository or set NEWSLEDGER_CONFIG") from None
     except (yaml.YAMLError, TypeError, KeyError) as error:
         raise Permanent(f"{path} must be YAML with a list `sources` ({error})") from None
-    sources = [_source(path, number, entry) for number, entry in enumerate(entries or [], 1)]
+    sources = [_source(path, number, entry) for number, entry in enumerate(entries, 1)]
     require_distinct(path, (source.name for source in sources))
     return sources
 

@@ -1,19 +1,22 @@
 """The doctor finds each illness that is there, and says what mends it."""
 
+import json
 import sqlite3
 from collections import namedtuple
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from newsledger import doctor
+from newsledger import doctor, runs
 from newsledger.backup import backup
 from newsledger.doctor import Finding
+from newsledger.runs import ended, save_run, start_run
 from newsledger.settings import Settings
 from tests.ledger.ledgers import put
-from tests.ledger.rows import Staged, document, run, settings
+from tests.ledger.rows import DAY, Staged, document, run, settings, source
 
 Disk = namedtuple("Disk", "total used free")  # noqa: PYI024
 
@@ -50,6 +53,87 @@ def test_a_backup_that_is_missing_or_old_is_found(tmp_path: Path, monkeypatch: p
 
 def test_no_place_for_backups_is_no_illness(tmp_path: Path) -> None:
     assert found(doctor._backups(settings(tmp_path))).is_well
+
+
+def test_a_run_that_never_ended_is_found_until_another_of_its_day_has(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = settings(tmp_path)
+    monkeypatch.setattr(runs, "made_by", lambda _: "test")
+    run_id = start_run(here, DAY)
+    assert list(doctor._runs(here)) == []
+    monkeypatch.setattr(doctor, "utc_now", lambda: datetime(2100, 1, 1, tzinfo=UTC))
+    finding = found(doctor._runs(here))
+    assert not finding.is_well
+    assert f"newsledger replay {run_id}" in finding.detail
+    save_run(here, ended(here, start_run(here, DAY), "published"))
+    assert list(doctor._runs(here)) == []
+
+
+def test_a_held_run_is_found_with_where_to_look(tmp_path: Path) -> None:
+    here = settings(tmp_path)
+    put(here, Staged.of(document()), run())
+    assert found(doctor._ledger(here)).is_well
+    put(here, Staged.of(document()), run(number=2, status="held", started_at=datetime(2099, 1, 1, tzinfo=UTC)))
+    finding = found(doctor._ledger(here))
+    assert not finding.is_well
+    assert f"newest day published {DAY}; latest run {DAY}.2 held" in finding.detail
+    assert f"newsledger report {DAY}.2" in finding.detail
+
+
+def test_a_ledger_whose_snapshot_is_gone_is_found(tmp_path: Path) -> None:
+    here = settings(tmp_path)
+    assert found(doctor._ledger(here)).is_well
+    put(here, Staged.of(document()), run())
+    here.ledger.resolve().unlink()
+    finding = found(doctor._ledger(here))
+    assert not finding.is_well
+    assert "leads nowhere; the next publish makes a new snapshot" in finding.detail
+
+
+@pytest.mark.parametrize(("memory", "is_well"), [("2GB", True), ("much", False)])
+def test_a_limit_of_memory_that_is_none_is_found(tmp_path: Path, memory: str, is_well: bool) -> None:  # noqa: FBT001
+    here = replace(settings(tmp_path), memory_limit=memory)
+    [finding] = [finding for finding in doctor.examine(here) if finding.subject == "memory"]
+    assert finding.is_well is is_well
+    assert ("NEWSLEDGER_MEMORY like 2GB" in finding.detail) is not is_well
+
+
+def test_sources_of_the_web_that_no_run_may_ask_are_found(tmp_path: Path) -> None:
+    here = settings(tmp_path)
+    here.config.mkdir()
+    known = vars(source(kind="feed", location="https://courier.example/feed"))
+    (here.config / "sources.yml").write_text(json.dumps({"sources": [known]}), "utf-8")
+    findings = list(doctor._sources(here))
+    assert [finding.is_well for finding in findings] == [True, False, True]
+    assert "courier" in findings[1].detail
+    assert [finding.is_well for finding in doctor._sources(replace(here, contact="desk@ledger.example"))] == [True] * 2
+
+
+def test_an_address_that_nothing_can_be_sent_to_is_found_and_not_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = settings(tmp_path)
+    here.config.mkdir()
+    (here.config / "alerts.yml").write_text("routes: [{name: oncall, variable: ONCALL}]", "utf-8")
+    assert "nobody is told; off: oncall (ONCALL is not set)" in found(doctor._alerts(here)).detail
+    monkeypatch.setenv("ONCALL", "swordfish")
+    findings = list(doctor._alerts(here))
+    assert [finding.is_well for finding in findings] == [True, False]
+    assert not any("swordfish" in finding.line() for finding in findings)
+    monkeypatch.setenv("ONCALL", "json://127.0.0.1:9/")
+    assert found(doctor._alerts(here)).is_well
+
+
+@pytest.mark.parametrize("name", ["sources", "corrections", "watches"])
+def test_a_list_that_is_none_is_found_with_its_file(tmp_path: Path, name: str) -> None:
+    here = settings(tmp_path)
+    here.config.mkdir()
+    (here.config / "sources.yml").write_text(json.dumps({"sources": [vars(source())]}), "utf-8")
+    path = here.config / f"{name.replace('watches', 'watch')}.yml"
+    path.write_text(f"{name}: 5", "utf-8")
+    finding = next(finding for finding in doctor.examine(here) if not finding.is_well)
+    assert f"{path} must be YAML with a list `{name}`" in finding.detail
 
 
 def test_a_wrong_version_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
