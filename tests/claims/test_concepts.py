@@ -18,6 +18,7 @@ FOUND = {
         ("He wrote a 12 page report on the mill.", "page"),
         ("The block has two- and three-bedroom flats.", "bedroom"),
         ("The mill hired eight more sailors.", "sailors"),
+        ("They need 20 decently sized mills.", "decently sized mills"),
         ("The army sent 15 police staff.", "police staff"),
         ("The town lost 12 primary school places.", "primary school places"),
         ("Norland must mediate over the two countries' border.", "countries"),
@@ -47,7 +48,7 @@ FOUND = {
         ("The court gave him a 14-month sentence.", "sentence"),
     ],
     "noun_after": [("They agreed on a EUR 130 billion rescue package for the port.", "rescue package")],
-    "signed": [("On Wall Street: Dow +0.2%.", "Dow")],
+    "signed": [("On Wall Street: Dow +0.2%.", "Dow"), ("On Wall Street: Norwell Mills up 0.2%.", "Norwell Mills")],
     "earmarked": [("The budget holds $5 million earmarked for harbour repairs.", "harbour repairs")],
     "purpose": [("The council spent $5 million on harbour repairs.", "harbour repairs")],
     "spent_on": [("They spend 2% of their national income on schools.", "schools")],
@@ -71,6 +72,8 @@ FOUND = {
     "spread": [("Keep your water for two weeks at home.", "water")],
     "subject": [
         ("Ferry sales rose 5 percent last year.", "Ferry sales"),
+        ("The bank expects ferry sales to grow 5 percent.", "ferry sales"),
+        ("Norland saw rice exports fall by 50,000 barrels.", "rice exports"),
         ("Its bridge is 40 metres long.", "bridge"),
         ("The number of ferries rose by 5 percent.", "ferries"),
         ("The bridge would cost the town between $5 million and $6 million.", "bridge"),
@@ -112,6 +115,7 @@ OTHERS = {
     "noun_after": ["They paid $3 million last year.", "Prices rose 5 percent last year."],
     "earmarked": ["The budget holds $5 million for harbour repairs."],
     "purpose": [
+        "The flat sold for $5 million to a tycoon.",
         "The council gave $5 million to the families.",
         "The council set aside $5 million for the families.",
         "The council spent $5 million in March.",
@@ -119,7 +123,7 @@ OTHERS = {
         "The spa charges $30 for 15 minutes.",
         "The council bought the mill for $30 in a deal.",
     ],
-    "signed": ["The Dow rose 2%."],
+    "signed": ["The Dow rose 2%.", "The Dow closed on Friday up 2%."],
     "spent_on": ["They sold 2% of their boats on Friday."],
     "bracketed": [
         "The firm spent 2.3% of GDP (about $5 million).",
@@ -139,17 +143,20 @@ OTHERS = {
         "The council paid $5 million.",
         "Norland has agreed to lend up to $5 million to the port.",
         "It may take ten years to build.",
+        "Anna Kovac bought 40 acres.",
         "The harbour master said that is 40 miles long.",
         "Officials said 14 still missing after the storm.",
     ],
     "person": ["A 12-month-long strike ended."],
 }
 RESTATED = [
+    ("40 percent of the deal will be paid in coal, up from 20 percent.", ["deal", "deal"]),
     ("The port lowered duties from 15 percent to 7 percent.", ["duties", "duties"]),
     ("The firm lost 60% of its market value, or $30 billion.", ["market value", "market value"]),
     ("The harbour holds large reserves: about 17% or 3 billion barrels.", ["large reserves", "large reserves"]),
 ]
 PRONOUNS = [
+    ("The mill raised its storage, doubling it to 40 tonnes.", "storage"),
     ("Anna Kovac said she was 15 when the mill closed.", "Anna Kovac"),
     ("The bridge is old. The institute estimates that it would cost $4 million.", "bridge"),
     ("Ferry sales were weak in spring. They rose 5 percent in May.", "Ferry sales"),

@@ -73,6 +73,10 @@ CHANGES = [
     ("The mill will raise wages by €20 to €50.", "up", "difference"),
     ("They shave off thousands of tons of rock.", None, None),
     ("They dug 40 metres down.", None, None),
+    ("Rice prices edged down to $40.", "down", "final"),
+    ("Rice prices inched back up to $40.", "up", "final"),
+    ("Prices rose up to 5 percent.", "up", "difference"),
+    ("Its strength was lower than 5 tonnes.", None, None),
 ]
 POINTS = [
     ("The index lost 12 points.", "index_point", "other"),

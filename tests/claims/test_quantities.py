@@ -111,6 +111,7 @@ RANGES = [
     ("by 5 to 7 percent", 5, 7),
     ("18- to 24-year-old men", 18, 24),
     ("from 1000 to 2000 workers", 1000, 2000),
+    ("33-35 billion euros", 33e9, 35e9),
 ]
 # A unit told once, after the second number: (text, unit of the first, its value).
 BORROWED = [

@@ -99,7 +99,7 @@ def _signed(words: list[Word], quantity: Quantity) -> Change | None:
     if first.text[0] == "+":
         return Change("up", "difference", "sign")
     before = words[quantity.core - 1].token if quantity.core else None
-    is_listed = before is not None and before.pos_ in {"PROPN", "NUM"}
+    is_listed = before is not None and before.pos_ in {"PROPN", "NOUN", "NUM", "X"}
     return Change("down", "difference", "sign") if quantity.low < 0 and is_listed else None
 
 
@@ -171,7 +171,8 @@ def _by_parse(words: list[Word], quantity: Quantity) -> Change | None:
         preposition = next((child.lower_ for child in token.children if child.dep_ == "case"), "")
         preposition = preposition if preposition in ROLES else ""
     head = token.head
-    if head == token or _is_depth(head, quantity):
+    is_own = words[quantity.first].token.i <= head.i < words[quantity.core].token.i  # "lower than 5 percent"
+    if head == token or is_own or _is_depth(head, quantity):
         return None
     if _brings(head, preposition):
         return Change("up", "final", "brought")
@@ -179,10 +180,11 @@ def _by_parse(words: list[Word], quantity: Quantity) -> Change | None:
         head = head.head if _direction(head) is None else head  # "boosted spending by 5%"
     if head.pos_ in {"SYM", "NUM"} or head.lower_ in {"%", "percent"}:
         return _joined(token, head, preposition)
-    direction = _direction(head) or _direction_of_clause(head)
+    is_turned = head.lemma_ in TRADING  # "edged down"
+    direction = (is_turned and _direction_of_clause(head)) or _direction(head) or _direction_of_clause(head)
     if direction is None:
         return None
-    role = _role(head, token, preposition, quantity)
+    role = _role(words, head, token, preposition, quantity)
     if role == "final" and _is_distance(words, quantity):
         role = "difference"
     return Change(direction, role, "governed") if role else None
@@ -226,19 +228,25 @@ def _preposition(words: list[Word], quantity: Quantity, token: Token) -> str:
         return words[quantity.first].lower
     if before in {"a", "an", "the"} and quantity.first > 1 and words[quantity.first - 2].lower in ROLES:
         return words[quantity.first - 2].lower
-    return next((child.lower_ for child in token.children if child.dep_ == "case" and child.lower_ in ROLES), "")
+    return next((child.lower_ for child in _cases(words, quantity, token) if child.lower_ in ROLES), "")
 
 
-def _role(head: Token, token: Token, preposition: str, quantity: Quantity) -> str | None:
+def _cases(words: list[Word], quantity: Quantity, token: Token) -> list[Token]:
+    """Return the prepositions of a quantity, less those of its qualifier: "rose up to 5 percent" has none."""
+    own = range(words[quantity.first].token.i, words[quantity.core].token.i)
+    return [child for child in token.children if child.dep_ == "case" and child.i not in own]
+
+
+def _role(words: list[Word], head: Token, token: Token, preposition: str, quantity: Quantity) -> str | None:
     dep = token.dep_
     if preposition in {"below", "above", "under", "over"} and quantity.first != quantity.core:
         return _bounded_role(head, dep, preposition, quantity)
     if preposition:
         return ROLES[preposition]
-    if dep == "obl" and any(child.dep_ == "case" for child in token.children):
+    if dep == "obl" and _cases(words, quantity, token):
         return None  # "climbed the peaks on seven continents"
     if head.pos_ == "NOUN":
-        is_beside = any(child.dep_ == "case" and child.lower_ != "of" for child in token.children)
+        is_beside = any(child.lower_ != "of" for child in _cases(words, quantity, token))
         return "difference" if dep in NOMINAL_DEPS and not is_beside else None  # "reductions on 50 goods"
     if head.lemma_ in REACHING:
         return "final"

@@ -23,6 +23,7 @@ from transforms.claims.quantities import Quantity
 from transforms.claims.stand import Stand, is_sign, is_unit
 from transforms.claims.subjects import person, spread, subject
 from transforms.claims.words import Word
+from transforms.lexicon.currencies import WORDS as MONEY
 
 LEFT = frozenset(
     {"compound", "amod", "nmod:desc", "flat", "nmod:poss", "punct", "advmod", "nmod:unmarked", "cc", "conj"}
@@ -97,7 +98,9 @@ def find_concept(words: list[Word], quantity: Quantity) -> Concept | None:
 
 def _names_something(stand: Stand, head: Token) -> bool:
     """Tell whether a head is beside the quantity, no sign and no unit of another; points may be what is counted."""
-    return not stand.holds(head) and not is_sign(head) and (stand.quantity.kind == "count" or not is_unit(head))
+    if stand.holds(head) or is_sign(head):
+        return False
+    return stand.quantity.kind == "count" or not (is_unit(head) or (head.tag_ == "NNS" and (head.lower_,) in MONEY))
 
 
 def _is_beyond_cell(stand: Stand, head: Token) -> bool:
@@ -113,7 +116,7 @@ def _phrase(stand: Stand, head: Token) -> Span:
     floor = last + 1 if last < head.i else 0
     while first > floor and _modifies(doc[first - 1], first, end):
         first -= 1
-    while end < len(doc) and doc[end].dep_ == "flat" and first <= doc[end].head.i < end:
+    while end < len(doc) and doc[end].dep_ == "flat" and first <= doc[end].head.i < end and not stand.holds(doc[end]):
         end += 1
     while first < head.i and _is_loose(doc[first]):
         first += 1
@@ -126,6 +129,8 @@ def _is_loose(token: Token) -> bool:
         return True
     if token.lower_ == "strong" and token.i and token.nbor(-1).tag_ == "HYPH":
         return True  # "a 40-strong crowd"
+    if token.pos_ == "ADV" and token.head.i == token.i + 1 and token.head.lower_.endswith(("ed", "ing")):
+        return False  # "decently sized mills"
     return (token.pos_ in LOOSE or token.lower_ in MORE) and token.nbor().tag_ != "HYPH"
 
 

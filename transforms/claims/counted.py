@@ -51,10 +51,11 @@ def _described_by(stand: Stand) -> Token | None:
     words, quantity = stand.words, stand.quantity
     if quantity.is_one or quantity.form not in {"digits", "words"} or quantity.end + 1 >= len(words):
         return None
-    noun, described = words[quantity.end].token, words[quantity.end + 1].token
-    is_pair = noun.tag_ == described.tag_ == "NN" and noun.dep_ in {"compound", "nmod"} and noun.head == described
-    is_marked = described.lower_ not in UNMARKED and noun.ent_type_ == ""
-    return noun if is_pair and is_marked and chunk_head(stand, quantity.end) == described else None
+    noun, described = words[quantity.end].token, chunk_head(stand, quantity.end)
+    if described is None or noun.dep_ not in {"compound", "nmod"} or noun.ent_type_:
+        return None
+    is_singular = all(token.tag_ == "NN" for token in noun.doc[noun.i : described.i + 1])
+    return noun if is_singular and described != noun and described.lower_ not in UNMARKED else None
 
 
 def counted_of(stand: Stand) -> Token | None:

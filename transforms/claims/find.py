@@ -24,6 +24,7 @@ from transforms.lexicon.concepts import IN_YEARS
 from transforms.lexicon.measures import STRIKING
 
 RESTATING = frozenset({("or",), (",", "or"), ("(",), ("(", "or"), ("—",), ("–",)})
+NEAR = 9  # words between a level and the one before it
 FURTHEST = 6  # words between a share and the amount that restates it
 KNOWN = frozenset({"the", "those", "these", "other"})  # "the two", of whom the text has told
 COUNTING = frozenset({"counted_after", "counted_of", "of_total"})  # rules that find a noun which the number counts
@@ -55,7 +56,9 @@ def _claims(
         concept = find_concept(words, quantity)
         if before and _is_conversion(words, before[0], quantity):
             quantity, concept = _converted(quantity, before[0]), before[1]
-        if before and (concept is None or concept.rule == "subject") and _restates(words, before[0], quantity):
+        if before and _goes_on(words, before[0], quantity):
+            concept = before[1] or concept
+        elif before and (concept is None or concept.rule == "subject") and _restates(words, before[0], quantity):
             concept = before[1]
         if concept is not None and quantity.unit == "count" and concept.head.lower_ in IN_YEARS:
             quantity = replace(quantity, unit="year", kind="age", rule="age_told")
@@ -78,9 +81,14 @@ def _is_conversion(words: list[Word], before: Quantity, quantity: Quantity) -> b
 def _restates(words: list[Word], before: Quantity, quantity: Quantity) -> bool:
     """Tell whether a quantity says the one before it in another way: "60% of it, or $5 million"."""
     between = tuple(word.lower for word in words[before.end : quantity.first])
-    if between == ("to",) and before.unit == quantity.unit:
-        return True  # "lowered duties from 15 percent to 7 percent"
     return between in RESTATING or (between[-2:] == (",", "or") and len(between) <= FURTHEST)
+
+
+def _goes_on(words: list[Word], before: Quantity, quantity: Quantity) -> bool:
+    """Tell whether a quantity is another level of the same: "from 15 percent to 7", "78, up from 50 percent"."""
+    between = [word.lower for word in words[before.end : quantity.first]]
+    is_pair = between == ["to"] or (between[-2:] in (["up", "from"], ["down", "from"]) and len(between) <= NEAR)
+    return is_pair and before.unit == quantity.unit
 
 
 def _converted(quantity: Quantity, before: Quantity) -> Quantity:

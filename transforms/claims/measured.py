@@ -28,6 +28,7 @@ from transforms.lexicon.concepts import (
     VALUES,
     YARDSTICKS,
 )
+from transforms.lexicon.reporting import PEOPLE
 
 MODIFYING = frozenset({"compound", "nmod", "nmod:unmarked", "amod", "nummod", "nmod:desc", "obl:unmarked", "advmod"})
 HANGING = frozenset({"nmod", "appos", "nmod:unmarked", "acl", "obl", "dep", "parataxis", "conj"})
@@ -101,7 +102,8 @@ def _is_purpose(noun: Token, preposition: str) -> bool:
         return False
     if is_unit(noun) or (preposition == "in" and any(child.dep_ == "det" for child in noun.children)):
         return False  # "$5 for 15 minutes", "$5 in a deal"
-    return noun.lower_ not in YARDSTICKS and not (preposition in {"for", "to"} and noun.lower_ in BENEFICIARIES)
+    is_receiver = noun.lower_ in BENEFICIARIES or noun.lemma_.lower() in PEOPLE
+    return noun.lower_ not in YARDSTICKS and not (preposition in {"for", "to"} and is_receiver)
 
 
 def spent_on(stand: Stand) -> Token | None:
@@ -163,12 +165,15 @@ def _is_argument(noun: Token) -> bool:
 
 
 def signed(stand: Stand) -> Token | None:
-    """Read "Dow +0.2%, FTSE -0.6%": the name right before a signed percentage."""
+    """Read "Dow +0.2%, FTSE -0.6%", "Ohm up 5%": the name right before a sign, or before "up" or "down"."""
     words, quantity = stand.words, stand.quantity
+    is_moved = quantity.first > 1 and words[quantity.first - 1].lower in {"up", "down"}
     is_signed = words[quantity.core].text[0] == "+" or (quantity.low or 0) < 0
-    if not is_signed or quantity.core == 0:
+    if not (is_signed or is_moved) or quantity.core == 0:
         return None
-    before = words[quantity.core - 1].token
+    before = words[quantity.first - 2 if is_moved else quantity.core - 1].token
+    if is_moved and (before.pos_ != "PROPN" or is_time_or_place(before)):
+        return None
     before = before.head if before.dep_ == "flat" and before.head.i == before.i - 1 else before
     return before if before.pos_ in NOMINAL else None
 

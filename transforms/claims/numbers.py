@@ -5,6 +5,7 @@ from dataclasses import replace
 from transforms.claims.cardinals import read_cardinal, read_unit_article, read_vague, read_vague_multiple
 from transforms.claims.digits import parse_digits, parse_ratio
 from transforms.claims.fractions import read_added_part, read_fraction, read_portion, read_ratio
+from transforms.claims.money import money_after
 from transforms.claims.number import Number, at
 from transforms.claims.words import Word
 from transforms.lexicon.numerals import (
@@ -104,7 +105,8 @@ def _scales(words: list[Word], i: int, *, is_money: bool) -> bool:
         return False
     if words[i].text in {"k", "K"} and words[i - 1].text not in {"4", "5", "8", "10"}:
         return True  # "25k cheaper"; pictures have 4K and 8K, races 5K and 10K
-    return at(words, i + 1) == "of" or _precedes_plural(words, i + 1)
+    is_money_after = words[i].text in {"m", "M", "b", "B"} and money_after(words, i + 1) is not None
+    return at(words, i + 1) == "of" or is_money_after or _precedes_plural(words, i + 1)
 
 
 def _precedes_plural(words: list[Word], i: int) -> bool:

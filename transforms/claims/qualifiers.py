@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from transforms.claims.words import Word
+from transforms.lexicon.change import UP_VERBS
 from transforms.lexicon.qualifiers import AFTER, BEFORE, BOUNDS, LONGEST_AFTER, LONGEST_BEFORE
 from transforms.lexicon.units import DIMENSIONS
 
@@ -74,6 +75,8 @@ def _is_other_sense(words: list[Word], first: int, phrase: tuple[str, ...], end:
     if phrase == ("over",):
         is_span = words[first].token.dep_ == "case" and DIMENSIONS.get(words[end - 1].token.lemma_) == "duration"
         return words[first].token.dep_ == "compound:prt" or is_span
+    if phrase == ("up", "to"):
+        return _is_climb(words, first)
     if phrase in {("until",), ("near",)}:
         return True
     return (
@@ -81,3 +84,10 @@ def _is_other_sense(words: list[Word], first: int, phrase: tuple[str, ...], end:
         and words[first].token.pos_ == "VERB"
         and words[first].token.dep_ in {"root", "ROOT", "ccomp"}
     )
+
+
+def _is_climb(words: list[Word], first: int) -> bool:
+    """Tell "climbed back up to 5 percent", which is a level, from "up to 5 percent"."""
+    verb = words[first].token.head
+    is_adverb = verb.i < words[first].token.i and verb.pos_ == "VERB" and verb.lemma_.lower() in UP_VERBS
+    return is_adverb or (first > 0 and words[first - 1].lower == "back")

@@ -29,10 +29,20 @@ def with_borrowed_units(words: list[Word], atoms: list[Atom]) -> list[Atom]:
         low, high = atoms[i], atoms[i + 1]
         if low.unit is None and high.unit is not None and high.unit.first >= high.number.end:
             link = [word.lower for word in words[low.end : high.first]]
-            is_hanging = link[:1] == ["-"] and HANGING.issuperset(link[1:]) and len(link) > 1
-            if is_hanging or (link == ["to"] and _are_levels(words, low)) or (link == ["and"] and _are_two(words, low)):
+            if _lends(words, low, link):
                 atoms[i] = _borrowed(low, high, high.unit)
     return atoms
+
+
+def _lends(words: list[Word], low: Atom, link: list[str]) -> bool:
+    """Tell whether the unit after `link` is of the number before it, too."""
+    if len(link) > 1:
+        return link[0] == "-" and HANGING.issuperset(link[1:])
+    if not link or _is_year(low):
+        return False
+    is_level = link[0] == "to" and _are_levels(words, low)
+    is_dashed = link[0] in DASHES and words[low.end].start == words[low.end - 1].end
+    return is_level or is_dashed or (link[0] == "and" and _are_two(words, low))
 
 
 def _is_year(atom: Atom) -> bool:
@@ -41,17 +51,17 @@ def _is_year(atom: Atom) -> bool:
 
 def _are_levels(words: list[Word], low: Atom) -> bool:
     opener = _opener(words, low.first)
-    return opener is not None and not _is_year(low) and _is_change(words, opener, words[opener].lower)
+    return opener is not None and _is_change(words, opener, words[opener].lower)
 
 
 def _are_two(words: list[Word], low: Atom) -> bool:
     """Tell a bare number that a verb or preposition governs with the next: "fell by 5 and 6 percent"."""
     before = words[low.first - 1].token if low.first else None
-    return before is not None and before.pos_ in {"ADP", "VERB", "AUX"} and not _is_year(low)
+    return before is not None and before.pos_ in {"ADP", "VERB", "AUX"}
 
 
 def _borrowed(low: Atom, high: Atom, unit: Unit) -> Atom:
-    number = replace(low.number, value=shared(low, high))
+    number = replace(low.number, value=shared(low, high), scale=high.number.scale)
     return replace(low, number=number, unit=replace(unit, first=low.end, end=low.end))
 
 
@@ -70,6 +80,8 @@ def _opener(words: list[Word], first: int) -> int | None:
     for i in range(first - 1, max(first - FARTHEST_OPENER, -1), -1):
         if words[i].lower in {"between", "from", "ranging"}:
             return i
+        if words[i].is_number:
+            return None
     return None
 
 

@@ -10,11 +10,12 @@ from transforms.lexicon.calendar import MONTHS, WEEKDAYS
 from transforms.lexicon.change import ACCOUNTED, DOWN_NOUNS, UP_NOUNS
 from transforms.lexicon.concepts import CONTAINERS, OF_WORTH, TARGETS
 from transforms.lexicon.currencies import CODES, LETTER_SIGNS, SYMBOLS
-from transforms.lexicon.units import FORMS
+from transforms.lexicon.units import FORMS, LETTERS
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
 CHANGES = UP_NOUNS | DOWN_NOUNS
 LONGEST_CHUNK = 8  # words of a noun phrase after a number
+VOWELS = frozenset("aeiouy")  # short forms with one may be words: "bar", "cup"
 SIGNS = frozenset({"%", "percent", *SYMBOLS, *LETTER_SIGNS, *CODES})
 DAYS = frozenset(WEEKDAYS) | frozenset(MONTHS) | {"today", "yesterday", "tomorrow"}  # "in one post Friday he said"
 ARGUMENTS = frozenset({"obl:unmarked", "obl", "appos", "nsubj", "root"})
@@ -118,8 +119,8 @@ def is_unit(token: Token) -> bool:
 
 
 def is_sign(token: Token) -> bool:
-    """Tell a sign or code of a unit, which names nothing that is measured."""
-    return token.text in SIGNS
+    """Tell a sign or code of a unit, which names nothing that is measured: "$", "EUR", "GB", "km"."""
+    return token.text in SIGNS or (token.text in LETTERS and not (token.text.islower() and VOWELS & set(token.text)))
 
 
 def through(noun: Token) -> Token:

@@ -5,11 +5,12 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from transforms.claims.around import tells_fate
-from transforms.claims.stand import NOMINAL, Stand, chunk_head, has_case, is_sign, is_unit, through
+from transforms.claims.stand import DAYS, NOMINAL, Stand, chunk_head, has_case, is_sign, is_unit, through
 from transforms.lexicon.change import DOWN_VERBS, UP_VERBS
 from transforms.lexicon.concepts import (
     ABOUT,
     AMOUNTING,
+    CAUSING,
     EXPLETIVE,
     GIVING,
     HOLDING,
@@ -77,6 +78,10 @@ def _fits_count(stand: Stand, token: Token, verb: str) -> bool:
     return not (token.dep_ == "nmod" and verb in PARENTS) and not tells_fate(stand.words, stand.quantity)
 
 
+def _fits_measure(_stand: Stand, token: Token, verb: str) -> bool:
+    return token.dep_ != "obj" or verb in AMOUNTING | INCLUDING or not _is_done_by_someone(token.head)
+
+
 def _fits_duration(_stand: Stand, token: Token, verb: str) -> bool:
     if token.head.pos_ == "VERB":
         is_time_taken = token.dep_ == "obl" and has_case(token, "in")
@@ -92,6 +97,7 @@ _FITTING: dict[str, Callable[[Stand, Token, str], bool]] = {
     "money": _fits_money,
     "rate": _fits_money,
     "count": _fits_count,
+    "measure": _fits_measure,
     "duration": _fits_duration,
 }
 
@@ -99,7 +105,10 @@ _FITTING: dict[str, Callable[[Stand, Token, str], bool]] = {
 def _is_done_by_someone(verb: Token) -> bool:
     """Tell whether a person does it: "the fire burnt in an hour" is the fire's time, "he won in an hour" is not his."""
     found = subject_of(verb)
-    return found is not None and (found.ent_type_ == "PERSON" or found.pos_ == "PRON" or found.lemma_.lower() in PEOPLE)
+    if found is None:
+        return False
+    is_somebody = found.ent_type_ in {"PERSON", "ORG", "GPE"} or found.lemma_.lower() in PEOPLE
+    return is_somebody or (found.pos_ == "PRON" and found.lower_ not in {"it", "which", "that"})
 
 
 def subject_of(predicate: Token) -> Token | None:
@@ -116,7 +125,15 @@ def subject_of(predicate: Token) -> Token | None:
     is_infinitive = any(child.dep_ == "mark" and child.lower_ == "to" for child in predicate.children)
     if predicate.dep_ in {"acl", "acl:relcl"} and predicate.head.pos_ in NOMINAL and not is_infinitive:
         return predicate.head
-    return _shared_object(predicate)
+    return _caused(predicate) or _shared_object(predicate)
+
+
+def _caused(predicate: Token) -> Token | None:
+    """Read "caused sea levels to rise", "saw sales drop": what is made or seen to do something does it."""
+    if predicate.dep_ not in {"xcomp", "ccomp"} or predicate.head.lemma_.lower() not in CAUSING:
+        return None
+    between = (child for child in predicate.head.children if predicate.head.i < child.i < predicate.i)
+    return next((child for child in between if child.dep_ == "obj"), None)
 
 
 def _shared_object(predicate: Token) -> Token | None:
@@ -136,7 +153,7 @@ def _what(found: Token) -> Token | None:
         return next((child for child in found.children if child.dep_ == "obj" and child.pos_ in NOMINAL), None)
     if found.pos_ in {"SYM", "NUM"} or found.lower_ in {"percent", "%"}:
         return next((child for child in found.children if child.dep_ == "nmod" and child.pos_ in NOMINAL), None)
-    return through(found) if found.pos_ in NOMINAL else None
+    return through(found) if found.pos_ in NOMINAL and found.lower_ not in DAYS else None
 
 
 def antecedent(pronoun: Token) -> Token | None:
@@ -144,7 +161,7 @@ def antecedent(pronoun: Token) -> Token | None:
     lower = pronoun.lower_
     if lower in UNNAMED or (lower == "it" and pronoun.head.lemma_ in EXPLETIVE):
         return None
-    is_personal, is_plural = lower in {"he", "she"}, lower in {"they", "these", "those"}
+    is_personal, is_plural = lower in {"he", "she"}, lower in {"they", "them", "these", "those"}
     doc, named = pronoun.doc, None
     for i in range(pronoun.i - 1, max(pronoun.i - FARTHEST, -1), -1):
         token = doc[i]
@@ -154,6 +171,7 @@ def antecedent(pronoun: Token) -> Token | None:
         if named is None and is_personal and is_person and token.dep_ not in {"flat", "compound"}:
             named = token
         is_topic = token.dep_ in {"nsubj", "nsubj:pass"} and token.head.dep_ not in {"advcl", "acl", "acl:relcl"}
+        is_topic = is_topic or (pronoun.dep_ == token.dep_ == "obj" and token.sent == pronoun.sent)
         if is_topic and (is_personal == is_person or is_plural):
             return token
     return named
@@ -163,8 +181,12 @@ def _is_another(noun: Token, pronoun: Token) -> bool:
     """Tell who does something to a thing, or reports it: "the bank left it at 5", "the institute says it costs $5"."""
     if pronoun.lower_ not in {"it", "they", "them"} or noun.dep_ not in {"nsubj", "nsubj:pass"}:
         return False
-    verb = noun.head
-    return verb == pronoun.head or (verb.lemma_.lower() in REPORTING and verb.is_ancestor(pronoun))
+    verb, own = noun.head, pronoun.head
+    while pronoun.dep_ == "obj" and own.dep_ in {"advcl", "xcomp", "conj"}:
+        if verb == own:
+            return True
+        own = own.head
+    return verb == own or (verb.lemma_.lower() in REPORTING and verb.is_ancestor(pronoun))
 
 
 def person(stand: Stand) -> Token | None:

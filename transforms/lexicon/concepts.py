@@ -51,6 +51,13 @@ GIVING = frozenset("give donate pay send lend offer grant hand award contribute 
 SPENDING = frozenset("spend invest devote allocate commit lavish waste blow save".split())  # noqa: SIM905
 # Prepositions of what a noun is about, not of its amount: "an inquiry into $5 million".
 ABOUT = ("into", "about", "against", "after", "despite")
+# Verbs that make or see their object do something: "caused sea levels to rise".
+CAUSING = frozenset(
+    """
+    cause allow help force make let see expect forecast predict push drive lead enable get send project estimate want
+    watch leave
+    """.split()  # noqa: SIM905 (a table of words reads best as words)
+)
 # Verbs that put an object at a level: "leave it at 5 percent".
 HOLDING = frozenset("leave keep hold set put fix maintain peg cap freeze estimate value price".split())  # noqa: SIM905
 # Verbs whose object is part of their subject: "the package includes $5 million".
@@ -70,7 +77,7 @@ IN_YEARS = frozenset({"expectancy", "age"})
 # Stretches of time: "over a period of 12 months".
 SEQUENCES = frozenset({"course", "period", "span", "time", "term"})
 # Levels: what stands at them is measured.
-LEVELS = frozenset({"peak", "high", "low", "record", "level", "price", "maximum", "minimum", "average"})
+LEVELS = frozenset({"peak", "close", "high", "low", "record", "level", "price", "maximum", "minimum", "average"})
 # Verbs whose object is what their subject amounts to; any other money is paid, not had.
 AMOUNTING = frozenset(
     {
