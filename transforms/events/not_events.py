@@ -39,6 +39,7 @@ from transforms.lexicon.event_settings import (
     FOUGHT,
     GERUND_MARKS,
     LEAVE,
+    LIGHT_VERBS,
     NATURAL,
     PLAY,
     PREVENTING,
@@ -257,7 +258,9 @@ def _deeds(verb: Token) -> list[Token]:
 
 def is_of_things(trigger: Trigger, cast: Cast) -> bool:
     """Tell what a thing does in words for people: "imports threaten jobs", "the cuts damaged X", "met the target"."""
-    if not trigger.is_verb or trigger.speech is not None or trigger.frame.lemma in LEAVE:
+    if not trigger.is_verb:
+        return _is_given_by_things(trigger, cast)
+    if trigger.speech is not None or trigger.frame.lemma in LEAVE:
         return False
     met = children(trigger.token, "obj") if trigger.frame.entry == "meet" else []
     if met and not any(is_actor(one, cast) for one in met):
@@ -271,6 +274,15 @@ def is_of_things(trigger: Trigger, cast: Cast) -> bool:
         return True
     may = _may_strike if trigger.type in BY_FORCE else _may_speak
     return bool(own) and not any(may(one, cast) for one in own)
+
+
+def _is_given_by_things(trigger: Trigger, cast: Cast) -> bool:
+    """Tell what a thing gives: "lower prices brought the bank some relief"."""
+    noun, verb = trigger.token, trigger.token.head
+    if noun.dep_ != "obj" or verb.lemma_ not in LIGHT_VERBS or trigger.type in BY_FORCE:
+        return False
+    own = [one for one in children(verb, "nsubj") if one.pos_ == "NOUN"]
+    return bool(own) and not any(_may_strike(one, cast) for one in own)
 
 
 def _may_speak(head: Token, cast: Cast) -> bool:
