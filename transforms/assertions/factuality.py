@@ -22,6 +22,7 @@ FURTHEST = 24  # arcs climbed; longer chains are lists and tables
 COMPLEMENTS = frozenset({"ccomp", "xcomp", "csubj", "acl", "advcl"})  # the governor's mood reaches down these
 CLAUSES = COMPLEMENTS | {"root", "ROOT", "acl:relcl", "parataxis", "conj"}
 INSIDE = frozenset({"nummod", "compound", "nmod:unmarked", "amod"})  # of a number within a noun phrase
+REGARDED = frozenset({("agree", "ccomp"), ("project", "ccomp"), ("consider", "nsubj:pass")})  # no plans
 CONTRASTS = frozenset({"while", "although", "though", "because", "since", "whereas"})
 HELPING = frozenset({"aux", "aux:pass", "cop"})
 SHIFTED = frozenset({"would", "could", "might"})  # "said it would close when 40 had left": nobody has yet
@@ -128,7 +129,8 @@ def _of_governor(token: Token, below: Token) -> str | None:
         return "negated"
     if word in PLANNED and _asks(token, below):
         return "planned"
-    return "possible" if word in POSSIBLE else None
+    is_past = word == "face" and token.tag_ == "VBD"  # who faced 3 charges did, who faces 3 years may not
+    return "possible" if word in POSSIBLE and not is_past else None
 
 
 def _of_special(token: Token, below: Token) -> str | None:
@@ -177,7 +179,7 @@ def _is_infinitive(clause: Token) -> bool:
 
 def _asks(token: Token, below: Token | None) -> bool:
     """Tell whether a verb of planning has a thing planned: "agreed to pay", "requested $5", not "ordered by"."""
-    if below is not None and below.dep_ == "ccomp" and token.lemma_ in {"agree", "project"}:
+    if below is not None and (token.lemma_, below.dep_) in REGARDED:
         return False
     return token.pos_ in {"VERB", "NOUN", "ADJ", "AUX"}
 
@@ -187,7 +189,7 @@ def _of_mood(token: Token, below: Token | None) -> str | None:
     is_predicate = below is None or token.pos_ in PREDICATES or _has_copula(token)
     if not is_predicate or (below is not None and below.dep_ == "conj" and _stands_alone(below)):
         return None
-    verdict = None
+    verdict = "planned" if _is_to_be(token) else None
     for child in token.children:
         word = child.lower_
         if child.dep_ in {"advmod", "det"} and word in NEGATIONS and token.pos_ != "NUM":
@@ -200,6 +202,13 @@ def _of_mood(token: Token, below: Token | None) -> str | None:
         elif is_auxiliary and word in WILL and not _is_reported(token, below):
             verdict = verdict or ("possible" if _is_unreal(token, word) else "planned")
     return verdict
+
+
+def _is_to_be(predicate: Token) -> bool:
+    """Tell "is to close 40 shops" and "are to be cut by 5%" from "to close" and "the aim is to close"."""
+    to = next((child.i for child in predicate.lefts if child.dep_ == "mark" and child.lower_ == "to"), 0)
+    is_now = any(child.i == to - 1 and child.lower_ in {"is", "are", "'s", "’s"} for child in predicate.lefts)
+    return is_now and all(child.dep_ != "nsubj:outer" for child in predicate.lefts)
 
 
 def _is_reported(token: Token, below: Token | None) -> bool:

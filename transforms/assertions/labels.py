@@ -23,7 +23,8 @@ def read_mark(token: Token) -> Iterator[Said]:
         source = doc[: token.i].root if token.i else token
         is_topic = doc[: token.i].text in COUNTRY_NAMES or doc[0].text in SALUTATIONS  # "Norland: 40 dead in flood"
         if not is_topic and (source.ent_type_ in {"PERSON", "ORG"} or source.lemma_.lower() in SPEAKING):
-            yield Said(token, source, ((token.i + 1, _line_end(doc, token.i)),), "headline")
+            end = min(_line_end(doc, token.i), doc[min(token.i + 1, len(doc) - 1)].sent.end)
+            yield Said(token, source, ((token.i + 1, end),), "headline")
     elif token.text in DASHES and token.i and doc[token.i - 1].text in CLOSING | STRAIGHT:
         end = _line_end(doc, token.i)
         name = doc[token.i + 1 : end]

@@ -73,7 +73,8 @@ def _is_beside(verb: Token, subject: Token) -> bool:
 
 def _is_called(verb: Token, lemma: str) -> bool:
     """Tell "called the plan 40% too dear" from "called 40 witnesses"."""
-    return lemma in CALLING and any(child.dep_ == "xcomp" for child in verb.rights)
+    objects = [child for child in verb.rights if child.dep_ in {"obj", "iobj", "xcomp"}]
+    return lemma in CALLING and len(objects) > 1
 
 
 def _is_complement(child: Token, lemma: str) -> bool:
