@@ -61,6 +61,7 @@ FOUND = {
     "holder": [
         ("They agreed on a wage of $20.", "wage"),
         ("They face an average tax increase of $78,000.", "tax"),
+        ("They raised its height by a total of 3 inches.", "height"),
         ("The port leased a warehouse worth $3 million.", "warehouse"),
         ("The council set a spending target of 5%.", "spending"),
         ("The mill had a net loss of $5 million.", "net loss"),
@@ -72,6 +73,7 @@ FOUND = {
     "spread": [("Keep your water for two weeks at home.", "water")],
     "subject": [
         ("Ferry sales rose 5 percent last year.", "Ferry sales"),
+        ("Rice futures were down $2.", "Rice futures"),
         ("The bank expects ferry sales to grow 5 percent.", "ferry sales"),
         ("Norland saw rice exports fall by 50,000 barrels.", "rice exports"),
         ("Its bridge is 40 metres long.", "bridge"),

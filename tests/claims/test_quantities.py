@@ -162,6 +162,11 @@ UNITS = [
     ("29.5 million bpd", "barrel per day"),
     ("a 3-million-bpd cut", "barrel per day"),
     ("40 US gallons", "gallon"),
+    ("four straight weeks", "week"),
+    ("two more years", "year"),
+    ("$50/b", "USD per barrel"),
+    ("82,000 barrels a day from May", "barrel per day"),
+    ("$6 a year from now", "USD"),
     ("40 imperial gallons", "imperial gallon"),
     ('10" wide', "inch"),
     ("a profit of Y590bn", "JPY"),
@@ -205,6 +210,7 @@ QUALIFIERS = [
     ("sub-300 sq m", "less_than", None, 300),
     ("within 20 miles", "at_most", None, 20),
     ("over the age of 21", "more_than", 21, None),
+    ("a high of $93 and up from", "exact", 93, 93),
 ]
 
 

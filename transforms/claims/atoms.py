@@ -10,6 +10,7 @@ from transforms.claims.numbers import read_number
 from transforms.claims.unit import Unit
 from transforms.claims.units import unit_after, with_late_rate, with_rate
 from transforms.claims.words import Word
+from transforms.lexicon.units import STRETCHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,9 @@ def _unit(words: list[Word], number: Number) -> Unit | None:
     """Return the unit after a number; after vague multiples and large words "of" stands between."""
     end = number.end + 2 if [at(words, number.end), at(words, number.end + 1)] == ["-", "plus"] else number.end
     unit = unit_after(words, end, has_digits=number.form == "digits")
+    if unit is None and at(words, end) in STRETCHING:
+        longer = unit_after(words, end + 1, has_digits=False)
+        unit = replace(longer, first=end) if longer and longer.kind == "duration" else None
     if unit is None and number.form == "vague" and number.end < len(words) and words[number.end].lower == "of":
         unit = unit_after(words, number.end + 1, has_digits=False)
         unit = unit if unit and unit.kind in {"money", "duration", "measure"} else None

@@ -171,9 +171,9 @@ def _by_parse(words: list[Word], quantity: Quantity) -> Change | None:
         preposition = next((child.lower_ for child in token.children if child.dep_ == "case"), "")
         preposition = preposition if preposition in ROLES else ""
     head = token.head
-    is_own = words[quantity.first].token.i <= head.i < words[quantity.core].token.i  # "lower than 5 percent"
+    is_own = head.pos_ != "VERB" and words[quantity.first].token.i <= head.i < words[quantity.core].token.i
     if head == token or is_own or _is_depth(head, quantity):
-        return None
+        return None  # "strength lower than 5 tonnes"
     if _brings(head, preposition):
         return Change("up", "final", "brought")
     if preposition in {"by", "to", "from"} and head.pos_ in {"NOUN", "PROPN"} and head.dep_ in {"obj", "nsubj"}:

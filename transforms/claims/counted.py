@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from transforms.claims.number import at
 from transforms.claims.ranges import HANGING
-from transforms.claims.stand import NOMINAL, Stand, chunk_head, has_case, is_time_or_place
+from transforms.claims.stand import NOMINAL, Stand, chunk_head, has_case, is_time_or_place, object_beside
 from transforms.claims.subjects import subject
 from transforms.lexicon.concepts import CONTAINERS, LEVELS, OF_WORTH, PARENTS, UNMARKED, YARDSTICKS
 from transforms.lexicon.reporting import REPORTING
@@ -137,7 +137,7 @@ def amount_of(stand: Stand) -> Token | None:
     if head.lemma_.lower() in PARENTS:
         return None  # of children that nobody names
     is_container = head.lemma_.lower() in LEVELS or head.lower_ in CONTAINERS
-    return subject(stand) if is_container else head
+    return (object_beside(head) or subject(stand)) if is_container else head
 
 
 def elided(stand: Stand) -> Token | None:

@@ -12,6 +12,7 @@ from transforms.claims.stand import (
     is_accounted,
     is_time_or_place,
     is_unit,
+    object_beside,
     through,
 )
 from transforms.claims.subjects import antecedent, subject_of
@@ -38,6 +39,7 @@ LONGEST_CHAIN = 3  # quantities in a row: "5 million barrels, 3%, or"
 FURTHEST = 16  # words back from a colon
 COSTING = frozenset({"cost", "fetch"})
 CHANGING = UP_VERBS | DOWN_VERBS
+TOTALS = frozenset({"total", "sum"})
 PARTS = frozenset({"percent", "%", "point", "cent"})
 
 
@@ -128,8 +130,8 @@ def holder(stand: Stand) -> Token | None:
     is_payer = head.dep_ in {"obj", "iobj"} and head.head.lemma_.lower() in COSTING  # "cost the town between $5 and"
     if head == token or head.pos_ not in NOMINAL or head.dep_ == "obl:unmarked" or is_payer:
         return None
-    is_level = head.lemma_.lower() in LEVELS and _is_argument(head)  # "rose to a peak of": the verb's subject
-    return change_object(head) if is_level else _held(token, head)
+    is_level = head.lemma_.lower() in LEVELS | TOTALS and _is_argument(head)  # "rose to a peak of": the verb's subject
+    return (change_object(head) or object_beside(head)) if is_level else _held(token, head)
 
 
 def _above_parts(token: Token) -> Token:

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from transforms.claims.number import at
 from transforms.claims.words import Word
 from transforms.lexicon.change import UP_VERBS
 from transforms.lexicon.qualifiers import AFTER, BEFORE, BOUNDS, LONGEST_AFTER, LONGEST_BEFORE
@@ -55,6 +56,8 @@ def _after(words: list[Word], first: int, end: int) -> Qualifier | None:
         return Qualifier("at_least", first, end)
     for length in range(min(LONGEST_AFTER, len(words) - end), 0, -1):
         phrase = tuple(word.lower for word in words[end : end + length])
+        if phrase[-1] == "up" and at(words, end + length) in {"from", "to", "by"}:
+            continue  # "a low of $93 and up from $90"
         if phrase in AFTER and (
             phrase[0] not in {"+", "plus", "max"} or words[end].start == words[end - 1].end or length > 1
         ):

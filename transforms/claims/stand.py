@@ -148,3 +148,11 @@ def change_object(noun: Token) -> Token | None:
 def is_accounted(noun: Token) -> bool:
     """Tell a loss in accounts, which is an amount and no change: "a net loss of $5 million"."""
     return noun.lemma_.lower() == "loss" and any(child.lower_ in ACCOUNTED for child in noun.children)
+
+
+def object_beside(noun: Token) -> Token | None:
+    """Read "raise its height by a total of 3 inches": the object of the verb that a level or total is told of."""
+    if noun.dep_ != "obl":
+        return None
+    found = next((child for child in noun.head.children if child.dep_ == "obj" and child.pos_ in NOMINAL), None)
+    return None if found is None or is_unit(found) or is_sign(found) else through(found)

@@ -65,9 +65,11 @@ def _is_measured_by(stand: Stand) -> bool:
     return _FITTING.get(stand.quantity.kind, _fits_any)(stand, token, verb)
 
 
-def _fits_money(_stand: Stand, token: Token, verb: str) -> bool:
+def _fits_money(stand: Stand, token: Token, verb: str) -> bool:
     if verb in GIVING | SPENDING:
         return False
+    if stand.quantity.first and stand.words[stand.quantity.first - 1].lower in {"up", "down"}:
+        return True  # "futures settled up $2"
     is_amount = verb in AMOUNTING | INCLUDING or (verb in UP_VERBS | DOWN_VERBS and verb not in ACTING)
     return is_amount or token.dep_ not in {"obj", "obl:unmarked"}
 

@@ -113,7 +113,7 @@ def with_rate(words: list[Word], unit: Unit) -> Unit:
     if words[j].lower not in PER or (words[j].text == "/" and words[j].start != words[j - 1].end):
         return unit
     i = _undashed(words, j + 1)
-    is_told_from_now = i + 1 < len(words) and words[i + 1].lower in FROM_NOW_AFTER | {"from"}
+    is_told_from_now = at(words, i + 1) in FROM_NOW_AFTER or (at(words, i + 1), at(words, i + 2)) == ("from", "now")
     if i >= len(words) or (is_told_from_now and words[j].lower != "per"):
         return unit  # "$6 a year earlier"
     below = _below(words, i, words[j].lower)

@@ -221,6 +221,8 @@ LETTERS = frozenset(
 # nothing that it could describe follows.
 LONE_LETTERS = frozenset({"m", "g", "W", "V"})
 LONE_DEGREES = frozenset({"C", "F"})
+# Adjectives between a number and the time that it counts: "four straight weeks".
+STRETCHING = frozenset("straight consecutive successive full whole long more extra additional further solid".split())  # noqa: SIM905
 # Signs of feet and inches, which are also quotation marks: they need each other, or a word of length after them.
 FEET_SIGNS = frozenset({"'", "’", "′"})
 INCH_SIGNS = frozenset({'"', "”", "″"})
@@ -254,4 +256,4 @@ PER_NOUNS = {
     family worker employee patient quarter season pack bottle bag box car trip room seat passenger customer token coin
     bond resident pupil user call plate episode copy meal property home dose
     """.split()  # noqa: SIM905 (a table of words reads best as words)
-} | {"shares": "share", "head": "person", "annum": "year"}
+} | {"b": "barrel", "shares": "share", "head": "person", "annum": "year"}
