@@ -133,7 +133,7 @@ def _runs(settings: Settings) -> Iterator[Finding]:
         run = read_plan(settings, run_id).run
         if run.status == "running" and utc_now() - run.started_at > _LONGEST_RUN:
             told = f"{run_id} began {run.started_at:%Y-%m-%d %H:%M} and did not end"
-            yield Finding("runs", False, f"{told}; if nothing works on it, `newsledger replay {run_id}`")  # noqa: FBT003
+            yield Finding("runs", False, f"{told}; if nothing works on it, `newsledger run --date {run.partition_on}`")  # noqa: FBT003
 
 
 def _ledger(settings: Settings) -> Iterator[Finding]:

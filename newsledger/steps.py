@@ -204,8 +204,13 @@ def follow(settings: Settings, run_id: str) -> None:
 
 
 def check(settings: Settings, run_id: str) -> Verdict:
-    """Check what is staged; raise Held, after recording it in the ledger and telling people, if it must not go out."""
+    """Check what is staged; raise Held, after recording it in the ledger and telling people, if it must not go out.
+
+    Raises Permanent for a run that has nothing staged.
+    """
     plan = read_plan(settings, run_id)
+    if not stage_of(settings, run_id).shards(tables.FIGURES):
+        raise Permanent(f"run {run_id} was not read, or its stage files were let go: `newsledger replay {run_id}`")
     known = read_sources(settings.config / "sources.yml")
     sources = [source for source in known if not plan.sources or source.name in plan.sources]
     verdict = run_checks(stage_of(settings, run_id), staging_of(settings, run_id), plan.run, settings.ledger, sources)

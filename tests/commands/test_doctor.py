@@ -65,7 +65,8 @@ def test_a_run_that_never_ended_is_found_until_another_of_its_day_has(
     monkeypatch.setattr(doctor, "utc_now", lambda: datetime(2100, 1, 1, tzinfo=UTC))
     finding = found(doctor._runs(here))
     assert not finding.is_well
-    assert f"newsledger replay {run_id}" in finding.detail
+    assert finding.detail.startswith(run_id)
+    assert f"newsledger run --date {DAY}" in finding.detail
     save_run(here, ended(here, start_run(here, DAY), "published"))
     assert list(doctor._runs(here)) == []
 

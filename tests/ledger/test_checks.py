@@ -1,6 +1,7 @@
 import json
 import sys
 from dataclasses import replace
+from datetime import timedelta
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -10,8 +11,9 @@ import pytest
 
 from newsledger import checks, steps, validator, warehouse
 from newsledger.checks import Verdict
+from newsledger.retention import prune
 from newsledger.runs import stage_of, staging_of, start_run
-from newsledger.settings import Settings
+from newsledger.settings import Settings, utc_now
 from newsledger.validator import Validator
 from schemas import stage as tables
 from schemas.faults import Permanent
@@ -165,6 +167,16 @@ def test_what_was_not_checked_is_not_published(staged: tuple[Settings, str]) -> 
     here, run_id = staged
     with pytest.raises(Permanent, match=f"has not been checked: `newsledger check {run_id}`"):
         steps.publish(here, run_id)
+
+
+def test_what_was_let_go_is_not_checked(staged: tuple[Settings, str]) -> None:
+    here, run_id = staged
+    steps.check(here, run_id)
+    steps.publish(here, run_id)
+    assert prune(here, utc_now().date() + timedelta(days=31)).runs == 1
+    with pytest.raises(Permanent, match=f"stage files were let go: `newsledger replay {run_id}`"):
+        steps.check(here, run_id)
+    assert ask(here, "select status from ops.runs") == [("published",)]
 
 
 def test_figures_and_copies_may_refer_to_the_past(tmp_path: Path) -> None:
