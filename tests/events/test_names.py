@@ -31,10 +31,22 @@ def test_no_names(text: str) -> None:
     assert list(find_names(NLP(text))) == []
 
 
-def test_a_person_may_be_called_jordan() -> None:
-    doc = NLP("Jordan scored twice.")
-    doc.set_ents([spacy.tokens.Span(doc, 0, 1, "PERSON")])
-    assert list(find_names(doc)) == []
+@pytest.mark.parametrize(
+    ("text", "people", "names"),
+    [
+        ("Jordan scored twice.", [(0, 1)], 0),
+        ("Mali agreed.", [(0, 1)], 1),  # misread, for nobody is called so
+        ("Aru Mali sang and Mali left.", [(0, 2), (4, 5)], 0),
+        ("Ivanka Trump left.", [(0, 2)], 0),
+        ("Donald Trump left.", [(0, 2)], 1),
+        ("Trump Jr left.", [(0, 1)], 0),
+        ("Aru Trump-Ohm left.", [(0, 4)], 0),
+    ],
+)
+def test_people_may_bear_a_known_name(text: str, people: list[tuple[int, int]], names: int) -> None:
+    doc = NLP(text)
+    doc.set_ents([spacy.tokens.Span(doc, start, end, "PERSON") for start, end in people])
+    assert len(list(find_names(doc))) == names
 
 
 def test_tables_speak_of_known_codes() -> None:

@@ -209,8 +209,18 @@ class Cast:
         words = [child.lower_ for child in head.children if child.dep_ in {"det", "amod", "compound", "nmod", "nummod"}]
         if wanted is None or words != ["the"]:
             return None
-        before = (one for place, one in reversed(self.organisations) if place < head.i)
-        return next((one for one in before if (one.sector == "GOV") == (wanted == "country")), None)
+        if wanted == "body":
+            return self._body_before(head)
+        near = (one for place, one in reversed(self.organisations) if head.i - REACH < place < head.i)
+        return next((one for one in near if one.sector == "GOV"), None)
+
+    def _body_before(self, head: Token) -> Participant | None:
+        """Return the international body last named, by itself or inside another name ("Nato allies")."""
+        before = (one for place, one in reversed(self.names.items()) if place < head.i and one.name.sector == "IGO")
+        named = next(before, None)
+        if named is None:
+            return None
+        return self._participant(head.doc[named.end - 1], named.name.country, named.name.sector, named)
 
     def _of_town(self, head: Token) -> str | None:
         """Return the country of a town or region that modifies a nominal: "Ohio farmers", "the mayor of Odesa"."""

@@ -106,7 +106,7 @@ def _of_participle(verb: Token, noun: Token, depth: int) -> list[Token]:
         return expand([noun])
     if verb.tag_ == "VBG":  # "held the envoy in contempt for refusing"
         return patients(noun.head) if noun.head.pos_ == "VERB" else []
-    holders = children(noun, "nmod:poss")
+    holders = children(noun, "nmod:poss") or list(obliques(noun, ("by",)))
     if holders:
         return expand(holders)
     return subjects(noun.head, depth) if noun.dep_ in {"obj", "obl"} else []

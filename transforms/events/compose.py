@@ -185,7 +185,8 @@ def judge_event(trigger: Trigger) -> str:
     """Return how sure the text is of an event: a promise of help is help planned, a refusal is a fact."""
     token = trigger.speech or trigger.token
     verdict = judge(token.head if not trigger.is_verb and token.head.lemma_ in RECEIVERS else token)
-    is_said = trigger.type == "REJECT" and verdict in {"negated", "planned"}
+    is_refused = verdict == "planned" or (verdict == "negated" and trigger.frame.type != "REJECT")
+    is_said = trigger.type == "REJECT" and is_refused
     if is_said or (trigger.type == "THREATEN" != trigger.frame.type and verdict == "planned"):
         return "fact"
     if verdict == "fact" and _is_open(trigger.token):

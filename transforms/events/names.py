@@ -6,7 +6,7 @@ from functools import cache
 
 from spacy.tokens import Doc
 
-from transforms.lexicon.countries import COUNTRIES, NOT_COUNTRIES, WEAK_METONYMS
+from transforms.lexicon.countries import BORNE, COUNTRIES, NOT_COUNTRIES, WEAK_METONYMS
 from transforms.lexicon.leaders import LEADER_SECTORS, LEADERS
 from transforms.lexicon.organisations import ORGANISATIONS, OUTLETS, SHARED_NAMES
 from transforms.lexicon.roles import OFFICES
@@ -92,12 +92,19 @@ def _fits(doc: Doc, start: int, end: int, name: Name) -> bool:
     if name.kind in {"leader", "organisation"} and any(one.lower_ in {"a", "an"} for one in doc[end - 1].children):
         return False
     if name.kind in {"country", "capital", "people"}:
-        return entity != "PERSON" or end - start > 1
+        return entity != "PERSON" or end - start > 1 or not _is_somebody(doc, start)
     if name.kind == "leader":
         is_leading = end < len(doc) and doc[end].lower_ in LED
         is_theirs = not _goes_on(doc, end) and not _is_namesake(doc, start, end)
         return (is_leading or entity not in {"LOC", "ORG", "NORP"}) and is_theirs
     return start == 0 or doc[start].text[0].isupper() or end - start > 1 or name.kind == "organisation"
+
+
+def _is_somebody(doc: Doc, place: int) -> bool:
+    """Tell a country's name that somebody bears, "Jordan" or "Mr Mali", from one misread: "Mali agreed"."""
+    name = doc[place].text
+    full = (one.text.split() for one in doc.ents if one.label_ == "PERSON" and len(one) > 1)
+    return name in BORNE or any(name in words for words in full)
 
 
 def _is_namesake(doc: Doc, start: int, end: int) -> bool:

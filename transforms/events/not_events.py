@@ -14,6 +14,7 @@ from schemas.claim import Period
 from transforms.events.actors import Cast, is_actor
 from transforms.events.arguments import (
     agents,
+    antecedent,
     children,
     complements,
     is_infinitive,
@@ -137,7 +138,8 @@ def _is_thought(below: Token, head: Token) -> bool:
     """Tell what somebody only considers ("weighed sending tanks") or talks of ("recalled the raid")."""
     if below.dep_ == "obj":
         return head.lemma_ in THOUGHTS | TOPICS
-    return below.dep_ in {"xcomp", "ccomp"} and head.lemma_ in THOUGHTS
+    is_willing = head.pos_ == "ADJ" and head.lemma_ in WILLING and below.dep_ in {"xcomp", "advcl"}
+    return is_willing or (below.dep_ in {"xcomp", "ccomp"} and head.lemma_ in THOUGHTS)
 
 
 def _is_prevented(below: Token, head: Token) -> bool:
@@ -267,7 +269,8 @@ def is_of_things(trigger: Trigger, cast: Cast) -> bool:
         return True
     if trigger.type in BY_FORCE and not trigger.frame.is_loose and trigger.frame.company not in HELD:
         return False
-    own = [one for one in children(trigger.token, "nsubj") if one.pos_ == "NOUN" and not prepositions(one)]
+    heads = [antecedent(one) for one in children(trigger.token, "nsubj") if not prepositions(one)]
+    own = [one for one in heads if one.pos_ == "NOUN"]
     if trigger.type in BY_FORCE and is_passive(trigger.token):  # "damaged by mining"
         own = [one for one in agents(trigger.token) if one.pos_ == "NOUN"]
     if trigger.type == "CONSULT" and any(one.lemma_.lower() in VEHICLES for one in own):

@@ -39,6 +39,7 @@ from transforms.lexicon.roles import ISSUED
 PEACEKEEPING = "074"
 AIMED = frozenset({"at", "on", "into"})  # before whom a shot is for; what is shot is an arm
 ASIDE = frozenset("while as after before because when although though since whereas".split())  # noqa: SIM905
+CARRYING = frozenset({"in", "with", "under", "on", "to"})  # "engaged in talks", "responded with a raid"
 PRONOUNS = frozenset({"he", "she", "it", "they"})
 MEETING = frozenset({"after", "following", "during", "in", "before", "at"})
 DYING = frozenset({"die", "perish"})
@@ -101,7 +102,8 @@ def _owners(head: Token, cast: Cast) -> Iterator[Token]:
         if is_actor(holder, cast):
             yield holder
             return
-    yield from _first(obliques(head, ("by",)), cast)
+    users = [one for clause in children(head, "acl") if clause.tag_ == "VBN" for one in agents(clause)]
+    yield from _first([*obliques(head, ("by",)), *users], cast)  # "a base used by rebels"
     for word in phrase(head):
         if word != head and word.i in cast.names:
             yield word
@@ -267,6 +269,9 @@ class _Noun:
             first = first.head
         lemma = first.head.lemma_.lower()
         if first.head.pos_ != "VERB" or first.dep_ not in {"obj", "nsubj:pass", "obl"}:
+            return None
+        carrying = CARRYING | {"for"} if self.trigger.type == "CONSULT" else CARRYING
+        if first.dep_ == "obl" and carrying.isdisjoint(prepositions(first)) and lemma != "enter":
             return None
         is_received = lemma in RECEIVERS and (first.dep_ == "obj" or "under" in prepositions(first))
         return first.head if lemma in LIGHT_VERBS or is_received else None

@@ -11,10 +11,10 @@ from schemas.event import Candidates, Participant
 from transforms.assertions.attribute import Speaker
 from transforms.assertions.read import Assertions, read_assertions
 from transforms.events.actors import Cast, find_cast
-from transforms.events.arguments import obliques, subjects
+from transforms.events.arguments import is_passive, obliques, subjects
 from transforms.events.compose import compose, judge_event
 from transforms.events.frames import noun_frames
-from transforms.events.not_events import is_bare_denial, is_history, is_recalled
+from transforms.events.not_events import HELD, is_bare_denial, is_history, is_recalled
 from transforms.events.participants import find_participants
 from transforms.events.settle import find_candidates, find_homes, settle
 from transforms.events.triggers import Trigger, find_triggers
@@ -80,12 +80,17 @@ def _is_of_states(actors: Sequence[Participant]) -> bool:
 
 
 def _is_private(trigger: Trigger, sources: Sequence[Participant], targets: Sequence[Participant]) -> bool:
-    """Tell travels and business, of which politics is no part, and officials who rally voters."""
+    """Tell travels and business, of which politics is no part, officials who rally voters, troops who march."""
     if trigger.type == "CONSULT":
         return not _is_of_states(sources if trigger.frame.cameo == "042" else (*sources, *targets))
     if trigger.type == "PROTEST":
-        is_rally = trigger.frame.is_loose and trigger.is_verb and bool(sources)
-        return is_rally and all(one.sector in {"GOV", "LEG"} for one in sources)
+        is_rally = trigger.frame.is_loose and trigger.is_verb
+        marching = {"GOV", "LEG"} if is_rally else {"MIL"} if trigger.frame.company == "STREET" else set()
+        return bool(sources) and all(one.sector in marching for one in sources)
+    if trigger.type == "COOPERATE":
+        return not any(one.sector in POLITICAL for one in (*sources, *targets))
+    if trigger.frame.company in HELD and not sources:  # nobody takes a town over but somebody
+        return not is_passive(trigger.token)
     is_of_firms = any(one.sector == "BUS" for one in sources)
     return is_of_firms and not any(one.sector in POLITICAL for one in (*sources, *targets))
 

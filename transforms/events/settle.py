@@ -58,6 +58,8 @@ def settle(
 
 def _is_at_home(participant: Participant, home: str, cast: Cast) -> bool:
     """Tell whether a local actor is of `home`: officials are of the country spoken of most, if the text has one."""
+    if participant.start in cast.open and home not in cast.open[participant.start]:
+        return False
     is_of_state = participant.sector in OFFICIAL
     return is_local(participant, cast) and not (is_of_state and cast.most_spoken_of not in {None, home})
 

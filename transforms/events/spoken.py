@@ -40,7 +40,7 @@ def find_spoken(cast: Cast, triggers: Container[int]) -> Iterator[Trigger]:
 
 
 def _of_adjective(token: Token) -> Frame | None:
-    if token.lemma_ in WILLING and children(token, "xcomp", "advcl"):
+    if token.lemma_ in WILLING and token.dep_ not in {"amod", "acl"} and children(token, "xcomp", "advcl"):
         return Frame(token.lemma_, "AGREE", "030", "", "", "", is_loose=False)
     if token.lemma_ == "critical" and any(obliques(token, ("of",))):
         return Frame("critical", "ACCUSE", "111", "", "of", "", is_loose=False)

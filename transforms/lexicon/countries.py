@@ -250,6 +250,12 @@ _WEAK = (
     "Wellington;Yangon;Panama City;Georgetown;Guatemala City;Mexico City;Kuwait City;Cotonou;Abidjan"
 )
 WEAK_METONYMS = frozenset(_WEAK.split(";"))
+# Names of countries and capitals that people bear too: the engine's word counts.
+BORNE = frozenset(
+    """
+    Jordan Chad Georgia Israel Ireland Holland India Sofia Paris Victoria Santiago Lima Hamilton
+    """.split()  # noqa: SIM905
+)
 # Words that head no country's government though they are spelt like its name.
 NOT_COUNTRIES = frozenset(
     "New Mexico;New England;Gulf of Mexico;South China Sea;Jordan River;"  # noqa: SIM905
