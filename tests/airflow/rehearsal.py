@@ -153,7 +153,8 @@ class Rehearsal:
         return [str(BIN / placed[0]), *placed[1:]]
 
     def _environment(self, name: str) -> dict[str, str]:
-        ours = {key: self._placed(self._interpolated(str(v))) for key, v in SERVICES[name]["environment"].items()}
+        given = {key: value for key, value in SERVICES[name]["environment"].items() if value is not None}
+        ours = {key: self._placed(self._interpolated(str(value))) for key, value in given.items()}
         return (
             {key: v for key, v in os.environ.items() if not key.startswith(("AIRFLOW", "NEWSLEDGER"))}
             | ours

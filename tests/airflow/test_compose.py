@@ -62,11 +62,19 @@ def test_secrets_have_no_default() -> None:
     for service in SERVICES.values():
         for key, value in service.get("environment", {}).items():
             if re.search("PASSWORD$|KEY$|SECRET$|AUTH$", key):
-                assert str(value).startswith("${"), key
+                assert value is None or str(value).startswith("${"), key
 
 
 def test_the_secrets_that_are_asked_for_are_those_that_are_written() -> None:
     assert set(re.findall(r"\$\{(\w+):\?", TEXT)) == set(compose_variables())
+
+
+def test_every_setting_reaches_the_containers() -> None:
+    settings = (CHECKOUT / "docs" / "settings.md").read_text("utf-8")
+    named = {*re.findall(r"^\| `(\w+)` \|", settings, re.MULTILINE), *re.findall(r"AWS_\w+", settings)}
+    in_the_image = {"NEWSLEDGER_CONFIG", "NEWSLEDGER_ENGINE", "NEWSLEDGER_MODELS"}
+    assert len(named) > 15
+    assert named - in_the_image <= set(SERVICES["scheduler"]["environment"])
 
 
 def test_nothing_is_open_beyond_this_machine() -> None:
