@@ -15,6 +15,7 @@ LASTING = frozenset({"since", "until", "till"})  # part of the expression: they 
 OUTSIDE = frozenset({"before", "after", "than", "compared"})  # the period is not the clause's own: "more than in 2019"
 RUNNING = frozenset({"last", "past", "coming"})  # "the last year" ends now, "last year" is of the calendar
 TOLD = frozenset({"next", "previous"})  # "the next day" is told from another
+NEARLY = frozenset({"the", "late", "early", "mid"})  # "since late January"
 SPANNING = frozenset({"over", "in", "within", "for", "during"})
 LINKS = frozenset({"in", "to", "with", "on", "for"})  # between one of those and the period
 RANKED = 8  # words before "since" in which a rank makes it a comparison: "the first gain since May"
@@ -48,7 +49,7 @@ def _whole(doc: Doc, start: int, end: int) -> tuple[int, int]:
             return start - 1, last
     if before == "the" and _is_running(doc, start) and doc[end - 1].lower_.removesuffix("s") in ROLLING:
         start, before = start - 1, doc[start - 2].lower_ if start > 1 else ""
-    article = before == "the" and start > 1
+    article = before in NEARLY and start > 1
     is_lasting = start - article > 0 and doc[start - article - 1].lower_ in LASTING
     return (start - article - 1 if is_lasting else start), end
 

@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from transforms.assertions.said import opener
+from transforms.assertions.verbs import is_aim
 from transforms.lexicon.modality import (
     CONDITIONS,
     DENIALS,
@@ -16,7 +17,7 @@ from transforms.lexicon.modality import (
     POSSIBLE,
     WILL,
 )
-from transforms.lexicon.reporting import SPEECH
+from transforms.lexicon.reporting import SPEECH, WILLING
 
 FURTHEST = 24  # arcs climbed; longer chains are lists and tables
 COMPLEMENTS = frozenset({"ccomp", "xcomp", "csubj", "acl", "advcl"})  # the governor's mood reaches down these
@@ -138,10 +139,17 @@ def _of_special(token: Token, below: Token) -> str | None:
     word = token.lemma_.lower()
     if word in ORDERS and (_is_governed(below) or below.dep_ == "advcl") and _is_infinitive(below):
         return "planned"
-    if word == "offer" and _is_bid(token, below):
+    is_will = word in WILLING and is_aim(below)
+    if is_will or (word == "offer" and _is_bid(token, below)) or _is_new_aim(token, below):
         return "planned"
     is_ability = word == "able" and below.dep_ == "xcomp" and not _is_past(token)
     return "possible" if is_ability else None
+
+
+def _is_new_aim(verb: Token, below: Token) -> bool:
+    """Tell "cut its forecast to 3%" and "raised the target to $5" from "cut its forecast by 3%"."""
+    is_level = below.dep_ == "obl" and opener(below) == "to"
+    return is_level and any(child.dep_ == "obj" and child.lemma_.lower() in PLANS for child in verb.rights)
 
 
 def _is_count_of(below: Token, token: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from spacy.tokens import Doc, Span, Token
 
@@ -13,9 +14,12 @@ FURTHEST = 16  # arcs climbed to the verb of a clause
 NAMED = frozenset({"nsubj", "nsubj:pass"})  # "the flood of March ruined 80 farms": not when it did so
 WITHIN = frozenset({"in", "on", "during"})  # "a flood in March ruined 80 farms" tells it
 DEEPEST = 4  # nominals between an expression and its clause: "a surplus on trade in 2024", not what hangs on that
+NEAREST = 2  # of a subject: "exports to Oslo in 2024 fell", not "shares due for delivery in May fell"
 INSIDE = frozenset({"compound", "nummod", "amod", "nmod:poss"})  # "at its July summit"
 CLAUSES = frozenset({"ccomp", "parataxis", "acl:relcl", "csubj", "advcl"})
-APART = frozenset({"since", "after", "before", "until", "following", "than"})  # "since its founding in 1949"
+APART = frozenset(
+    {"since", "after", "before", "until", "following", "than", "according"}
+)  # "since its founding in 1949"
 OPENING = frozenset({"begin", "start"})  # "fired 40 people beginning this week"
 
 
@@ -34,12 +38,15 @@ def find_times(doc: Doc) -> Times:
     """Find every time expression of `doc`, once for all questions about it; none in a text without a parse."""
     by_head: dict[int, tuple[Span, ...]] = {}
     by_clause: dict[int, tuple[Span, ...]] = {}
-    spans = tuple(find_expressions(doc)) if doc.has_annotation("DEP") else ()
+    found = find_expressions(doc) if doc.has_annotation("DEP") else ()
+    spans = tuple(span for span in found if not _is_of_source(span))
     for span in spans:
         head = _head(span)
         by_head[head.i] = (*by_head.get(head.i, ()), span)
         *path, clause = upwards(head)
-        if span.root.dep_ not in INSIDE and len(path) <= DEEPEST and all(_is_through(word, span) for word in path):
+        of_subject = bool(path) and path[-1].dep_ in NAMED
+        deepest = NEAREST if of_subject and all(word.pos_ in {"NOUN", "PROPN"} for word in path) else DEEPEST
+        if span.root.dep_ not in INSIDE and len(path) <= deepest and all(_is_through(word, span) for word in path):
             by_clause[clause.i] = (*by_clause.get(clause.i, ()), span)
     starts, ends = {span.start: span for span in spans}, {span.end: span for span in spans}
     return Times(by_head, by_clause, starts, ends, spans)
@@ -55,6 +62,12 @@ def _head(span: Span) -> Token:
         head = head.head
     is_before = any(child.dep_ == "mark" and child.lower_ == "that" and child.i >= span.end for child in head.lefts)
     return head.head if is_before else head
+
+
+def _is_of_source(span: Span) -> bool:
+    """Tell when a source spoke from when what it says was so: "rose 5%, according to the board on Monday"."""
+    before = span.doc[max(span.start - 2, 0)]
+    return any(opener(word) == "according" for word in (before, *islice(before.ancestors, NEAREST)))
 
 
 def _opens(word: Token) -> bool:

@@ -17,7 +17,7 @@ from transforms.lexicon.numerals import SMALL
 from transforms.lexicon.times import DEICTIC, NUMBERED_QUARTERS, POINTING, ROLLING
 
 _RANGE = re.compile(r"(?:between (.+) and|from (.+) (?:to|until|till|through)) (.+)", re.IGNORECASE)
-_LASTING = re.compile(r"(since|until|till) (?:the )?(.+)", re.IGNORECASE)
+_LASTING = re.compile(r"(since|until|till) (?:the |late |early |mid )?(.+)", re.IGNORECASE)
 _IN_YEAR = re.compile(rf"(.+) ({'|'.join(POINTING)}) year", re.IGNORECASE)
 _QUARTER_MONTHS = 3
 _DECEMBER = 12

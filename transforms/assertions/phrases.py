@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from transforms.assertions.said import Said, opener, subtree
 from transforms.assertions.subjects import find_subject
-from transforms.lexicon.reporting import ACCORDING, FORECASTS, PLANS, RECKONINGS, REPORTS, STUDIES, TELLING
+from transforms.lexicon.reporting import ACCORDING, FORECASTS, PLANS, RECKONINGS, REPORTING, REPORTS, STUDIES, TELLING
 
 MEASURES = frozenset("plan schedule law rule custom tradition size age need rank type index".split())  # noqa: SIM905
 CLAUSES = frozenset({"acl", "acl:relcl", "ccomp"})
@@ -42,7 +42,7 @@ def read_noun(noun: Token) -> Iterator[Said]:
     """Read "X's claim that ...", "a report by X that ...", "X's comment about ...", "X's forecast"."""
     lemma = noun.lemma_.lower()
     owner = _owner(noun)
-    clause = next((child for child in noun.rights if child.dep_ in CLAUSES and opener(child) == "that"), None)
+    clause = next((child for child in _clauses(noun) if child.dep_ in CLAUSES and opener(child) == "that"), None)
     if lemma in REPORTS and clause is not None:
         maker = next((child for child in noun.rights if child.dep_ == "nmod" and child.i < clause.i), None)
         author = owner or _teller(noun) or maker
@@ -51,6 +51,13 @@ def read_noun(noun: Token) -> Iterator[Said]:
             yield Said(noun, author or noun, (subtree(clause),), "noun")
     elif lemma in REPORTS | FORECASTS | PLANS and owner is not None:
         yield Said(noun, _bound(owner, noun), tuple(_topics(noun, lemma)), "owned_noun")
+
+
+def _clauses(noun: Token) -> Iterator[Token]:
+    """Yield what hangs on a noun, and on its verb after it: "followed comments from Ohm that 40 men were lost"."""
+    yield from noun.rights
+    if noun.dep_ == "obj" and noun.head.lemma_.lower() not in TELLING | REPORTING:
+        yield from (child for child in noun.head.rights if child.i > noun.i)
 
 
 def _owner(noun: Token) -> Token | None:

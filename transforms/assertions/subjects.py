@@ -9,6 +9,8 @@ FINITE = frozenset({"VBD", "VBZ", "VBP"})
 ASIDES = {",": ",", ")": "("}  # what closes and what opens a description after a name
 LONGEST_ASIDE = 15  # words of one
 DASHES = frozenset({"—", "–", "-", "--"})
+PERSON = frozenset({"PERSON"})
+NAMED = PERSON | {"ORG"}
 INQUIT_BEFORE = 2  # words from a participle back to the inquit that it goes on from, over a comma
 
 
@@ -24,7 +26,7 @@ def find_subject(verb: Token) -> Token | None:
         if verb.dep_ == "acl:relcl" or (verb.dep_ == "acl" and verb.tag_ == "VBG"):
             is_uttered = verb.head.lemma_.lower() in ANNOUNCING and verb.head.dep_ in {"obj", "obl"}
             return (find_subject(verb.head.head) if is_uttered else None) or verb.head
-        if verb.dep_ not in {"conj", "xcomp", "advcl"}:
+        if verb.dep_ not in {"conj", "xcomp", "advcl"} or (verb.dep_ == "advcl" and verb.tag_ in FINITE):
             return None
         verb = verb.head
     return None
@@ -65,7 +67,7 @@ def _own_subject(verb: Token) -> Token | None:
             return verb.head if is_relative else _past_dateline(child)
     clauses = [child for child in verb.rights if child.dep_ == "ccomp"]
     of_clause = (word for clause in clauses for word in clause.lefts if word.i < verb.i and word.dep_ in SUBJECTS)
-    return next(of_clause, None) or (_person_before(verb) if clauses and verb.tag_ in FINITE else None)
+    return next(of_clause, None) or (_named_before(verb) if clauses and verb.tag_ in FINITE else None)
 
 
 def _past_dateline(subject: Token) -> Token:
@@ -82,17 +84,21 @@ def _agrees(subject: Token, verb: Token) -> bool:
     return verb.tag_ != "VBZ" or subject.tag_ not in {"NNS", "NNPS"} or bool(subject.ent_type_)
 
 
-def _person_before(verb: Token) -> Token | None:
-    """Return the person named right before a verb that the parse left without a subject: "Ohm, the owner, says"."""
+def _named_before(verb: Token) -> Token | None:
+    """Return who is named right before a verb that the parse left without a subject: "Ohm, the owner, says".
+
+    A body is, where at most its short name in brackets is between: "after the Norland Water Board (NWB) said".
+    """
     doc, start, last = verb.doc, verb.sent.start, verb.i - 1
     while last > start and doc[last].pos_ == "ADV":
         last -= 1
-    opening = ASIDES.get(doc[last].text)
-    if opening and last > start and not _is_person(doc[last - 1]):
+    closing = doc[last].text
+    opening = ASIDES.get(closing)
+    if opening and last > start and not _is_named(doc[last - 1], PERSON):
         last = next((i for i in range(last - 1, max(start, last - LONGEST_ASIDE), -1) if doc[i].text == opening), start)
     named = doc[last - 1] if opening and last > start else doc[last]
-    return named if _is_person(named) else None
+    return named if _is_named(named, PERSON if closing == "," else NAMED) else None
 
 
-def _is_person(word: Token) -> bool:
-    return word.ent_type_ == "PERSON" and word.pos_ == "PROPN"
+def _is_named(word: Token, kinds: frozenset[str]) -> bool:
+    return word.ent_type_ in kinds and word.pos_ == "PROPN"

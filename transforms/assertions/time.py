@@ -39,7 +39,7 @@ def _candidates(token: Token, times: Times) -> Iterator[Span]:
     *path, clause = upwards(token)
     if any(map(_is_left, path)):
         return
-    own = times.by_clause.get(clause.i, ())
+    own = tuple(span for span in times.by_clause.get(clause.i, ()) if not _is_of_number(span))
     if len(own) == 1:
         yield own[0]
     if not own:
@@ -57,6 +57,12 @@ def _beside(token: Token, times: Times) -> Iterator[Span]:
             yield times.by_start[i + 1]
         if doc[i].pos_ not in QUANTITY:
             return
+
+
+def _is_of_number(span: Span) -> bool:
+    """Tell the time of one bare number: "19 this year against 8 in 2014"."""
+    doc, first = span.doc, span.start
+    return first > 1 and doc[first - 1].lower_ in WITHIN and doc[first - 2].text[:1].isdigit()
 
 
 def _is_left(token: Token) -> bool:

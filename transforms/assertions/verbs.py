@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from transforms.assertions.quotes import ends_paragraph
 from transforms.assertions.said import Said, opener, subtree
 from transforms.assertions.subjects import SUBJECTS, find_subject
-from transforms.lexicon.modality import PLANNED, WILL
+from transforms.lexicon.modality import CONDITIONS, PLANNED, WILL
 from transforms.lexicon.reporting import (
     ANNOUNCING,
     COMPLEMENTS,
@@ -19,6 +19,7 @@ from transforms.lexicon.reporting import (
     SEEING,
     SPEECH,
     STATING,
+    TELLING,
     WILLING,
     WRITINGS,
 )
@@ -45,7 +46,7 @@ def read_verb(verb: Token) -> Iterator[Said]:
         yield Said(verb, subject, tuple(_announced(verb)), "announcement")
     states = lemma in STATING or (lemma in FINDING and subject.lemma_.lower() in WRITINGS)
     for child in verb.children:
-        if child.dep_ == "xcomp" and lemma in WILLING:
+        if lemma in WILLING and is_aim(child):
             yield Said(verb, subject, (_clause(verb, child, subject),), "will")
         elif child.dep_ in CONTENT and _is_told(child, lemma):
             yield Said(verb, subject, (_clause(verb, child, subject),), "report")
@@ -59,6 +60,12 @@ def read_verb(verb: Token) -> Iterator[Said]:
         yield Said(verb, subject, ((verb.head.left_edge.i, verb.left_edge.i),), "beside")
 
 
+def is_aim(clause: Token) -> bool:
+    """Tell the infinitive of a verb of will, also one taken for a purpose: "agreed in May to cut ..."."""
+    is_late = clause.dep_ == "advcl" and clause.i > clause.head.i and opener(clause) == "to"
+    return clause.dep_ == "xcomp" or (is_late and all(child.dep_ != "obj" for child in clause.head.rights))
+
+
 def _puts_it(verb: Token, lemma: str) -> bool:
     """Tell "as a memo put it"."""
     return lemma == "put" and any(child.dep_ == "obj" and child.lower_ == "it" for child in verb.rights)
@@ -67,7 +74,8 @@ def _puts_it(verb: Token, lemma: str) -> bool:
 def _is_beside(verb: Token, subject: Token) -> bool:
     """Tell a report that hangs on what it reports: "as police say", "the $20 that experts say it costs"."""
     is_relative = verb.dep_ == "acl:relcl" and subject.head == verb
-    is_as = verb.dep_ == "advcl" and verb.i > verb.head.i and opener(verb) == "as"
+    is_full = any(child.dep_ in {"obj", "ccomp"} and child.lower_ not in {"it", "so"} for child in verb.rights)
+    is_as = verb.dep_ == "advcl" and verb.i > verb.head.i and opener(verb) == "as" and not is_full
     return is_as or (is_relative and any(child.dep_ == "ccomp" for child in verb.children))
 
 
@@ -96,10 +104,12 @@ def _is_told(clause: Token, lemma: str) -> bool:
     if _is_elsewhere(clause):
         return False
     if lemma in REPORTING:
-        return clause.dep_ != "xcomp" or lemma not in SEEING
+        is_asked = opener(clause) in CONDITIONS and lemma not in SPEECH  # "to see whether"
+        return not is_asked and (clause.dep_ != "xcomp" or lemma not in SEEING)
     if lemma == "make" and any(child.dep_ == "xcomp" and child.lemma_ in CLEAR for child in clause.head.rights):
         return clause.dep_ == "ccomp"
-    is_stated = any(child.dep_ == "obj" and child.lemma_.lower() in REPORTS for child in clause.head.rights)
+    objects = clause.head.rights if lemma in TELLING else ()
+    is_stated = any(child.dep_ == "obj" and child.lemma_.lower() in REPORTS for child in objects)
     return clause.dep_ == "ccomp" and opener(clause) == "that" and (is_stated or lemma not in MAKING)
 
 

@@ -18,7 +18,7 @@ STATING = frozenset(
     """
     promise pledge vow announce estimate forecast project predict allege propose cite rate reference note
     report calculate reckon assess tout boast say believe warn insist expect anticipate foresee confirm disclose
-    acknowledge stress emphasise emphasize highlight mention
+    acknowledge stress emphasise emphasize highlight mention recommend demand suggest
     """.split()  # noqa: SIM905
 )
 
