@@ -110,10 +110,15 @@ OTHERS = {
     "elided": [
         "A river parts the two towns. Another 5 were killed.",
         "The sailors fought, killing 5.",
+        "Forty sailors were asked and the other sample is 65.",
         "Officials say at least 14 were killed in the storm.",
         "Twelve sailors drowned and 5 fishermen were rescued.",
     ],
-    "modified_noun": ["The crane cost $3 million a year earlier.", "Shares are up 40% year to date."],
+    "modified_noun": [
+        "Sales have risen past the $3 million mark.",
+        "The crane cost $3 million a year earlier.",
+        "Shares are up 40% year to date.",
+    ],
     "noun_after": ["They paid $3 million last year.", "Prices rose 5 percent last year."],
     "earmarked": ["The budget holds $5 million for harbour repairs."],
     "purpose": [
@@ -132,7 +137,7 @@ OTHERS = {
         "The firm owns coal mines (40% of those in the valley).",
     ],
     "before_colon": ["The firm owns coal mines: 17% of the coal is exported."],
-    "object": ["Coal prices rose 5 percent to $40."],
+    "object": ["Coal prices rose 5 percent to $40.", "He beat Anna Kovac by 5 percent."],
     "holder": [
         "The mill lost $20.",
         "The council began an inquiry into the $5 million spent there.",
@@ -152,6 +157,7 @@ OTHERS = {
     "person": ["A 12-month-long strike ended."],
 }
 RESTATED = [
+    ("The firm has 87 mills in poor valleys, 12 of which are idle.", ["mills", "mills"]),
     ("40 percent of the deal will be paid in coal, up from 20 percent.", ["deal", "deal"]),
     ("The port lowered duties from 15 percent to 7 percent.", ["duties", "duties"]),
     ("The firm lost 60% of its market value, or $30 billion.", ["market value", "market value"]),

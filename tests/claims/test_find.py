@@ -80,6 +80,9 @@ CHANGES = [
 ]
 POINTS = [
     ("The index lost 12 points.", "index_point", "other"),
+    ("The index fell 3 percent to 1,463.87 points.", "index_point", "other"),
+    ("The margin of error is 4.5 points.", "percentage_point", "percent"),
+    ("On average the polls show a lead of 3 points.", "percentage_point", "percent"),
     ("The index fell 1 percent to 5,120.", "index_point", "other"),
     ("A 10-point lead in the polls is large.", "percentage_point", "percent"),
     ("The bank cut its main rate by a quarter of a point.", "percentage_point", "percent"),

@@ -249,7 +249,7 @@ def _role(words: list[Word], head: Token, token: Token, preposition: str, quanti
         is_beside = any(child.lower_ != "of" for child in _cases(words, quantity, token))
         return "difference" if dep in NOMINAL_DEPS and not is_beside else None  # "reductions on 50 goods"
     if head.lemma_ in REACHING:
-        return "final"
+        return None if dep.startswith("nsubj") else "final"
     is_loss = quantity.kind == "count" and head.lemma_ in COUNTED_LOSSES
     is_gift = quantity.kind == "money" and head.lemma_ == "raise" and dep == "obj"  # raised from donors
     return "difference" if dep in AMOUNT_DEPS and not is_loss and not is_gift else None

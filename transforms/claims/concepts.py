@@ -24,6 +24,7 @@ from transforms.claims.stand import Stand, is_sign, is_unit
 from transforms.claims.subjects import person, spread, subject
 from transforms.claims.words import Word
 from transforms.lexicon.currencies import WORDS as MONEY
+from transforms.lexicon.numerals import DENOMINATORS
 
 LEFT = frozenset(
     {"compound", "amod", "nmod:desc", "flat", "nmod:poss", "punct", "advmod", "nmod:unmarked", "cc", "conj"}
@@ -98,7 +99,7 @@ def find_concept(words: list[Word], quantity: Quantity) -> Concept | None:
 
 def _names_something(stand: Stand, head: Token) -> bool:
     """Tell whether a head is beside the quantity, no sign and no unit of another; points may be what is counted."""
-    if stand.holds(head) or is_sign(head):
+    if stand.holds(head) or is_sign(head) or head.lower_ in DENOMINATORS:
         return False
     return stand.quantity.kind == "count" or not (is_unit(head) or (head.tag_ == "NNS" and (head.lower_,) in MONEY))
 

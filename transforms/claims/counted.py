@@ -6,7 +6,7 @@ from transforms.claims.number import at
 from transforms.claims.ranges import HANGING
 from transforms.claims.stand import NOMINAL, Stand, chunk_head, has_case, is_time_or_place, object_beside
 from transforms.claims.subjects import subject
-from transforms.lexicon.concepts import CONTAINERS, LEVELS, OF_WORTH, PARENTS, UNMARKED, YARDSTICKS
+from transforms.lexicon.concepts import CONTAINERS, LEVELS, MARKS, OF_WORTH, PARENTS, UNMARKED, YARDSTICKS
 from transforms.lexicon.reporting import REPORTING
 
 FARTHEST = 60  # tokens back to the noun of a number without one
@@ -25,6 +25,8 @@ def counted_after(stand: Stand) -> Token | None:
     if stand.after is not None and stand.after.lower_ in {"last", "next", "this", "earlier", "ago"}:
         return None  # "14 in 2018 and 21 last year"
     following = chunk_head(stand, stand.quantity.end)
+    if following is not None and following.lower_ in MARKS:
+        return None
     is_parsed = token.dep_ == "nummod" and token.head.i > token.i and token.head.pos_ in NOMINAL
     if is_parsed and token.nbor().dep_ == "case" and token.nbor().lower_ != "of":
         return None  # "five from artillery": the parse joins what a preposition parts; "four of them children"
@@ -99,7 +101,18 @@ def _noun_before(stand: Stand) -> Token | None:
     before = (
         word.token for word in reversed(stand.words[max(0, stand.quantity.first - RELATIVE) : stand.quantity.first])
     )
-    return next((token for token in before if token.pos_ in NOMINAL), None)
+    nearest = next((token for token in before if token.pos_ in NOMINAL), None)
+    return None if nearest is None else _numbered_above(nearest)
+
+
+def _numbered_above(noun: Token) -> Token:
+    """Read "40 mills in two valleys, 12 of which": what is counted is what the last noun hangs on, if that is."""
+    above = noun
+    while above.dep_ == "nmod" and above.head.pos_ in NOMINAL:
+        above = above.head
+        if any(child.dep_ == "nummod" for child in above.children):
+            return above
+    return noun
 
 
 def _stands_alone(stand: Stand, i: int) -> bool:
@@ -147,6 +160,8 @@ def elided(stand: Stand) -> Token | None:
         return None
     if token.dep_ == "conj" and token.head.pos_ not in {"NUM", "NOUN"}:
         return None
+    if any(child.dep_ == "nsubj" for child in token.children):
+        return None  # "and the sample is 651"
     if stand.quantity.form == "vague" and token.dep_ == "obj":
         return None  # "it holds thousands"
     found = named_before(stand)

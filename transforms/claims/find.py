@@ -26,6 +26,7 @@ from transforms.lexicon.measures import STRIKING
 RESTATING = frozenset({("or",), (",", "or"), ("(",), ("(", "or"), ("—",), ("–",)})
 NEAR = 9  # words between a level and the one before it
 FURTHEST = 6  # words between a share and the amount that restates it
+MANY = 1000  # "the two" are known, "the 5 million mark" is no number of known things
 KNOWN = frozenset({"the", "those", "these", "other"})  # "the two", of whom the text has told
 COUNTING = frozenset({"counted_after", "counted_of", "of_total"})  # rules that find a noun which the number counts
 BARE = frozenset({"nsubj", "nsubj:pass", "obj", "obl"})  # arguments in which a number alone may count
@@ -104,7 +105,8 @@ def _is_claim(words: list[Word], quantity: Quantity, concept: Concept | None, ch
     token = quantity.number
     if quantity.unit != "count" or not quantity.anchor.dep:
         return True
-    if any(child.lower_ in KNOWN for child in token.children) and (concept is None or concept.rule not in COUNTING):
+    is_few = (quantity.low or 0) < MANY and any(child.lower_ in KNOWN for child in token.children)
+    if is_few and (concept is None or concept.rule not in COUNTING):
         return False
     is_change = change.rule == "adverb_before" and quantity.form == "digits"  # "at 5.20, up 0.95"
     if token.dep_ in BARE or is_change or _has_fate(words, quantity):

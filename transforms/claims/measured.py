@@ -24,6 +24,7 @@ from transforms.lexicon.concepts import (
     GIVING,
     HOLDING,
     LEVELS,
+    MARKS,
     OF_WORTH,
     SPENDING,
     VALUES,
@@ -48,7 +49,7 @@ def modified_noun(stand: Stand) -> Token | None:
     token = stand.quantity.anchor
     head = token.head
     if head != token and head.i > token.i and head.pos_ in NOMINAL and token.dep_ in MODIFYING:
-        return None if head.lower_ in OF_WORTH else change_object(head) or through(head)
+        return None if head.lower_ in OF_WORTH | MARKS else change_object(head) or through(head)
     after = stand.after
     if after is None or after.pos_ not in NOMINAL | {"ADJ"} or after.dep_ not in {"amod", "compound"}:
         return None
@@ -63,7 +64,7 @@ def noun_after(stand: Stand) -> Token | None:
     if not stand.is_hyphenated and after.dep_ in PREDICATIVE:
         return None
     head = chunk_head(stand, stand.quantity.end)
-    if head is None or head.lower_ in OF_WORTH:
+    if head is None or head.lower_ in OF_WORTH | MARKS:
         return None
     return change_object(head) or through(head)
 
@@ -127,6 +128,8 @@ def holder(stand: Stand) -> Token | None:
     head = _above_parts(token) if token.dep_ in HANGING else token
     if head.lower_ == "tune":
         return next((through(child) for child in head.head.children if child.dep_ == "obj"), None)
+    if head.ent_type_ == "PERSON" and token.dep_ == "conj":
+        return None  # "46 percent chose Ohm and 44 percent"
     is_payer = head.dep_ in {"obj", "iobj"} and head.head.lemma_.lower() in COSTING  # "cost the town between $5 and"
     if head == token or head.pos_ not in NOMINAL or head.dep_ == "obl:unmarked" or is_payer:
         return None
@@ -212,6 +215,8 @@ def object_of(stand: Stand) -> Token | None:
         return antecedent(found)  # "raise it to 5%"
     if found is None or found.pos_ not in NOMINAL or is_unit(found) or stand.holds(found):
         return None
+    if found.ent_type_ == "PERSON":
+        return None  # "beat Anna Kovac by 5 points"
     return through(found)
 
 

@@ -10,6 +10,7 @@ from transforms.lexicon.labels import INDEXES, SHARES
 NEAR = 24  # words around
 RECENT = 12  # words back from the level of an index to the change that led there
 LEAST_LEVEL = 100
+PERCENT = frozenset({"percent", "%", "cent"})
 POINTS = frozenset({"points", "point", "pts"})
 
 
@@ -21,10 +22,11 @@ def as_points(words: list[Word], quantity: Quantity) -> Quantity:
     noun = end + 1 if end < len(words) and words[end].text in DASHES else end
     if at(words, noun) not in POINTS:
         return _as_level(words, quantity)
-    near = {word.lower for word in words[max(0, end - NEAR) : end + NEAR]}
-    if not near & (INDEXES | SHARES):
+    to_index, to_share = _distance(words, end, INDEXES), _distance(words, end, SHARES)
+    if min(to_index, to_share) > NEAR:
         return quantity
-    unit, kind = ("index_point", "other") if near & INDEXES else ("percentage_point", "percent")
+    is_index = to_index <= min(NEAR, _distance(words, end, SHARES - PERCENT))  # an index falls by per cent, too
+    unit, kind = ("index_point", "other") if is_index else ("percentage_point", "percent")
     return replace(
         quantity,
         unit=unit,
@@ -34,6 +36,12 @@ def as_points(words: list[Word], quantity: Quantity) -> Quantity:
         anchor=words[noun].token,
         rule="points",
     )
+
+
+def _distance(words: list[Word], place: int, kind: frozenset[str]) -> int:
+    """Return how far from a place the nearest word of a kind is; more than is near if there is none."""
+    near = range(max(0, place - NEAR), min(place + NEAR, len(words)))
+    return min((abs(i - place) for i in near if words[i].lower in kind), default=NEAR + 1)
 
 
 def as_frequency(words: list[Word], quantity: Quantity) -> Quantity:

@@ -47,7 +47,11 @@ BENEFICIARIES = frozenset(
     companies charity charities group country countries state states city province parents investors shareholders
     """.split()  # noqa: SIM905 (a table of words reads best as words)
 )
-GIVING = frozenset("give donate pay send lend offer grant hand award contribute provide transfer owe bring".split())  # noqa: SIM905
+GIVING = frozenset(
+    """
+    give donate pay send lend offer grant hand award contribute provide transfer owe bring direct channel funnel
+    """.split()  # noqa: SIM905 (a table of words reads best as words)
+)
 SPENDING = frozenset("spend invest devote allocate commit lavish waste blow save".split())  # noqa: SIM905
 # Prepositions of what a noun is about, not of its amount: "an inquiry into $5 million".
 ABOUT = ("into", "about", "against", "after", "despite")
@@ -76,6 +80,8 @@ LASTING = frozenset("last take run span cover continue stretch drag remain requi
 IN_YEARS = frozenset({"expectancy", "age"})
 # Stretches of time: "over a period of 12 months".
 SEQUENCES = frozenset({"course", "period", "span", "time", "term"})
+# What is only the place of a number: "past the $5 million mark".
+MARKS = frozenset({"mark", "milestone", "threshold", "barrier"})
 # Levels: what stands at them is measured.
 LEVELS = frozenset({"peak", "close", "high", "low", "record", "level", "price", "maximum", "minimum", "average"})
 # Verbs whose object is what their subject amounts to; any other money is paid, not had.
@@ -116,6 +122,6 @@ OF_WORTH = frozenset(
     year years month months week weeks day days quarter quarters hour hours decade decades period today
     yesterday time times january february march april may june july august september october november december
     monday tuesday wednesday thursday friday saturday sunday total addition cash percent % hand spring summer
-    autumn winter tune morning evening night moment future past end beginning half
+    autumn winter apiece each tune morning evening night moment future past end beginning half
     """.split()  # noqa: SIM905 (a table of words reads best as words)
 )

@@ -71,7 +71,7 @@ WORDS: dict[tuple[str, ...], str] = {
         "CHF": "franc, francs, swiss franc, swiss francs",
         "FRF": "french francs, french franc",
         "XOF": "cfa francs, cfa franc",
-        "DEM": "mark, marks, deutsche mark, deutsche marks, german marks, deutschmarks",
+        "DEM": "marks, deutsche mark, deutsche marks, german marks, deutschmarks",
         "FIM": "markka, markkaa, finnish markka",
         "ITL": "lira, lire, italian lire",
         "TRY": "turkish lira, turkish liras, liras",

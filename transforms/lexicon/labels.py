@@ -59,7 +59,11 @@ INDEXES = frozenset(
     markets shares kospi tsx hang stoxx cac topix exchange bourse
     """.split()  # noqa: SIM905
 )
-SHARES = frozenset("percent % poll polls polling voters rate rates lead leads cent inflation unemployment".split())  # noqa: SIM905
+SHARES = frozenset(
+    """
+    percent % cent margin approval survey poll polls polling voters rate rates lead leads inflation unemployment
+    """.split()  # noqa: SIM905 (a table of words reads best as words)
+)
 # What a ratio in two numbers is: "a 3 to 1 margin".
 RATIOS = frozenset("margin vote votes ratio odds majority lead victory win favor favour against".split())  # noqa: SIM905
 # Numbers that are part of a name after them: "Big Three", "Group of Seven" are found by their capitals and "of".
