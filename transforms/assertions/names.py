@@ -119,13 +119,20 @@ def _with_body(token: Token, end: int) -> int:
     if token.pos_ != "NOUN":
         return end
     for child in token.children:
-        edge = child.right_edge.i + 1
+        edge = _before_time(child.doc, child.right_edge.i + 1)
         is_next = child.i >= end and child.left_edge.i == end and edge - end <= LONGEST_BODY
         if child.dep_ == "nmod" and is_next and child.doc[end].lower_ in {"of", "at", "for", "from", "by"}:
             names = [word for word in child.doc[end:edge] if word.pos_ == "PROPN"]
             plain = not any(word.text == "," or word.dep_ == "acl:relcl" for word in child.doc[end:edge])
             return edge if names and plain else end
     return end
+
+
+def _before_time(doc: Doc, end: int) -> int:
+    """Leave out the day at the end of a phrase: "data from Norbank on Monday"."""
+    while doc[end - 1].ent_type_ == "DATE":
+        end -= 1
+    return end - (doc[end - 1].lower_ in {"on", "in"})
 
 
 def _with_owner(token: Token, first: int) -> int:

@@ -11,7 +11,7 @@ from transforms.assertions.mentions import Mentions
 from transforms.assertions.phrases import read_noun, read_preposition
 from transforms.assertions.said import Said
 from transforms.assertions.verbs import read_verb
-from transforms.lexicon.reporting import ABSTRACT, BODIES, DOCUMENTS, SPEAKING, SPEECH, WRITINGS
+from transforms.lexicon.reporting import ABSTRACT, BODIES, DOCUMENTS, SPEAKING, SPEECH, VOICELESS, WRITINGS
 
 RELATIVE = frozenset({"who", "which", "that"})
 FURTHEST = 600  # words from a cue to what it reports; more is a lost full stop
@@ -81,7 +81,7 @@ def _is_abstract(noun: Token) -> bool:
     """Tell things without a voice, which a parse may take for a source ("emissions"), from who and what may be one."""
     lemma = noun.lemma_.lower()
     is_known = noun.pos_ != "NOUN" or bool(noun.ent_type_) or lemma in SPEAKING | BODIES | WRITINGS | DOCUMENTS
-    return not is_known and lemma.endswith(ABSTRACT)
+    return not is_known and (lemma.endswith(ABSTRACT) or lemma in VOICELESS)
 
 
 def _clipped(cue: int, first: int, end: int) -> tuple[int, int]:

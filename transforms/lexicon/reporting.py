@@ -187,6 +187,16 @@ SPEAKING = frozenset(
     """.split()  # noqa: SIM905
 )
 
+# Nouns of another end for what has no voice, though it may show or suggest something: "the surge suggests that".
+VOICELESS = frozenset(
+    """
+    absence attack battle boom cancer case change concern cost crisis cut deal decline defeat delay demand disease drop
+    failure fall fear fight fire gain gap growth hope increase jump lack level loss move news number outbreak pace
+    pattern performance price problem profit progress rate region rise risk shift shock signal slump speed spread
+    step strike success surge trend victory virus war weakness weather worry
+    """.split()  # noqa: SIM905
+)
+
 # Nouns that name a source after "by" or "per": "by one estimate".
 RECKONINGS = frozenset("estimate admission account count reckoning calculation measure tally".split())  # noqa: SIM905
 # Nouns whose figures are their owner's: "raised its forecast to 3%", "under the party's plan".
