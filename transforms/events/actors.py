@@ -193,7 +193,8 @@ class Cast:
 
     def _participant(self, head: Token, country: str | None, sector: str, named: Named | None) -> Participant:
         """Write the mention: from its first modifier to its last name, determiners and datelines left out."""
-        words = [word.i for word in phrase(head, INSIDE - {"appos"}) if self._is_named(word)]
+        inside = [word for word in phrase(head, INSIDE - {"appos"}) if self._is_named(word)]
+        words = [word.i for word in inside if not _is_parted(word, head)]
         first, last = min(words, default=head.i), max(words, default=head.i)
         if named:
             first, last = min(first, named.start), max(head.i, named.end - 1)
@@ -206,8 +207,8 @@ class Cast:
     def _short_form(self, head: Token) -> Participant | None:
         """Return the body or country last named, for a short form of it: "the alliance", "the country"."""
         wanted = SHORT_FORMS.get(head.lemma_.lower())
-        words = [child.lower_ for child in head.children if child.dep_ in {"det", "amod", "compound", "nmod", "nummod"}]
-        if wanted is None or words != ["the"]:
+        words = [child.lower_ for child in head.children if child.dep_ in {"det", "amod", "compound", "nummod"}]
+        if wanted is None or words != ["the"] or any(obliques(head, ("of", "for", "between"))):
             return None
         if wanted == "body":
             return self._body_before(head)
@@ -341,6 +342,11 @@ def is_actor(head: Token, cast: Cast) -> bool:
         return False
     participant = cast.of(head)  # "army positions", "a refugee camp", "dozens of activists"
     return participant is not None and participant.sector not in {"UNK", "GOV"}
+
+
+def _is_parted(word: Token, head: Token) -> bool:
+    """Tell a word that a parse hangs on a nominal across a verb, where it cannot belong."""
+    return any(one.pos_ == "AUX" for one in head.doc[word.i : head.i])
 
 
 def counts_people(head: Token) -> bool:

@@ -132,8 +132,9 @@ def _is_reason(clause: Token) -> bool:
 
 def _is_of_politicians(trigger: Trigger, cast: Cast) -> bool:
     token = trigger.token
-    heads = subjects(token) if trigger.is_verb else [*children(token, "nmod:poss"), *obliques(token, ("by",))]
     done = patients(token) if trigger.is_verb else list(obliques(token, ("on", "against")))
+    heads = subjects(token) if trigger.is_verb else children(token, "nmod:poss")
+    heads = heads or [one for place in (token, *done) for one in obliques(place, ("by",))]
     named = [one for one in heads if one.ent_type_ == "PERSON" or one.lower_ in {"he", "she"}]
     attacked = [one for one in done if one.i not in cast.names or cast.names[one.i].name.kind not in COUNTRIES]
     is_civil = all((one := cast.of(head)) is not None and one.sector in CIVIL for head in named)

@@ -173,6 +173,7 @@ def words_of(head: Token) -> Iterator[str]:
     measured = MEASURES if head.pos_ in {"NUM", "SYM"} or head.lemma_.lower() in CONTAINERS else MEASURES - {"for"}
     for inner in expand(obliques(head, measured)):
         yield from (inner.lemma_.lower(), inner.lower_)
+        yield from (one.lemma_.lower() for one in obliques(inner, ("of",)))  # "tens of thousands of pounds"
     for inner in children(head, "compound", "nmod:unmarked"):
         if inner.pos_ == "SYM" or head.pos_ in {"NUM", "SYM"}:
             yield inner.lower_
