@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from transforms.assertions.quotes import CLOSING, STRAIGHT, ends_paragraph
 from transforms.assertions.said import Said
-from transforms.assertions.subjects import SUBJECTS
+from transforms.assertions.subjects import SUBJECTS, named_before
 from transforms.lexicon.calendar import WEEKDAYS
 from transforms.lexicon.reporting import REPORTING, SPEECH
 
@@ -72,14 +72,13 @@ def _first(verb: Token, start: int) -> int | None:
     """
     doc, marks, opening = verb.doc, MARKS, verb.i
     subject = next((child for child in verb.lefts if child.dep_ == "nsubj" and child.i >= verb.i - LONGEST), None)
+    follows = _is_inverted(verb) or any(child.dep_ == "nsubj" for child in verb.rights)
+    if subject is None and doc[verb.i - 1].text == "," and not follows:
+        subject = named_before(verb)  # "..., Karl Ohm, an analyst at Norbank, said"
+        marks = MARKS if subject is not None else MARKS - {","}
+        opening -= 1
     if subject is not None:
         opening = subject.i
-    elif (
-        doc[verb.i - 1].text == ","
-        and not _is_inverted(verb)
-        and not any(child.dep_ == "nsubj" for child in verb.rights)
-    ):
-        marks, opening = MARKS - {","}, verb.i - 1
     furthest = max(start, opening - LONGEST)
     mark = next((i + 1 for i in range(opening - 1, furthest - 1, -1) if doc[i].text in marks), None)
     is_cut = mark is None and furthest == start and _is_after_quote(doc, start)  # the parse ends a sentence there

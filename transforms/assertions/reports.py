@@ -13,6 +13,8 @@ from transforms.assertions.said import Said
 from transforms.assertions.verbs import read_verb
 from transforms.lexicon.reporting import ABSTRACT, BODIES, DOCUMENTS, SPEAKING, SPEECH, VOICELESS, WRITINGS
 
+VOICED = SPEAKING | BODIES | WRITINGS | DOCUMENTS
+SHOWING = frozenset({"suggest", "indicate", "show", "reveal", "highlight", "underline", "underscore", "imply"})
 RELATIVE = frozenset({"who", "which", "that"})
 FURTHEST = 600  # words from a cue to what it reports; more is a lost full stop
 
@@ -60,7 +62,7 @@ def find_reports(doc: Doc, mentions: Mentions) -> Iterator[Report]:
     for token in doc:
         for said in _read(token):
             name = mentions.source(said.source)
-            if name is not None and (said.cue.lemma_.lower() in SPEECH or not _is_abstract(said.source)):
+            if name is not None and (said.cue.lemma_.lower() in SPEECH or not _is_abstract(said)):
                 pronoun = _pronoun(said)
                 mention = doc[pronoun.i : pronoun.i + 1] if pronoun is not None else name
                 source = Speaker(name, mention, said.rule == "will")
@@ -77,11 +79,15 @@ def _pronoun(said: Said) -> Token | None:
     return next((word for word in relative if word.dep_ == "nsubj" and word.lower_ in RELATIVE), None)
 
 
-def _is_abstract(noun: Token) -> bool:
-    """Tell things without a voice, which a parse may take for a source ("emissions"), from who and what may be one."""
-    lemma = noun.lemma_.lower()
-    is_known = noun.pos_ != "NOUN" or bool(noun.ent_type_) or lemma in SPEAKING | BODIES | WRITINGS | DOCUMENTS
-    return not is_known and (lemma.endswith(ABSTRACT) or lemma in VOICELESS)
+def _is_abstract(said: Said) -> bool:
+    """Tell things without a voice, which a parse may take for a source ("emissions"), from who and what may be one.
+
+    What a participle shows is mostly no source's word either: "payrolls rose, suggesting that".
+    """
+    noun, lemma = said.source, said.source.lemma_.lower()
+    is_known = noun.pos_ != "NOUN" or bool(noun.ent_type_) or lemma in VOICED
+    is_shown = said.cue.tag_ == "VBG" and said.cue.dep_ == "advcl" and said.cue.lemma_.lower() in SHOWING
+    return not is_known and (lemma.endswith(ABSTRACT) or lemma in VOICELESS or is_shown)
 
 
 def _clipped(cue: int, first: int, end: int) -> tuple[int, int]:

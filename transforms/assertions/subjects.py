@@ -67,7 +67,7 @@ def _own_subject(verb: Token) -> Token | None:
             return verb.head if is_relative else _past_dateline(child)
     clauses = [child for child in verb.rights if child.dep_ == "ccomp"]
     of_clause = (word for clause in clauses for word in clause.lefts if word.i < verb.i and word.dep_ in SUBJECTS)
-    return next(of_clause, None) or (_named_before(verb) if clauses and verb.tag_ in FINITE else None)
+    return next(of_clause, None) or (named_before(verb) if clauses and verb.tag_ in FINITE else None)
 
 
 def _past_dateline(subject: Token) -> Token:
@@ -84,7 +84,7 @@ def _agrees(subject: Token, verb: Token) -> bool:
     return verb.tag_ != "VBZ" or subject.tag_ not in {"NNS", "NNPS"} or bool(subject.ent_type_)
 
 
-def _named_before(verb: Token) -> Token | None:
+def named_before(verb: Token) -> Token | None:
     """Return who is named right before a verb that the parse left without a subject: "Ohm, the owner, says".
 
     A body is, where at most its short name in brackets is between: "after the Norland Water Board (NWB) said".
