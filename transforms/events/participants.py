@@ -19,6 +19,7 @@ from transforms.events.arguments import (
     prepositions,
     subjects,
 )
+from transforms.events.frames import in_class
 from transforms.events.identify import country_of, phrase
 from transforms.events.triggers import Trigger, frame_of
 from transforms.lexicon.event_settings import (
@@ -195,10 +196,15 @@ class _Verb:
         ):
             return direct
         sources = set(self.sources())
-        hung = [one for one in obliques(self.verb, wanted) if is_actor(one, self.cast) and one not in sources]
+        hung = [one for one in obliques(self.verb, wanted) if self._may_be_meant(one) and one not in sources]
         found = _actors(_first_group(hung), self.cast) or _reach(heads, self.trigger, self.cast)
         inner = self._inner_targets() if self.trigger.type in INNER_TARGETS and not (found or direct) else []
         return found or direct or inner or _reach(obliques(self.verb, wanted), self.trigger, self.cast)
+
+    def _may_be_meant(self, head: Token) -> bool:
+        """Tell whom a deed is done to from what it is done with: "attacked the towns with drones"."""
+        is_arm = in_class((word for word in (head.lemma_.lower(), head.lower_)), "ARMS")
+        return is_actor(head, self.cast) and not (is_arm and "with" in prepositions(head))
 
     def _receivers(self) -> list[Participant]:
         """Who is given or shown a thing: "sent tanks to Ukraine", "gave Ukraine tanks", "shared data with Latvia"."""
