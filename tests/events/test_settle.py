@@ -53,3 +53,15 @@ def test_a_name_that_several_countries_bear_is_told_by_the_text(nlp):
     assert (bare.sources[0].country, [one.countries for one in bare.candidates]) == (None, [("AUS", "ISR")])
     told = events_of(nlp, "It rained in Australia. The Labor Party condemned Chad.")[0]
     assert (told.sources[0].country, told.candidates) == ("AUS", ())
+
+
+def test_a_scene_is_no_home_in_a_text_about_the_world(nlp):
+    world = "Chile, Peru, Kenya, Norway, Japan, Mali, Ghana, Malta and Cuba spoke. Shops closed in Somalia. "
+    (event,) = events_of(nlp, f"{world}Three soldiers were killed in the raid.")
+    assert [one.country for one in event.targets] == [None]
+
+
+def test_officials_are_of_the_country_spoken_of_most(nlp):
+    text = "Kenya spoke. Kenya and Kenyan farmers waited. Shops closed in Somalia and in Mogadishu. "
+    event = events_of(nlp, f"{text}The minister condemned Chad.")[-1]
+    assert event.sources[0].country != "SOM"

@@ -69,6 +69,7 @@ class Cast:
     roles: list[Role] = field(default_factory=list)
     aliases: dict[str, Participant] = field(default_factory=dict)  # by the acronym that the text gives in parentheses
     only_country: str | None = None  # of a text that speaks of one only
+    spoken_of: Counter[str] = field(default_factory=Counter)
     most_spoken_of: str | None = None  # the country that a text names most, if one
     open: dict[int, tuple[str, ...]] = field(default_factory=dict)  # candidates by the first character of a mention
     owned: set[int] = field(default_factory=set)  # first characters of mentions that belong to nobody known
@@ -320,6 +321,7 @@ def find_cast(doc: Doc, speakers: Speakers, places: Places) -> Cast:
             continue
         _introduce(token, cast)
     cast.only_country = _only_country(cast)
+    cast.spoken_of = _spoken_of(cast)
     cast.most_spoken_of = _most_spoken_of(cast)
     cast.answers.clear()  # by now everybody is known
     return cast
@@ -365,10 +367,16 @@ def _only_country(cast: Cast) -> str | None:
     return countries.pop() if len(countries) == 1 else None
 
 
+def _spoken_of(cast: Cast) -> Counter[str]:
+    """Count how often names and towns speak of each country."""
+    towns = {one.start: one.site.country for one in cast.places.by_token.values()}
+    named: dict[int, str | None] = {**towns, **{one.start: one.name.country for one in cast.names.values()}}
+    return Counter(country for country in named.values() if country and country not in {"IGO", "NGO"})
+
+
 def _most_spoken_of(cast: Cast) -> str | None:
     """Return the country that names speak of most: a scene elsewhere does not tell whose officials are meant."""
-    spoken_of = Counter(one.name.country for one in {named.start: named for named in cast.names.values()}.values())
-    ranked = [(country, count) for country, count in spoken_of.most_common() if country not in {None, "IGO", "NGO"}]
+    ranked = cast.spoken_of.most_common(2)
     is_plain = bool(ranked) and (len(ranked) == 1 or ranked[0][1] > ranked[1][1])
     return ranked[0][0] if is_plain else None
 

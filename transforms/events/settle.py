@@ -14,6 +14,8 @@ from transforms.events.actors import Cast
 from transforms.lexicon.roles import LOCAL_SECTORS, ROVING, WORLDLY
 
 OFFICIAL = frozenset({"GOV", "LEG"})  # who speak wherever they are
+MANY = 5  # countries that a text about the world names at the least
+SHARE = 8  # one name in so many at the least is of the country where a text is set
 STATE = frozenset({"GOV", "MIL", "COP", "LEG", "JUD"})
 
 
@@ -27,7 +29,14 @@ def find_homes(
     voice = cast.voice(assertion.speaker) if len(rivals) > 1 else None
     if voice and voice.country in rivals and voice.country not in {one.country for one in sources}:
         return (voice.country,)
+    if len(rivals) == 1 and _is_spread(rivals[0], cast):
+        return ()
     return rivals or ((cast.only_country,) if cast.only_country else ())
+
+
+def _is_spread(home: str, cast: Cast) -> bool:
+    """Tell a text about the world, in which a scene or two are no home of all who act."""
+    return len(cast.spoken_of) >= MANY and cast.spoken_of[home] * SHARE < cast.spoken_of.total()
 
 
 def settle(
