@@ -193,6 +193,33 @@ LATE_RATES = [
     ("They buy $5bn of gas every year.", "$5bn", "USD per year"),
     ("The mill lost 40 tonnes of rice a year ago.", "40 tonnes", "tonne"),
 ]
+# An amount without its unit, in that of the one before: (text, unit and value of the last claim).
+RESUMED = [
+    ("Sales rose to €5.2 billion from 4.9 billion.", "EUR", 4.9e9),
+    ("Sales were €5.2 billion ($6bn) in May and 4.9 billion in June.", "EUR", 4.9e9),
+    ("The profit fell to £40m, down from 45m.", "GBP", 45e6),
+    ("Inflation was 5.2 percent in May and 4.9 in June.", "percent", 4.9),
+    ("The mill cost 2,500,000 yen ($22,000) in May and 2,300,000 ($21,000) in June.", "USD", 21_000),
+]
+NOT_RESUMED = [
+    ("The mill cost $5 million and 6 million people used it.", "count"),
+    ("It paid £40m and he swam 45m.", "meter"),
+    ("They hired 5 percent of the sailors and 40 left.", "count"),
+    ("They paid $5 million. From 6 million boats, few were left.", "count"),
+]
+
+
+@pytest.mark.parametrize(("text", "unit", "value"), RESUMED)
+def test_a_bare_amount_is_in_the_unit_before(nlp, text, unit, value):
+    claim = find_claims(nlp(text), NOWHERE)[-1]
+    assert (claim.unit, claim.low) == (unit, value)
+
+
+@pytest.mark.parametrize(("text", "unit"), NOT_RESUMED)
+def test_what_counts_or_measures_itself_keeps_its_unit(nlp, text, unit):
+    assert find_claims(nlp(text), NOWHERE)[-1].unit == unit
+
+
 SPANS = [
     ("The plan costs $5 million over ten years.", "exact"),
     ("The repair took over five weeks.", "more_than"),

@@ -17,6 +17,7 @@ from transforms.claims.not_claims import reason_against
 from transforms.claims.points import as_frequency, as_points
 from transforms.claims.predicates import find_predicate
 from transforms.claims.quantities import Quantity, find_quantities
+from transforms.claims.resumed import lends_unit, resumed
 from transforms.claims.si import in_si
 from transforms.claims.weigh import weigh
 from transforms.claims.words import Word, read_words
@@ -51,9 +52,11 @@ def _claims(
 ) -> Iterator[Claim]:
     before: tuple[Quantity, Concept | None] | None = None
     changed: tuple[Quantity, Change] | None = None
+    told: Quantity | None = None
     for found in quantities:
-        settled = as_frequency(words, as_points(words, found))
+        settled = as_frequency(words, as_points(words, resumed(words, told, found) if told else found))
         quantity = at_home(as_mass(words, as_money(words, settled, home), home), home)
+        told = quantity if lends_unit(words, quantity) else told
         concept = find_concept(words, quantity)
         if before and _is_conversion(words, before[0], quantity):
             quantity, concept = _converted(quantity, before[0]), before[1]
