@@ -23,12 +23,20 @@ def read_preposition(token: Token) -> Iterator[Said]:
         source, rule = owner or head if is_source else None, "according_to"
     elif token.lower_ in {"by", "per"} and token.dep_ == "case" and token.head.lemma_.lower() in RECKONINGS:
         source, rule = _owner(token.head) or token.head, "reckoning"
+    elif token.lower_ == "per" and token.dep_ == "case" and _is_one(token.head):
+        source, rule = token.head, "according_to"
     elif token.lower_ == "in" and token.is_sent_start and token.head.lemma_.lower() in STUDIES:
         source, rule = token.head, "in_study"
     else:
         return
     if source is not None:
         yield Said(token, source, ((token.sent.start, token.sent.end),), rule)
+
+
+def _is_one(noun: Token) -> bool:
+    """Tell "per the ministry" and "per Norbank" from "per year" and "per the plan"."""
+    is_given = any(child.dep_ == "nmod:poss" or child.lower_ == "the" for child in noun.lefts)
+    return (noun.ent_type_ in {"PERSON", "ORG"} or is_given) and noun.lemma_.lower() not in MEASURES
 
 
 def _named(according: Token) -> Token | None:
