@@ -36,6 +36,7 @@ from transforms.lexicon.event_settings import (
     BLASTS,
     COMMENTS,
     DENYING,
+    EAGER,
     FIGURES,
     FOUGHT,
     GERUND_MARKS,
@@ -138,7 +139,7 @@ def _is_thought(below: Token, head: Token) -> bool:
     """Tell what somebody only considers ("weighed sending tanks") or talks of ("recalled the raid")."""
     if below.dep_ == "obj":
         return head.lemma_ in THOUGHTS | TOPICS
-    is_willing = head.pos_ == "ADJ" and head.lemma_ in WILLING and below.dep_ in {"xcomp", "advcl"}
+    is_willing = head.pos_ == "ADJ" and head.lemma_ in WILLING | EAGER and below.dep_ in {"xcomp", "advcl"}
     return is_willing or (below.dep_ in {"xcomp", "ccomp"} and head.lemma_ in THOUGHTS)
 
 

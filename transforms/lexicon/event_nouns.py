@@ -20,7 +20,7 @@ EVENT_NOUNS: dict[str, dict[str, str]] = {
             "game~WAR games~WAR drill~MILITARY drills~MILITARY"
         )
     },
-    "AID": {"070": "aid! assistance! relief! donation! bailout!"},
+    "AID": {"070": "aid! assistance! relief! donation! bailout!", "071": "contribution~MONEY grant~MONEY"},
     "CONCEDE": {"080": "resignation! concession! amnesty! acquittal!", "084": "release~PERSON"},
     "RETREAT": {
         "087": (
@@ -66,7 +66,8 @@ EVENT_NOUNS: dict[str, dict[str, str]] = {
             "offensive! clash! clashes! fighting! battle! shootout firefight shooting! incursion! gunfire barrage! "
             "war! counteroffensive! conflict!"
         ),
-        "185": "killing! killings! assassination! massacre! murder! genocide! slaying! massacres!",
+        "185": "killing! killings! assassination! massacre! murder! genocide! slaying! massacres! "
+        "beheading! beheadings!",
     },
 }
 # What must modify a noun for it to mean the event: by lemma of a compound or adjective.

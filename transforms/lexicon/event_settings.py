@@ -50,6 +50,7 @@ DUTY = frozenset({"must", "should", "ought"})
 # Promises: what is promised decides the type; what is only agreed to or offered stays an agreement.
 PROMISES = frozenset("promise pledge vow offer agree commit volunteer consent swear undertake guarantee".split())  # noqa: SIM905
 WILLING = frozenset("willing ready prepared committed".split())  # noqa: SIM905
+EAGER = frozenset("eager keen reluctant hesitant loath happy unwilling".split())  # noqa: SIM905
 READY = WILLING | frozenset("agree consent offer volunteer".split())  # noqa: SIM905
 PROMISED: dict[str, str] = {
     "AID": "AID", "CONCEDE": "CONCEDE", "RETREAT": "RETREAT", "SANCTION": "THREATEN", "COERCE": "THREATEN",

@@ -32,9 +32,9 @@ EVENT_VERBS: dict[str, dict[str, str]] = {
         "honor! honour! pay+to~TRIBUTE",
         "052": "defend! justify! stand_by stand+with! stand+by! side+with! vindicate",
         "053": "support! back! endorse rally+behind! favor! favour! champion embrace! approve! reaffirm~SUPPORT "
-        "voice~SUPPORT express~SUPPORT show~SUPPORT offer~SUPPORT pledge~SUPPORT reiterate~SUPPORT",
+        "voice~SUPPORT convey~SUPPORT express~SUPPORT show~SUPPORT offer~SUPPORT pledge~SUPPORT reiterate~SUPPORT",
         "054": "recognize~STATEHOOD recognise~STATEHOOD establish~RELATIONS restore~RELATIONS normalize~RELATIONS "
-        "normalise~RELATIONS resume~RELATIONS improve~RELATIONS strengthen~RELATIONS boost~RELATIONS "
+        "normalise~RELATIONS resume~RELATIONS improve~RELATIONS upgrade~RELATIONS strengthen~RELATIONS boost~RELATIONS "
         "cement~RELATIONS "
         "expand~RELATIONS enhance~RELATIONS deepen~RELATIONS",
         "055": "apologize apologise",
@@ -63,7 +63,7 @@ EVENT_VERBS: dict[str, dict[str, str]] = {
         "073": (
             "hand_over~RELIEF hand_over~AID feed! airlift evacuate rescue shelter! give~RELIEF send~RELIEF "
             "deliver~RELIEF ship~RELIEF airdrop "
-            "distribute~RELIEF"
+            "distribute~RELIEF fly~RELIEF"
         ),
         "074": "send~PEACEKEEPERS dispatch~PEACEKEEPERS deploy~PEACEKEEPERS",
         "075": (
@@ -148,7 +148,7 @@ EVENT_VERBS: dict[str, dict[str, str]] = {
         "120": (
             "reject refuse rebuff spurn decline! refute rule_out dispute! disagree oppose! resist! snub shun "
             "turn_down dismiss! deny repudiate defy disobey flout ignore~DEMAND renege disown reverse! rebut "
-            "hit_back balk+at balk disregard~DEMAND violate~BAN veto block~MEASURE stall! "
+            "hit_back balk+at balk disregard~DEMAND violate~BAN quash~BAN veto block~MEASURE stall! "
             "break~PROMISE walk_out plead~NOT_GUILTY fail~DEAL overrule snub abstain object+to contest! thwart! "
             "scuttle obstruct!"
         ),
@@ -161,7 +161,7 @@ EVENT_VERBS: dict[str, dict[str, str]] = {
     "PROTEST": {
         "141": (
             "protest demonstrate! rally! march! riot picket chant! agitate rise_up take_to~STREET take~STREET "
-            "block~ROAD stage~PROTEST hold~PROTEST join~PROTEST mutiny revolt rampage loot organize~PROTEST "
+            "block~ROAD burn~FLAG stage~PROTEST hold~PROTEST join~PROTEST mutiny revolt rampage loot organize~PROTEST "
             "organise~PROTEST start~PROTEST begin~PROTEST go+on~PROTEST"
         ),
         "143": "stop~WORK walk_off! down~TOOLS boycott~VOTE",
@@ -186,14 +186,15 @@ EVENT_VERBS: dict[str, dict[str, str]] = {
             "station~FORCES rotate~FORCES raise~ALERT place~ALERT put~ALERT go~ALERT test~ARMS test-fire launch~TEST "
             "conduct~TEST fire~TEST remain+on~ALERT place+on~ALERT put+on~ALERT train~FORCES build_up~FORCES "
             "ready~FORCES position~FORCES call_up~FORCES beef_up~SECURITY tighten~SECURITY step_up~SECURITY "
-            "arm~FORCES militarize patrol! encircle! mass! modernize~FORCES increase~FORCES concentrate~FORCES "
+            "arm~FORCES militarize strengthen~FORCES bolster~FORCES boost~FORCES beef_up~FORCES "
+            "patrol! encircle! mass! modernize~FORCES increase~FORCES concentrate~FORCES "
             "land~FORCES order~FORCES conscript"
         ),
     },
     "COERCE": {
         "170": (
-            "coerce repress suppress persecute crack_down! crush~PROTEST quell~PROTEST disperse~PROTEST ban! "
-            "prohibit! outlaw censor restrict! bar! block~MEDIA_TARGET impose~RESTRICTION declare~RESTRICTION "
+            "coerce repress suppress persecute crack_down! crush~PROTEST quell~PROTEST quash~PROTEST disperse~PROTEST "
+            "ban! prohibit! outlaw censor restrict! bar! block~MEDIA_TARGET impose~RESTRICTION declare~RESTRICTION "
             "reimpose~RESTRICTION extend~RESTRICTION institute~RESTRICTION enforce~RESTRICTION close~BORDER "
             "seal~BORDER shut~BORDER shut_down! suspend~MEDIA_TARGET dissolve! fine! tear-gas "
             "dissolve~PARTY"
@@ -287,6 +288,7 @@ OBJECTS: dict[str, str] = {
         "conflict"
     ),
     "FIRE": "fire gunfire shot",
+    "FLAG": "flag flags effigy effigies portrait",
     "FREE": "free go",
     "FORCES": (
         "platoon troop troops soldier soldiers force forces army warship warships ship ships plane planes jet "
