@@ -6,7 +6,7 @@ TARGET_PREPOSITIONS: dict[str, tuple[str, ...]] = {
     "CONSULT": ("with", "to", "between", "by"),
     "SUPPORT": ("for", "to", "with", "behind", "of"),
     "COOPERATE": ("with", "to", "between", "from", "for"),
-    "AID": ("to", "for", "in", "from"),
+    "AID": ("to", "for", "in", "into", "from"),
     "CONCEDE": ("to", "for", "on", "in", "from", "with"),
     "RETREAT": ("from", "of", "with"),
     "REQUEST": ("on", "to", "from", "with", "upon", "of"),
