@@ -14,6 +14,7 @@ from transforms.lexicon.roles import (
     LEAVING,
     OFFICE_COUNTRY,
     PARTITIVES,
+    PERSONAL,
     PUBLIC,
     RELATIONAL,
     SECTOR_OF,
@@ -131,6 +132,8 @@ def _role(word: Token) -> str:
     lemma, is_modifier = word.lemma_.lower(), word.dep_ in {*MODIFIERS, "nmod:desc"}
     if is_modifier and (lemma == "executive" or (lemma in STATES and word.head.ent_type_ in {"PERSON", "ORG"})):
         return ""  # "an executive director", "his business partner X", "Royal Dutch Shell"
+    if lemma in PERSONAL and any(child.lower_ in {"his", "her", "my"} for child in word.lefts):
+        return "CVL"
     if lemma == "bank" and any(child.lower_ in PUBLIC for child in word.lefts):
         return "GOV"
     if word.lower_ == "media" and word.i and word.nbor(-1).lower_ == "social":  # a means, nobody

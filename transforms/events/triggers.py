@@ -138,7 +138,8 @@ def _has_infinitive(verb: Token) -> bool:
 def _names(verb: Token) -> bool:
     """Tell "called him a liar" from "called him to say"."""
     called = patients(verb)
-    return any(not is_infinitive(one) and one not in called for one in children(verb, "xcomp", "ccomp"))
+    named = (one for one in children(verb, "xcomp", "ccomp") if one.lower_ != "dead")  # "shot dead"
+    return any(not is_infinitive(one) and one not in called for one in named)
 
 
 def _asks_how(clause: Token) -> bool:

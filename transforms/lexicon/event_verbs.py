@@ -210,7 +210,7 @@ EVENT_VERBS: dict[str, dict[str, str]] = {
         ),
         "175": "use~TEARGAS fire~TEARGAS",
         "174": "deport expel! evict banish exile! force_out drive_out! oust! displace~PEOPLE",
-        "176": "hack! hack+into deface launch~CYBERWAR",
+        "176": "hack! attack~COMPUTERS hack+into deface launch~CYBERWAR",
     },
     "ASSAULT": {
         "180": (
@@ -270,6 +270,7 @@ OBJECTS: dict[str, str] = {
     "CHARGE": "charge charges allegation allegations accusation accusations case indictment claim",
     "COMPENSATION": "compensation damages reparation reparations",
     "COMPLAINT": "complaint complaints grievance",
+    "COMPUTERS": "website websites server servers network networks computer computers",
     "CONDUCT": "effectiveness legitimacy integrity motive conduct policy decision handling honesty impartiality",
     "CRIME": "crime crimes genocide atrocity atrocities massacre abuse violation cleansing terrorism",
     "CUSTODY": "custody prison jail detention captivity",

@@ -60,6 +60,7 @@ _SECTORS: dict[str, str] = {
         "landowner landowners celebrity actor actress singer rapper athlete player kurd hutu tutsi pashtun arab "
         "moslem shiite sunni sikh hindu buddhist druze yazidi alawite priest cleric missionary bishop nun monk "
         "pilgrim worshipper businesspeople winner laureate pilot sailor seafarer crew crewman girlfriend boyfriend "
+        "robber robbers thief thieves smuggler smugglers trafficker traffickers "
         "neighborhood neighbourhood area"
     ),
     "BUS": (
@@ -114,7 +115,7 @@ COUNTING = frozenset(
 PARTITIVES = COUNTING | frozenset(
     """
     group groups unit units contingent contingents member members leader leaders head heads representative
-    representatives crowd crowds families
+    representatives crowd crowds families website websites
     relatives coalition
     """.split()  # noqa: SIM905
 )
@@ -146,6 +147,8 @@ RELATIONAL = frozenset(
     ally allies partner partners neighbor neighbors neighbour neighbours rival rivals enemy friend foe
     """.split()  # noqa: SIM905
 )
+# Heads that stand to a person where a person has them: "his neighbour".
+PERSONAL = frozenset({"neighbor", "neighbour", "partner", "friend"})
 # What makes a bank an office of its state.
 PUBLIC = frozenset({"central", "reserve", "national", "federal"})
 # Words for states that say something else of a person: "business partner X".
