@@ -148,6 +148,7 @@ OTHERS = {
     "subject": [
         "The captain won his race in two hours.",
         "The council paid $5 million.",
+        "The council wants to spend 3 percent.",
         "Norland has agreed to lend up to $5 million to the port.",
         "It may take ten years to build.",
         "Anna Kovac bought 40 acres.",

@@ -98,6 +98,7 @@ AGES = [
     ("Anna Kovac, 55, runs the mill.", "Anna Kovac"),
     ("Anna Kovac (55) runs the mill.", "Anna Kovac"),
     ("Granny (78) runs the mill.", "Granny"),
+    ("A 78 yo sailor came.", "sailor"),
     ("The mill hired girls as young as 13.", "girls"),
     ("Anna Kovac 55 has a mill.", "Anna Kovac"),
     ("At 55, Anna Kovac still runs the mill.", "Anna Kovac"),

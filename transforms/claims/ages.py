@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from transforms.claims.number import at
 from transforms.claims.quantities import Quantity
 from transforms.claims.words import Word
 from transforms.lexicon.labels import KIN, LABELS, PEOPLE, PLAYING
@@ -9,6 +10,7 @@ from transforms.lexicon.reporting import PEOPLE as PERSONS
 from transforms.lexicon.units import AGE_UNITS
 
 OLDEST = 120
+YEARS_OLD = frozenset({"yo", "y.o.", "y/o"})
 OPENERS = frozenset({"aged", "age", "ages", "ageing", "turned", "turning", "turns"})
 BOUNDS = frozenset({"under", "over", "below", "above", "younger", "older"})
 CLOSERS = frozenset({",", ".", ")", ";", "who", "and", "said", "of", "was", "is", "has", "–", "—", "―"})
@@ -25,6 +27,9 @@ def as_age(words: list[Word], quantity: Quantity) -> Quantity | None:
         return replace(quantity, end=max(end, quantity.end), core_end=end, kind="age", rule="age_old") if end else None
     if quantity.unit != "count" or not _can_be_age(quantity):
         return None
+    if at(words, quantity.core_end) in YEARS_OLD:
+        end = quantity.core_end + 1
+        return replace(quantity, unit="year", kind="age", end=end, core_end=end, rule="age_old")
     for name, holds in (
         ("age_label", _after_label),
         ("age_bound", _bounds_people),

@@ -74,6 +74,10 @@ def _fits_money(stand: Stand, token: Token, verb: str) -> bool:
     return is_amount or token.dep_ not in {"obj", "obl:unmarked"}
 
 
+def _fits_percent(_stand: Stand, token: Token, verb: str) -> bool:
+    return token.dep_ != "obj" or verb not in GIVING | SPENDING
+
+
 def _fits_count(stand: Stand, token: Token, verb: str) -> bool:
     if token.dep_ == "obj":
         return verb in AMOUNTING
@@ -98,6 +102,7 @@ def _fits_any(_stand: Stand, _token: Token, _verb: str) -> bool:
 _FITTING: dict[str, Callable[[Stand, Token, str], bool]] = {
     "money": _fits_money,
     "rate": _fits_money,
+    "percent": _fits_percent,
     "count": _fits_count,
     "measure": _fits_measure,
     "duration": _fits_duration,
