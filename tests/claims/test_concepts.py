@@ -158,6 +158,8 @@ OTHERS = {
     "person": ["A 12-month-long strike ended."],
 }
 RESTATED = [
+    ("Turnout was 61 percent, against 58 percent in May.", ["Turnout", "Turnout"]),
+    ("The fire killed 12 people, including three sailors, and injured 40.", ["people", "sailors", "people"]),
     ("The firm has 87 mills in poor valleys, 12 of which are idle.", ["mills", "mills"]),
     ("40 percent of the deal will be paid in coal, up from 20 percent.", ["deal", "deal"]),
     ("The port lowered duties from 15 percent to 7 percent.", ["duties", "duties"]),

@@ -116,6 +116,7 @@ RANGES = [
 # A unit told once, after the second number: (text, unit of the first, its value).
 BORROWED = [
     ("10- and 30-year bonds", "year", 10),
+    ("they voted 52 to 48 percent", "percent", 52),
 ]
 NOT_BORROWED = ["it grew from 2015 to 5 percent", "40 boats and 5 percent", "on May 5 and 6 percent"]
 

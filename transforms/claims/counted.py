@@ -176,9 +176,10 @@ def _is_known(noun: Token) -> bool:
     return len(lefts) == 2 and lefts["det"].lower_ in {"the", "these", "those"}  # noqa: PLR2004 (both)
 
 
-def _reports(noun: Token) -> bool:
-    """Tell whether a noun tells the number: "officials say 14 were killed" counts no officials."""
-    return noun.dep_ in {"nsubj", "nsubj:pass"} and noun.head.lemma_.lower() in REPORTING
+def _is_aside(noun: Token) -> bool:
+    """Tell a noun that tells the number, or parts of what is counted: "officials say 14 were killed"."""
+    is_teller = noun.dep_ in {"nsubj", "nsubj:pass"} and noun.head.lemma_.lower() in REPORTING
+    return is_teller or has_case(noun, "including")  # "40 people, including five sailors; 9 were hurt"
 
 
 def named_before(stand: Stand) -> Token | None:
@@ -187,7 +188,7 @@ def named_before(stand: Stand) -> Token | None:
     nearest: Token | None = None
     for i in range(first - 1, max(first - FARTHEST, -1), -1):
         token = doc[i]
-        if token.tag_ not in {"NNS", "NNPS"} or token.lower_ in OF_WORTH or _is_known(token) or _reports(token):
+        if token.tag_ not in {"NNS", "NNPS"} or token.lower_ in OF_WORTH or _is_known(token) or _is_aside(token):
             continue
         if token.dep_ in {"nsubj", "nsubj:pass"} or any(child.dep_ == "nummod" for child in token.children):
             return token

@@ -28,6 +28,7 @@ RESTATING = frozenset({("or",), (",", "or"), ("(",), ("(", "or"), ("â€”",), ("â€
 NEAR = 9  # words between a level and the one before it
 FURTHEST = 6  # words between a share and the amount that restates it
 MANY = 1000  # "the two" are known, "the 5 million mark" is no number of known things
+COMPARING = (["up", "from"], ["down", "from"], [",", "against"], ["compared", "with"], ["compared", "to"])
 KNOWN = frozenset({"the", "those", "these", "other"})  # "the two", of whom the text has told
 COUNTING = frozenset({"counted_after", "counted_of", "of_total"})  # rules that find a noun which the number counts
 BARE = frozenset({"nsubj", "nsubj:pass", "obj", "obl"})  # arguments in which a number alone may count
@@ -91,8 +92,8 @@ def _restates(words: list[Word], before: Quantity, quantity: Quantity) -> bool:
 def _goes_on(words: list[Word], before: Quantity, quantity: Quantity) -> bool:
     """Tell whether a quantity is another level of the same: "from 15 percent to 7", "78, up from 50 percent"."""
     between = [word.lower for word in words[before.end : quantity.first]]
-    is_pair = between == ["to"] or (between[-2:] in (["up", "from"], ["down", "from"]) and len(between) <= NEAR)
-    return is_pair and before.unit == quantity.unit
+    is_compared = between[-2:] in COMPARING and len(between) <= NEAR
+    return (between == ["to"] or is_compared) and before.unit == quantity.unit
 
 
 def _converted(quantity: Quantity, before: Quantity) -> Quantity:

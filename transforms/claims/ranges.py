@@ -29,18 +29,19 @@ def with_borrowed_units(words: list[Word], atoms: list[Atom]) -> list[Atom]:
         low, high = atoms[i], atoms[i + 1]
         if low.unit is None and high.unit is not None and high.unit.first >= high.number.end:
             link = [word.lower for word in words[low.end : high.first]]
-            if _lends(words, low, link):
+            if _lends(words, low, high, link):
                 atoms[i] = _borrowed(low, high, high.unit)
     return atoms
 
 
-def _lends(words: list[Word], low: Atom, link: list[str]) -> bool:
+def _lends(words: list[Word], low: Atom, high: Atom, link: list[str]) -> bool:
     """Tell whether the unit after `link` is of the number before it, too."""
     if len(link) > 1:
         return link[0] == "-" and HANGING.issuperset(link[1:])
     if not link or _is_year(low):
         return False
-    is_level = link[0] == "to" and _are_levels(words, low)
+    is_split = high.unit is not None and high.unit.kind == "percent" and low.number.value > high.number.value
+    is_level = link[0] == "to" and (is_split or _are_levels(words, low))  # "52 to 48 percent"
     is_dashed = link[0] in DASHES and words[low.end].start == words[low.end - 1].end
     return is_level or is_dashed or (link[0] == "and" and _are_two(words, low))
 

@@ -54,7 +54,7 @@ GIVING = frozenset(
 )
 SPENDING = frozenset("spend invest devote allocate commit lavish waste blow save".split())  # noqa: SIM905
 # Prepositions of what a noun is about, not of its amount: "an inquiry into $5 million".
-ABOUT = ("into", "about", "against", "after", "despite")
+ABOUT = ("into", "about", "despite")
 # Verbs that make or see their object do something: "caused sea levels to rise".
 CAUSING = frozenset(
     """
