@@ -4,20 +4,10 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
+from transforms.claims.directions import direction_of, direction_of_adverb, direction_of_clause
 from transforms.claims.quantities import Quantity
-from transforms.claims.stand import is_accounted
 from transforms.claims.words import Word
-from transforms.lexicon.change import (
-    COUNTED_LOSSES,
-    DOWN_ADVERBS,
-    DOWN_NOUNS,
-    DOWN_VERBS,
-    REACHING,
-    TRADING,
-    UP_ADVERBS,
-    UP_NOUNS,
-    UP_VERBS,
-)
+from transforms.lexicon.change import COUNTED_LOSSES, REACHING, TRADING
 from transforms.lexicon.concepts import LEVELS
 from transforms.lexicon.units import DIMENSIONS
 
@@ -75,22 +65,6 @@ def carry_change(words: list[Word], before: tuple[Quantity, Change], quantity: Q
     return NONE
 
 
-def _direction(token: Token) -> str | None:
-    """Return the direction that a word tells by itself."""
-    lemma = token.lemma_.lower()
-    if token.pos_ in {"VERB", "AUX"} or token.tag_.startswith("VB"):
-        return "up" if lemma in UP_VERBS else "down" if lemma in DOWN_VERBS else None
-    if token.pos_ == "NOUN":
-        if is_accounted(token):
-            return None
-        return "up" if lemma in UP_NOUNS else "down" if lemma in DOWN_NOUNS else None
-    return None
-
-
-def _adverb(lower: str) -> str | None:
-    return "up" if lower in UP_ADVERBS else "down" if lower in DOWN_ADVERBS else None
-
-
 def _signed(words: list[Word], quantity: Quantity) -> Change | None:
     """Read the sign of a change in a list of names: "Dow +0.2%, FTSE -0.6%"."""
     if quantity.kind != "percent" or quantity.low is None:
@@ -107,22 +81,22 @@ def _beside(words: list[Word], quantity: Quantity) -> Change | None:  # noqa: PL
     """Read the words right beside: "up 5%", "5% higher", "a 5% rise", "5 percent more"."""
     before = words[quantity.first - 1] if quantity.first else None
     if before is not None and before.lower in {"up", "down", "off"}:
-        direction = _adverb(before.lower)
+        direction = direction_of_adverb(before.lower)
         verb = words[quantity.first - 2].token if quantity.first > 1 else None
         if verb is not None and before.token.dep_ == "compound:prt" and _is_phrasal(verb, quantity):
             return None
         return Change(direction, "difference", "adverb_before")
     earlier = words[quantity.first - 2].lower if quantity.first > 1 else ""
     if before is not None and before.lower in {"to", "from", "by", "at"} and earlier in {"up", "down"}:
-        return Change(_adverb(earlier), ROLES[before.lower], "adverb_before")
+        return Change(direction_of_adverb(earlier), ROLES[before.lower], "adverb_before")
     tail = [word.lower for word in words[quantity.end : quantity.end + 2]]
     if len(tail) > 1 and tail[0] == "," and tail[1] in {"up", "down"} and quantity.kind in {"money", "rate"}:
-        return Change(_adverb(tail[1]), "final", "adverb_after")
+        return Change(direction_of_adverb(tail[1]), "final", "adverb_after")
     if quantity.rule == "index_level" and tail[:1] in (["up"], ["down"]):
-        return Change(_adverb(tail[0]), "final", "adverb_after")  # "5,120.7 up 12 points"
+        return Change(direction_of_adverb(tail[0]), "final", "adverb_after")  # "5,120.7 up 12 points"
     core = [word.lower for word in words[quantity.core : quantity.core_end]]
     if quantity.kind == "rate" and (inside := next((one for one in core if one in {"more", "less"}), "")):
-        return Change(_adverb(inside), "difference", "adverb_after")  # "50 cents more per barrel"
+        return Change(direction_of_adverb(inside), "difference", "adverb_after")  # "50 cents more per barrel"
     after = words[quantity.end] if quantity.end < len(words) else None
     if after is None or quantity.kind == "count":
         return None
@@ -130,7 +104,7 @@ def _beside(words: list[Word], quantity: Quantity) -> Change | None:  # noqa: PL
     is_change = after.lower in {"higher", "lower", "up", "down", "more", "less", "fewer"}
     is_change = is_change and not _is_depth(after.token, quantity)
     if is_change and quantity.unit != "times" and not is_modifier:
-        return Change(_adverb(after.lower), "difference", "adverb_after")
+        return Change(direction_of_adverb(after.lower), "difference", "adverb_after")
     return _noun_after(words, quantity)
 
 
@@ -142,7 +116,7 @@ def _is_depth(after: Token, quantity: Quantity) -> bool:
 
 def _is_phrasal(verb: Token, quantity: Quantity) -> bool:
     """Tell whether a verb with "up" or "off" tells no change: "sign up 500 people", "make up 5%"."""
-    is_sum = quantity.kind in {"money", "percent"} or _direction(verb) is not None or verb.lemma_ in TRADING
+    is_sum = quantity.kind in {"money", "percent"} or direction_of(verb) is not None or verb.lemma_ in TRADING
     return not is_sum or verb.lemma_ in {"make", "take", "set", "pick"}
 
 
@@ -152,7 +126,7 @@ def _noun_after(words: list[Word], quantity: Quantity) -> Change | None:
         token = word.token
         if token.pos_ not in {"NOUN", "ADJ", "PUNCT"} or token.text in {",", ".", ";", ")", "("}:
             return None
-        direction = _direction(token)
+        direction = direction_of(token)
         if (direction and token.lower_ not in {"high", "low", "cut"} | {"discount"}) or (
             direction and token.head.i != token.i and token.dep_ != "compound"
         ):
@@ -177,11 +151,11 @@ def _by_parse(words: list[Word], quantity: Quantity) -> Change | None:
     if _brings(head, preposition):
         return Change("up", "final", "brought")
     if preposition in {"by", "to", "from"} and head.pos_ in {"NOUN", "PROPN"} and head.dep_ in {"obj", "nsubj"}:
-        head = head.head if _direction(head) is None else head  # "boosted spending by 5%"
+        head = head.head if direction_of(head) is None else head  # "boosted spending by 5%"
     if head.pos_ in {"SYM", "NUM"} or head.lower_ in {"%", "percent"}:
         return _joined(token, head, preposition)
     is_turned = head.lemma_ in TRADING  # "edged down"
-    direction = (is_turned and _direction_of_clause(head)) or _direction(head) or _direction_of_clause(head)
+    direction = (is_turned and direction_of_clause(head)) or direction_of(head) or direction_of_clause(head)
     if direction is None:
         return None
     role = _role(words, head, token, preposition, quantity)
@@ -201,7 +175,7 @@ def _growth(token: Token, quantity: Quantity) -> Change | None:
     if quantity.kind != "percent" or not any(child.dep_ == "cop" for child in token.children):
         return None
     found = next((child for child in token.children if child.dep_ == "nsubj"), None)
-    direction = _direction(found) if found is not None and found.lemma_ in GROWTH else None
+    direction = direction_of(found) if found is not None and found.lemma_ in GROWTH else None
     return Change(direction, "difference", "noun_is") if direction else None
 
 
@@ -257,7 +231,7 @@ def _role(words: list[Word], head: Token, token: Token, preposition: str, quanti
 
 def _bounded_role(head: Token, dep: str, preposition: str, quantity: Quantity) -> str:
     """Tell "fell over 5%", how far, from "fell below 5%", where to."""
-    is_rise_under = preposition == "under" and _direction(head) == "up"
+    is_rise_under = preposition == "under" and direction_of(head) == "up"
     if quantity.kind == "percent" and (preposition == "over" or is_rise_under):
         return "difference"
     is_level = dep == "obl" and head.pos_ == "VERB" and _has_no_amount(head)
@@ -268,31 +242,13 @@ def _has_no_amount(verb: Token) -> bool:
     return not any(child.dep_ == "obj" and child.pos_ == "SYM" for child in verb.children)
 
 
-def _direction_of_clause(head: Token) -> str | None:  # noqa: PLR0911 (one return a reading)
-    """Read the adverb of a verb that tells no direction itself: "closed higher at 30", "brought it up to 5"."""
-    if head.lemma_ not in TRADING and head.pos_ not in {"VERB", "AUX", "ADV", "ADJ"}:
-        return None
-    if head.pos_ in {"ADV", "ADJ"}:
-        return _adverb(head.lower_)
-    if head.lemma_ not in TRADING:
-        return None
-    if head.dep_ in {"xcomp", "advcl"} and (direction := _direction(head.head)):
-        return direction
-    for child in head.children:
-        if child.dep_ in {"advmod", "xcomp", "compound:prt", "obl", "advcl"} and (direction := _adverb(child.lower_)):
-            return direction if child.lower_ not in {"more", "less", "above", "below", "over"} else None
-        if child.dep_ in {"xcomp", "advcl"} and (direction := _direction(child)):
-            return direction
-    return None
-
-
 def _joined(token: Token, head: Token, preposition: str) -> Change | None:
     """Read a second quantity that the parse hangs on the first: "rose 5% to $30, up from $25"."""
     if preposition not in {"to", "from", "at"}:
         return None
     for child in (*token.children, *head.children):
         if child.dep_ == "advmod" and child.lower_ in {"up", "down"}:
-            return Change(_adverb(child.lower_), ROLES[preposition], "joined")
+            return Change(direction_of_adverb(child.lower_), ROLES[preposition], "joined")
     upper = head.head
-    direction = _direction(upper) or _direction_of_clause(upper)
+    direction = direction_of(upper) or direction_of_clause(upper)
     return Change(direction, ROLES[preposition], "joined") if direction else None
