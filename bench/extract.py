@@ -26,6 +26,7 @@ from spacy.tokens import Doc
 
 from newsledger.engine import load_engine
 from schemas.context import Context
+from transforms.assertions.read import read_assertions
 from transforms.claims.find import find_claims
 from transforms.events.find import find_events
 
@@ -58,33 +59,35 @@ def peer_seconds(python: str, texts: list[str]) -> float:
     return float(done.stdout)
 
 
-def extraction_seconds(docs: list[Doc]) -> tuple[float, float]:
-    """Return the seconds that claims and events take on parsed texts."""
-    claims_time, claims = seconds_of(lambda: [find_claims(doc, NOWHERE) for doc in docs])
-    pairs = list(zip(docs, claims, strict=True))
-    events_time, _ = seconds_of(lambda: [find_events(doc, found, NOWHERE) for doc, found in pairs])
-    return claims_time, events_time
+def extraction_seconds(docs: list[Doc]) -> tuple[float, float, float]:
+    """Return the seconds that speakers, times and places, then claims, then events take on parsed texts."""
+    read_time, read = seconds_of(lambda: [read_assertions(doc, None) for doc in docs])
+    pairs = list(zip(docs, read, strict=True))
+    claims_time, claims = seconds_of(lambda: [find_claims(*pair, NOWHERE) for pair in pairs])
+    triples = [(*pair, found) for pair, found in zip(pairs, claims, strict=True)]
+    events_time, _ = seconds_of(lambda: [find_events(*triple) for triple in triples])
+    return read_time, claims_time, events_time
 
 
 def show(name: str, seconds: float, characters: int, sentences: int) -> None:
     """Print one line of the table."""
     print(
-        f"{name:22} {seconds:8.2f} s {characters / seconds:11,.0f} characters/s {sentences / seconds:8,.0f} sentences/s"
+        f"{name:24} {seconds:8.2f} s {characters / seconds:11,.0f} characters/s {sentences / seconds:8,.0f} sentences/s"
     )
 
 
 def measure(nlp: Language, texts: list[str], peer: str | None) -> None:
     """Print the table of speeds."""
     engine, docs = seconds_of(lambda: list(nlp.pipe(texts)))
-    claims, events = extraction_seconds(docs)
+    ours = extraction_seconds(docs)
     size, sentences = sum(map(len, texts)), sum(len(list(doc.sents)) for doc in docs)
     show("engine", engine, size, sentences)
-    show("claims on top", claims, size, sentences)
-    show("events on top", events, size, sentences)
-    show("whole", engine + claims + events, size, sentences)
+    for name, seconds in zip(("speakers, times, places", "claims on top", "events on top"), ours, strict=True):
+        show(name, seconds, size, sentences)
+    show("whole", engine + sum(ours), size, sentences)
     if peer:
         show("quantulum3", peer_seconds(peer, texts), size, sentences)
-    print(f"ours against the engine: {(claims + events) / engine:.2f}")
+    print(f"ours against the engine: {sum(ours) / engine:.2f}")
 
 
 def measure_long(nlp: Language, text: str) -> None:

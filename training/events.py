@@ -20,6 +20,7 @@ import numpy as np
 
 from bench.pages import rewrite
 from newsledger.engine import load_engine
+from transforms.assertions.read import read_assertions
 from transforms.events.find import LEAST, trigger_span
 from transforms.events.read import Reading, find_readings
 from transforms.events.weigh import describe
@@ -52,7 +53,7 @@ def collect(paths: list[Path]) -> Iterator[tuple[int, tuple[str, ...], float, fl
     rows = [json.loads(line) for path in paths for line in path.read_text(encoding="utf-8").splitlines()]
     docs = load_engine().pipe(row["text"] for row in rows)
     for number, (row, doc) in enumerate(zip(rows, docs, strict=True)):
-        for reading in find_readings(doc):
+        for reading in find_readings(doc, read_assertions(doc, None)):
             verdict = judge(reading, row)
             if verdict:
                 yield number, describe(reading), *verdict

@@ -4,6 +4,7 @@ from spacy.tokens import Doc
 
 from schemas.context import Context
 from schemas.extraction import Extraction
+from transforms.assertions.read import read_assertions
 from transforms.claims.find import find_claims
 from transforms.events.find import find_events
 
@@ -13,6 +14,7 @@ def extract(doc: Doc, context: Context) -> Extraction:
 
     Offsets count Unicode characters of `doc.text`. The parse must bear Universal Dependencies labels.
     """
-    claims = find_claims(doc, context)
-    events = find_events(doc, claims, context)
+    assertions = read_assertions(doc, context.published_on)
+    claims = find_claims(doc, assertions, context)
+    events = find_events(doc, assertions, claims)
     return Extraction(tuple(claims), tuple(events))

@@ -5,9 +5,9 @@ import pytest
 from newsledger.engine import load_engine
 from schemas.context import Context
 from transforms.claims.concepts import RULES, find_concept
-from transforms.claims.find import find_claims
 from transforms.claims.quantities import find_quantities
 from transforms.claims.words import read_words
+from transforms.extract import extract
 
 # rule: (sentence, concept of its first quantity)
 FOUND = {
@@ -185,7 +185,7 @@ def concepts_of(nlp, text):
 
 
 def test_no_concept_is_beyond_its_cell_of_a_table(nlp):
-    claims = find_claims(nlp("| Oil | 40% | 3 boats |\n| Gas | 30% | 5 barges |"), Context())
+    claims = extract(nlp("| Oil | 40% | 3 boats |\n| Gas | 30% | 5 barges |"), Context()).claims
     assert [claim.concept for claim in claims] == [None, "boats", None, "barges"]
 
 
@@ -196,7 +196,7 @@ def test_every_rule_has_a_corpus_and_counter_examples():
 
 @pytest.mark.parametrize(("rule", "text", "concept"), [(rule, *one) for rule in FOUND for one in FOUND[rule]])
 def test_a_rule_finds_the_concept(nlp, rule, text, concept):
-    [claim, *_] = find_claims(nlp(text), Context())
+    [claim, *_] = extract(nlp(text), Context()).claims
     assert claim.concept == concept
     assert text[claim.concept_start : claim.concept_end] == concept
     assert rule in {found.rule for found in concepts_of(nlp, text) if found} or rule == "person"
@@ -209,9 +209,9 @@ def test_a_rule_leaves_what_looks_alike_to_others(nlp, rule, text):
 
 @pytest.mark.parametrize(("text", "concepts"), RESTATED)
 def test_an_amount_told_again_is_of_the_same(nlp, text, concepts):
-    assert [claim.concept for claim in find_claims(nlp(text), Context())] == concepts
+    assert [claim.concept for claim in extract(nlp(text), Context()).claims] == concepts
 
 
 @pytest.mark.parametrize(("text", "concept"), PRONOUNS)
 def test_a_pronoun_stands_for_what_was_named(nlp, text, concept):
-    assert find_claims(nlp(text), Context())[0].concept == concept
+    assert extract(nlp(text), Context()).claims[0].concept == concept

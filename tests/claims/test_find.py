@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from newsledger.engine import load_engine
 from schemas.context import Context
 from tests.claims.text import VOCAB
-from transforms.claims.find import find_claims
+from transforms.extract import extract
 
 NOWHERE = Context()
 
@@ -20,7 +20,7 @@ def nlp():
 
 
 def test_vague_money_is_the_money_that_the_text_writes(nlp):
-    vague, _ = find_claims(nlp("The state will chase billions owed to it. The mill owes R50bn."), NOWHERE)
+    vague, _ = extract(nlp("The state will chase billions owed to it. The mill owes R50bn."), NOWHERE).claims
     assert (vague.unit, vague.kind) == ("ZAR", "money")
 
 
@@ -34,12 +34,12 @@ def test_somebody_loses_pounds_of_weight(nlp):
 
 
 def test_others_have_a_verb_of_their_own(nlp):
-    killed, wounded = find_claims(nlp("Police said seven sailors were killed and 30 others wounded."), NOWHERE)
+    killed, wounded = extract(nlp("Police said seven sailors were killed and 30 others wounded."), NOWHERE).claims
     assert (killed.predicate, wounded.predicate) == ("kill", "wound")
 
 
 def only(nlp, text, context=NOWHERE):
-    [claim] = find_claims(nlp(text), context)
+    [claim] = extract(nlp(text), context).claims
     return claim
 
 
@@ -129,19 +129,19 @@ def test_the_concept_is_a_phrase_of_the_text(nlp, text, concept):
 
 @pytest.mark.parametrize(("text", "unit", "kind"), POINTS)
 def test_points_are_of_what_they_measure(nlp, text, unit, kind):
-    claim = find_claims(nlp(text), NOWHERE)[-1]
+    claim = extract(nlp(text), NOWHERE).claims[-1]
     assert (claim.unit, claim.kind) == (unit, kind)
 
 
 @pytest.mark.parametrize(("text", "concept"), AGES)
 def test_an_age_is_somebodys(nlp, text, concept):
-    [claim] = find_claims(nlp(text), NOWHERE)
+    [claim] = extract(nlp(text), NOWHERE).claims
     assert (claim.kind, claim.concept) == ("age", concept)
 
 
 @pytest.mark.parametrize("text", NO_AGES)
 def test_what_only_looks_like_an_age_is_none(nlp, text):
-    assert all(claim.kind != "age" for claim in find_claims(nlp(text), NOWHERE))
+    assert all(claim.kind != "age" for claim in extract(nlp(text), NOWHERE).claims)
 
 
 @pytest.mark.parametrize(("text", "trend", "role"), CHANGES)
@@ -161,13 +161,13 @@ def test_the_speaker_is_named(nlp):
 
 
 def test_a_conversion_shares_concept_and_qualifier(nlp):
-    pounds, dollars = find_claims(nlp("The port paid more than £5 million ($6 million) for the crane."), NOWHERE)
+    pounds, dollars = extract(nlp("The port paid more than £5 million ($6 million) for the crane."), NOWHERE).claims
     assert (pounds.qualifier, dollars.qualifier) == ("more_than", "more_than")
     assert pounds.concept == dollars.concept
 
 
 def test_a_change_told_twice_has_one_direction(nlp):
-    claims = find_claims(nlp("Rice futures fell 60 cents, or 1.5%, to settle at $40."), NOWHERE)
+    claims = extract(nlp("Rice futures fell 60 cents, or 1.5%, to settle at $40."), NOWHERE).claims
     assert [(one.trend, one.change_role) for one in claims] == [
         ("down", "difference"),
         ("down", "difference"),
@@ -212,13 +212,13 @@ NOT_RESUMED = [
 
 @pytest.mark.parametrize(("text", "unit", "value"), RESUMED)
 def test_a_bare_amount_is_in_the_unit_before(nlp, text, unit, value):
-    claim = find_claims(nlp(text), NOWHERE)[-1]
+    claim = extract(nlp(text), NOWHERE).claims[-1]
     assert (claim.unit, claim.low) == (unit, value)
 
 
 @pytest.mark.parametrize(("text", "unit"), NOT_RESUMED)
 def test_what_counts_or_measures_itself_keeps_its_unit(nlp, text, unit):
-    assert find_claims(nlp(text), NOWHERE)[-1].unit == unit
+    assert extract(nlp(text), NOWHERE).claims[-1].unit == unit
 
 
 SPANS = [
@@ -237,7 +237,7 @@ def test_a_number_alone_may_say_something(nlp, text, value, predicate):
 
 @pytest.mark.parametrize(("text", "levels"), LEVELS)
 def test_levels_share_the_unit_of_the_last(nlp, text, levels):
-    assert [(claim.low, claim.unit) for claim in find_claims(nlp(text), NOWHERE)] == levels
+    assert [(claim.low, claim.unit) for claim in extract(nlp(text), NOWHERE).claims] == levels
 
 
 @pytest.mark.parametrize(("text", "words", "unit"), LATE_RATES)
@@ -248,7 +248,7 @@ def test_a_rate_may_be_told_behind_what_it_is_of(nlp, text, words, unit):
 
 @pytest.mark.parametrize(("text", "qualifier"), SPANS)
 def test_a_span_of_time_is_a_claim(nlp, text, qualifier):
-    claim = find_claims(nlp(text), NOWHERE)[-1 if "Over a" not in text else 0]
+    claim = extract(nlp(text), NOWHERE).claims[-1 if "Over a" not in text else 0]
     assert (claim.kind, claim.qualifier) == ("duration", qualifier)
 
 
@@ -267,7 +267,7 @@ def test_a_span_of_time_is_a_claim(nlp, text, qualifier):
     ],
 )
 def test_names_and_pronouns_are_no_claims(nlp, text):
-    assert find_claims(nlp(text), NOWHERE) == []
+    assert extract(nlp(text), NOWHERE).claims == ()
 
 
 def test_a_bare_dollar_is_that_of_the_outlet(nlp):
@@ -294,14 +294,14 @@ def test_a_bare_dollar_is_that_of_the_outlet(nlp):
     ],
 )
 def test_bad_input_is_read_without_a_fault(nlp, text):
-    for claim in find_claims(nlp(text), NOWHERE):
+    for claim in extract(nlp(text), NOWHERE).claims:
         assert claim.text == text[claim.start : claim.end]
 
 
 def test_two_documents_together_give_the_claims_of_both(nlp):
     one, other = "The yard built 40 boats.", "The mill sold 7 tonnes of rice."
-    apart = [claim.text for text in (one, other) for claim in find_claims(nlp(text), NOWHERE)]
-    assert [claim.text for claim in find_claims(nlp(f"{one}\n\n{other}"), NOWHERE)] == apart
+    apart = [claim.text for text in (one, other) for claim in extract(nlp(text), NOWHERE).claims]
+    assert [claim.text for claim in extract(nlp(f"{one}\n\n{other}"), NOWHERE).claims] == apart
 
 
 def flatly_parsed(count):
@@ -318,7 +318,7 @@ def test_cost_grows_linearly():
         """Count the function calls, which are the same on any machine."""
         doc, counted = flatly_parsed(count), Counter()
         sys.setprofile(lambda _frame, event, _argument: counted.update([event]))
-        find_claims(doc, NOWHERE)
+        extract(doc, NOWHERE)
         sys.setprofile(None)
         return counted.total()
 

@@ -5,8 +5,8 @@ import pytest
 from newsledger.engine import load_engine
 from schemas.context import Context
 from tests.claims.text import quantities_of
-from transforms.claims.find import find_claims
 from transforms.claims.not_claims import EXCLUSIONS, reason_against
+from transforms.extract import extract
 
 REFUSED = [
     ("in 1987 the mill closed", "year"),
@@ -112,12 +112,12 @@ def test_a_quantity_is_refused_by_name(text, reason):
 
 @pytest.mark.parametrize("text", ONES)
 def test_one_that_picks_or_means_anyone_counts_nothing(nlp, text):
-    assert not find_claims(nlp(text), Context())
+    assert not extract(nlp(text), Context()).claims
 
 
 @pytest.mark.parametrize("text", REAL_ONES)
 def test_one_that_counts_is_kept(nlp, text):
-    assert find_claims(nlp(text), Context())[0].low == 1
+    assert extract(nlp(text), Context()).claims[0].low == 1
 
 
 @pytest.mark.parametrize("text", KEPT)

@@ -12,7 +12,7 @@ from newsledger.engine import load_engine
 from newsledger.engine.pipeline import Tokenizer
 from newsledger.texts import Complaints, text_of_line
 from schemas.context import Context
-from transforms.claims.find import find_claims
+from transforms.extract import extract
 
 NOWHERE = Context()
 TOKENIZER = Tokenizer(spacy.blank("en").vocab)
@@ -53,7 +53,7 @@ PIECES += [
 
 def unparsed(text):
     """Return the claims of a text without a parse: numbers, units and qualifiers."""
-    return find_claims(TOKENIZER(text), NOWHERE)
+    return list(extract(TOKENIZER(text), NOWHERE).claims)
 
 
 def told(claims):
@@ -152,14 +152,14 @@ def test_invalid_utf8_is_replaced_and_counted(capsys):
 @pytest.mark.slow
 def test_one_line_of_100_000_characters_is_parsed_and_read():
     sentence = "The yard built 40 boats and the mill sold 7 tonnes of rice, "
-    claims = find_claims(load_engine()(sentence * (100_000 // len(sentence))), NOWHERE)
+    claims = extract(load_engine()(sentence * (100_000 // len(sentence))), NOWHERE).claims
     assert len(claims) == 2 * (100_000 // len(sentence))
 
 
 @settings(max_examples=10)
 @given(st.text(alphabet=string.printable, min_size=1, max_size=80))
 def test_any_parsed_text_is_read(text):
-    for claim in find_claims(ENGINE(text), NOWHERE):
+    for claim in extract(ENGINE(text), NOWHERE).claims:
         assert text[claim.start : claim.end] == claim.text
 
 

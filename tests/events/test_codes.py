@@ -7,8 +7,8 @@ import pytest
 
 from schemas.context import Context
 from tests.events.corpus import read_corpus
-from transforms.events.find import find_events
 from transforms.events.frames import noun_frames, verb_frames
+from transforms.extract import extract
 
 PAGE = Path(__file__).parents[2] / "docs" / "events.md"
 ROWS = re.findall(r"^\| `([A-Z]+)` \| (\d+) \| [^|]+ \| ([^|]+) \|$", PAGE.read_text(encoding="utf-8"), re.MULTILINE)
@@ -23,5 +23,5 @@ def test_the_page_lists_the_codes_of_the_tables() -> None:
 
 @pytest.mark.parametrize(("kind", "code", "example"), ROWS)
 def test_an_example_is_given_its_code(kind: str, code: str, example: str) -> None:
-    found = find_events(CASES[example], [], Context())
+    found = extract(CASES[example], Context()).events
     assert (kind, code) in {(event.type, event.cameo) for event in found}

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from schemas.context import Context
 from schemas.event import SECTORS, TYPES, Event, Participant
 from tests.events.corpus import Case, read_corpus
-from transforms.events.find import find_events
+from transforms.extract import extract
 
 EXAMPLES = [case for name in ("corpus.conllu", "rules.conllu") for case in read_corpus(name)]
 COUNTER_EXAMPLES = list(read_corpus("counter_examples.conllu"))  # texts that look alike and tell nothing
@@ -25,7 +25,7 @@ def actor(one: Participant) -> str:
 
 @pytest.mark.parametrize("case", CASES, ids=[case.text for case in CASES])
 def test_corpus(case: Case) -> None:
-    assert tuple(written(event) for event in find_events(case.doc, [], NOTHING)) == case.events
+    assert tuple(written(event) for event in extract(case.doc, NOTHING).events) == case.events
 
 
 def test_corpus_has_examples_and_counter_examples() -> None:
@@ -36,7 +36,7 @@ def test_corpus_has_examples_and_counter_examples() -> None:
 
 @pytest.mark.parametrize("case", CASES, ids=[case.text for case in CASES])
 def test_every_span_is_evidence(case: Case) -> None:
-    for event in find_events(case.doc, [], NOTHING):
+    for event in extract(case.doc, NOTHING).events:
         assert case.text[event.start : event.end] == event.text
         assert event.type in TYPES
         assert 0 <= event.confidence <= 1
@@ -46,9 +46,9 @@ def test_every_span_is_evidence(case: Case) -> None:
 
 
 def test_a_text_without_a_parse_has_no_events() -> None:
-    assert find_events(spacy.blank("en")("Norwegian police arrested six fishermen."), [], NOTHING) == []
+    assert extract(spacy.blank("en")("Norwegian police arrested six fishermen."), NOTHING).events == ()
 
 
 @given(st.text(max_size=80))
 def test_any_text_is_read_without_a_fault(text: str) -> None:
-    assert find_events(spacy.blank("en").make_doc(text), [], NOTHING) == []
+    assert extract(spacy.blank("en").make_doc(text), NOTHING).events == ()

@@ -4,7 +4,7 @@ import pytest
 
 from newsledger.engine import load_engine
 from schemas.context import Context
-from transforms.events.find import find_events
+from transforms.extract import extract
 
 RIVALS = "Tanks stood in Kenya. Shops closed in Somalia. "
 
@@ -15,7 +15,7 @@ def nlp():
 
 
 def events_of(nlp, text):
-    return find_events(nlp(text), [], Context())
+    return extract(nlp(text), Context()).events
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from schemas.claim import Claim
 from schemas.context import Context
-from transforms.assertions.read import Assertions, read_assertions
+from transforms.assertions.read import Assertions
 from transforms.claims.ages import as_age
 from transforms.claims.around import tells_fate
 from transforms.claims.changes import Change, carry_change, find_change
@@ -34,17 +34,14 @@ COUNTING = frozenset({"counted_after", "counted_of", "of_total"})  # rules that 
 BARE = frozenset({"nsubj", "nsubj:pass", "obj", "obl"})  # arguments in which a number alone may count
 
 
-def find_claims(doc: Doc, context: Context) -> list[Claim]:
-    """Return the numeric claims of a parsed text.
+def find_claims(doc: Doc, assertions: Assertions, context: Context) -> list[Claim]:
+    """Return the numeric claims of a parsed text; `assertions` are those of the same text.
 
     Without a parse the numbers, units and qualifiers are found, but no concept, speaker or factuality.
     """
     words = read_words(doc)
     quantities = [as_age(words, one) or one for one in find_quantities(words)]
     kept = [one for one in quantities if reason_against(words, one) is None]
-    if not kept:
-        return []
-    assertions = read_assertions(doc, context.published_on)
     return list(_claims(doc.text, words, kept, assertions, read_home(words, context)))
 
 

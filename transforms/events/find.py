@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from schemas.claim import Claim
-from schemas.context import Context
 from schemas.event import Event
+from transforms.assertions.read import Assertions
 from transforms.events.arguments import children
 from transforms.events.measure import measures
 from transforms.events.read import Reading, find_readings
@@ -18,15 +18,15 @@ LEAST = 0.4  # confidence under which a reading is not told; F1 on whole article
 LEAST_MEASURED = 0.35  # the same where a claim measures the event: who counts the injured tells of an attack
 
 
-def find_events(doc: Doc, claims: Sequence[Claim], context: Context) -> list[Event]:
-    """Return the events of a parsed text; `claims` are those of the same text, linked by index.
+def find_events(doc: Doc, assertions: Assertions, claims: Sequence[Claim]) -> list[Event]:
+    """Return the events of a parsed text; `assertions` and `claims` are those of the same text, claims linked by index.
 
     Needs the engine's parse; a text without one has no events.
     """
     if not doc.has_annotation("DEP"):
         return []
     text = doc.text  # put together anew at each asking
-    weighed = ((reading, weigh(describe(reading))) for reading in find_readings(doc, context.published_on))
+    weighed = ((reading, weigh(describe(reading))) for reading in find_readings(doc, assertions))
     written = (_write(reading, confidence, text, claims) for reading, confidence in weighed)
     found = [event for event in written if event.confidence >= (LEAST_MEASURED if event.claims else LEAST)]
     return sorted(found, key=lambda event: _order(event, doc))

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 
 from spacy.tokens import Doc
 
 from schemas.claim import Period, Place
 from schemas.event import Candidates, Participant
 from transforms.assertions.attribute import Speaker
-from transforms.assertions.read import Assertions, read_assertions
+from transforms.assertions.read import Assertions
 from transforms.events.actors import Cast, find_cast
 from transforms.events.compose import compose, judge_event
 from transforms.events.not_events import is_bare_denial, is_history, is_recalled
@@ -33,9 +32,8 @@ class Reading:
     candidates: tuple[Candidates, ...]
 
 
-def find_readings(doc: Doc, published_on: date | None = None) -> Iterator[Reading]:
+def find_readings(doc: Doc, assertions: Assertions) -> Iterator[Reading]:
     """Yield every event that `doc` may tell, in text order. Needs the engine's parse."""
-    assertions = read_assertions(doc, published_on)
     cast = find_cast(doc, assertions.speakers, assertions.places)
     for trigger in compose(list(find_triggers(doc, cast)), cast):
         reading = _read(trigger, cast, assertions)
