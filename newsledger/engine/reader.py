@@ -24,6 +24,7 @@ from transforms.parses.values import tag_values
 WORDS_A_WINDOW = 160  # training windows fill 120 words, single sentences more
 STOPS = frozenset(".?!")
 PIECES_A_BATCH = 640  # padded; larger batches leave the cache: a quarter slower at 2,500
+PADDING_A_BATCH = 16  # pieces: what a call of the network costs by itself, so that more is better read by another
 
 
 @dataclass(slots=True)
@@ -216,12 +217,15 @@ def _sentences(step: _Step, boundary: NDArray[np.float32]) -> list[tuple[int, in
 
 
 def _batches(steps: list[_Step]) -> Iterator[list[_Step]]:
-    """Group windows of like length, up to a padded size."""
+    """Group windows of like length, up to a padded size and to a little padding."""
     batch: list[_Step] = []
+    padding = 0
     for step in sorted(steps, key=lambda step: step.window.size, reverse=True):
-        if batch and batch[0].window.size * (len(batch) + 1) > PIECES_A_BATCH:
+        longest = (batch or [step])[0].window.size
+        padding += longest - step.window.size
+        if batch and (padding > PADDING_A_BATCH or longest * (len(batch) + 1) > PIECES_A_BATCH):
             yield batch
-            batch = []
+            batch, padding = [], 0
         batch.append(step)
     if batch:
         yield batch
