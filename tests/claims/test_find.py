@@ -200,11 +200,13 @@ RESUMED = [
     ("Sales were €5.2 billion ($6bn) in May and 4.9 billion in June.", "EUR", 4.9e9),
     ("The profit fell to £40m, down from 45m.", "GBP", 45e6),
     ("Inflation was 5.2 percent in May and 4.9 in June.", "percent", 4.9),
+    ("The mill burns 40 gallons of fuel a day, up from 35.", "gallon per day", 35),
     ("The mill cost 2,500,000 yen ($22,000) in May and 2,300,000 ($21,000) in June.", "USD", 21_000),
 ]
 NOT_RESUMED = [
     ("The mill cost $5 million and 6 million people used it.", "count"),
     ("It paid £40m and he swam 45m.", "meter"),
+    ("He carried 40 kg from 9 in the morning, with 35 left.", "count"),
     ("They hired 5 percent of the sailors and 40 left.", "count"),
     ("They paid $5 million. From 6 million boats, few were left.", "count"),
 ]

@@ -8,7 +8,9 @@ from transforms.claims.quantities import Quantity
 from transforms.claims.words import Word
 from transforms.lexicon.numerals import LETTER_SCALES
 
-SHARING = frozenset({"money", "percent"})
+SHARING = frozenset({"money", "percent", "measure", "rate"})
+MEASURED = frozenset({"measure", "rate"})
+COMPARED = frozenset({"up", "down", "compared"})  # "up from 35", "compared with 35": only so of what is measured
 LINKS = frozenset({"from", "with", "against", "versus", "than"})  # "up from 4", "compared with 4"
 FURTHEST = 12  # words between the two
 FACTOR = 10.0  # times that one may be the other
@@ -59,5 +61,7 @@ def _is_compared(words: list[Word], told: Quantity, quantity: Quantity) -> bool:
     one, other = (bound.high or bound.low or 0 for bound in (told, quantity))
     if not one / FACTOR <= other <= one * FACTOR:
         return False
+    if told.kind in MEASURED:
+        return before in LINKS and at(words, quantity.first - 2) in COMPARED
     is_large = other >= LEAST or "." in words[quantity.core].text
     return before in LINKS or (before == "and" and is_large)
