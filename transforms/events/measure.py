@@ -1,6 +1,7 @@
 """Events and claims → which claims measure an event: the killed, the arrested, the money, the soldiers."""
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
@@ -13,12 +14,18 @@ CONTENTS = frozenset({"include", "contain", "comprise", "total", "cover"})  # "a
 
 
 def measures(trigger: Trigger, claims: Sequence[Claim]) -> tuple[int, ...]:
-    """Return the indexes of the claims that stand inside the event's own arguments."""
+    """Return the indexes of the claims, given in text order, that stand inside the event's own arguments."""
     if not claims:
         return ()
-    spans = _argument_spans(trigger)
-    inside = (index for index, claim in enumerate(claims) if any(a <= claim.start and claim.end <= b for a, b in spans))
-    return tuple(inside)
+    return tuple(sorted({index for span in _argument_spans(trigger) for index in _inside(claims, *span)}))
+
+
+def _inside(claims: Sequence[Claim], start: int, end: int) -> Iterator[int]:
+    for index in range(bisect_left(claims, start, key=lambda claim: claim.start), len(claims)):
+        if claims[index].start >= end:
+            return
+        if claims[index].end <= end:
+            yield index
 
 
 def _argument_spans(trigger: Trigger) -> list[tuple[int, int]]:
