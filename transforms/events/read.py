@@ -9,7 +9,7 @@ from schemas.claim import Period, Place
 from schemas.event import Candidates, Participant
 from transforms.assertions.attribute import Speaker
 from transforms.assertions.read import Assertions
-from transforms.events.actors import Cast, find_cast
+from transforms.events.actors import Cast
 from transforms.events.compose import compose, judge_event
 from transforms.events.not_events import is_bare_denial, is_history, is_recalled
 from transforms.events.participants import find_participants
@@ -34,7 +34,7 @@ class Reading:
 
 def find_readings(doc: Doc, assertions: Assertions) -> Iterator[Reading]:
     """Yield every event that `doc` may tell, in text order. Needs the engine's parse."""
-    cast = find_cast(doc, assertions.speakers, assertions.places)
+    cast = Cast(doc, assertions.speakers, assertions.places)
     for trigger in compose(list(find_triggers(doc, cast)), cast):
         reading = _read(trigger, cast, assertions)
         if reading:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from schemas.event import Candidates, Participant
 from transforms.assertions.read import Assertion, Assertions
 from transforms.events.actors import Cast
+from transforms.events.pronouns import voice_of
 from transforms.lexicon.roles import LOCAL_SECTORS, ROVING, WORLDLY
 
 OFFICIAL = frozenset({"GOV", "LEG"})  # who speak wherever they are
@@ -26,17 +27,18 @@ def find_homes(
     if assertion.place and assertion.place.country:
         return (assertion.place.country,)
     rivals = assertions.places.settings
-    voice = cast.voice(assertion.speaker) if len(rivals) > 1 else None
+    voice = voice_of(assertion.speaker, cast) if len(rivals) > 1 else None
     if voice and voice.country in rivals and voice.country not in {one.country for one in sources}:
         return (voice.country,)
     if len(rivals) == 1 and _is_spread(rivals[0], cast):
         return ()
-    return rivals or ((cast.only_country,) if cast.only_country else ())
+    return rivals or ((cast.countries.only,) if cast.countries.only else ())
 
 
 def _is_spread(home: str, cast: Cast) -> bool:
     """Tell a text about the world, in which a scene or two are no home of all who act."""
-    return len(cast.spoken_of) >= MANY and cast.spoken_of[home] * SHARE < cast.spoken_of.total()
+    mentions = cast.countries.mentions
+    return len(mentions) >= MANY and mentions[home] * SHARE < mentions.total()
 
 
 def settle(
@@ -54,7 +56,7 @@ def settle(
     if len(homes) != 1:
         return tuple(sources), tuple(targets)
     home = homes[0]
-    is_theirs = home == cast.only_country and any(one.country == home for one in targets)
+    is_theirs = home == cast.countries.only and any(one.country == home for one in targets)
     is_home = is_protest or not is_theirs or any(one.sector in STATE for one in targets)
     acting = tuple(
         replace(one, country=home)
@@ -70,7 +72,7 @@ def _is_at_home(participant: Participant, home: str, cast: Cast) -> bool:
     if participant.start in cast.open and home not in cast.open[participant.start]:
         return False
     is_of_state = participant.sector in OFFICIAL
-    return is_local(participant, cast) and not (is_of_state and cast.most_spoken_of not in {None, home})
+    return is_local(participant, cast) and not (is_of_state and cast.countries.foremost not in {None, home})
 
 
 def is_local(participant: Participant, cast: Cast) -> bool:
@@ -85,8 +87,8 @@ def is_local(participant: Participant, cast: Cast) -> bool:
 def find_candidates(participants: Iterable[Participant], homes: Sequence[str], cast: Cast) -> Iterator[Candidates]:
     """Yield for each participant whose country is open the countries that it may be of."""
     local = tuple(homes)
-    if len(local) == 1 and cast.most_spoken_of not in {None, *local}:
-        local = (*local, str(cast.most_spoken_of))
+    if len(local) == 1 and cast.countries.foremost not in {None, *local}:
+        local = (*local, str(cast.countries.foremost))
     for one in participants:
         countries = () if one.country else cast.open.get(one.start, local if is_local(one, cast) else ())
         if len(countries) > 1:
