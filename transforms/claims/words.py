@@ -39,6 +39,7 @@ class Word(NamedTuple):
 def read_words(doc: Doc) -> list[Word]:
     """Return the words of `doc` in order: "10W" is two, "117 .47" and "34.6" one."""
     words: list[Word] = []
+    text = doc.text  # put together anew at each asking
     for token in doc:
         if token.is_space:
             continue
@@ -47,7 +48,7 @@ def read_words(doc: Doc) -> list[Word]:
                 before = words.pop()
                 if before.text == ",":
                     before = words.pop()
-                joined = "".join(doc.text[before.start : word.end].split())
+                joined = "".join(text[before.start : word.end].split())
                 words.append(Word(joined, joined, before.start, word.end, before.token))
             else:
                 words.append(word)
@@ -81,6 +82,8 @@ def _word(text: str, start: int, token: Token) -> Word:
 
 def _joins(words: list[Word], word: Word) -> bool:
     """Tell whether a word goes on with the number before it, torn off by a space: "80, 000", "10 000", "117 .47"."""
+    if not word.text[0].isdigit() and word.text[0] != ".":
+        return False
     before = words[-1]
     gap = word.start - before.end
     if before.text == "," and len(words) > 1 and words[-2].end == before.start and _GROUPS.fullmatch(words[-2].text):
