@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from spacy.tokens import Token
 
@@ -14,18 +15,15 @@ CONTENTS = frozenset({"include", "contain", "comprise", "total", "cover"})  # "a
 
 
 def measures(trigger: Trigger, claims: Sequence[Claim]) -> tuple[int, ...]:
-    """Return the indexes of the claims, given in text order, that stand inside the event's own arguments."""
+    """Return the indexes of the claims, which are in text order, that stand inside the event's own arguments."""
     if not claims:
         return ()
-    return tuple(sorted({index for span in _argument_spans(trigger) for index in _inside(claims, *span)}))
+    return tuple(sorted({index for span in _argument_spans(trigger) for index in _inside(span, claims)}))
 
 
-def _inside(claims: Sequence[Claim], start: int, end: int) -> Iterator[int]:
-    for index in range(bisect_left(claims, start, key=lambda claim: claim.start), len(claims)):
-        if claims[index].start >= end:
-            return
-        if claims[index].end <= end:
-            yield index
+def _inside(span: tuple[int, int], claims: Sequence[Claim]) -> Iterator[int]:
+    first, last = (bisect_left(claims, place, key=attrgetter("start")) for place in span)
+    return (index for index in range(first, last) if claims[index].end <= span[1])
 
 
 def _argument_spans(trigger: Trigger) -> list[tuple[int, int]]:

@@ -67,44 +67,47 @@ def _first_words() -> frozenset[str]:
 
 def find_names(doc: Doc) -> Iterator[Named]:
     """Yield the known names of `doc` in text order, none inside another."""
+    borne = BORNE | _borne(doc)
     position = 0
     while position < len(doc):
-        found = _match(doc, position)
+        found = _match(doc, position, borne)
         if found and found.name.kind != "place":  # "New Mexico" names nobody, and hides "Mexico"
             yield found
         position = found.end if found else position + 1
 
 
-def _match(doc: Doc, start: int) -> Named | None:
+def _borne(doc: Doc) -> frozenset[str]:
+    """Return the words of full names of persons, where a country's name is somebody's: "Jordan" of "Ana Jordan"."""
+    full = (one.text for one in doc.ents if one.label_ == "PERSON" and len(one) > 1)
+    return frozenset(word for name in full for word in name.split())
+
+
+def _match(doc: Doc, start: int, borne: frozenset[str]) -> Named | None:
     first = doc[start].text
     if first.split("-")[0].split("'")[0] not in _first_words():
         return None
     for end in range(min(start + LONGEST, len(doc)), start, -1):
         name = _names().get(doc[start:end].text)
-        if name and _fits(doc, start, end, name):
+        if name and _fits(doc, start, end, name, borne):
             return Named(start, end, name)
     return None
 
 
-def _fits(doc: Doc, start: int, end: int, name: Name) -> bool:
-    """Refuse a country's name worn by a person, a leader's worn by a place, a firm or another, and "an IRA" of many."""
+def _fits(doc: Doc, start: int, end: int, name: Name, borne: frozenset[str]) -> bool:
+    """Refuse a country's name worn by a person, a leader's worn by a place, a firm or another, and "an IRA" of many.
+
+    A country's name that nobody bears is one that the engine misread as a person's: "Mali agreed".
+    """
     entity = doc[end - 1].ent_type_
     if name.kind in {"leader", "organisation"} and any(one.lower_ in {"a", "an"} for one in doc[end - 1].children):
         return False
     if name.kind in {"country", "capital", "people"}:
-        return entity != "PERSON" or end - start > 1 or not _is_somebody(doc, start)
+        return entity != "PERSON" or end - start > 1 or doc[start].text not in borne
     if name.kind == "leader":
         is_leading = end < len(doc) and doc[end].lower_ in LED
         is_theirs = not _goes_on(doc, end) and not _is_namesake(doc, start, end)
         return (is_leading or entity not in {"LOC", "ORG", "NORP"}) and is_theirs
     return start == 0 or doc[start].text[0].isupper() or end - start > 1 or name.kind == "organisation"
-
-
-def _is_somebody(doc: Doc, place: int) -> bool:
-    """Tell a country's name that somebody bears, "Jordan" or "Mr Mali", from one misread: "Mali agreed"."""
-    name = doc[place].text
-    full = (one.text.split() for one in doc.ents if one.label_ == "PERSON" and len(one) > 1)
-    return name in BORNE or any(name in words for words in full)
 
 
 def _is_namesake(doc: Doc, start: int, end: int) -> bool:
