@@ -14,6 +14,7 @@ FOUND = {
     "counted_after": [
         ("The storm left 40 wooden boats on the shore.", "wooden boats"),
         ("They closed 20 coal-fired power plants.", "coal-fired power plants"),
+        ("The firm had two quarters of losses.", "quarters"),
         ("The shop sold two 222mL cans.", "cans"),
         ("He wrote a 12 page report on the mill.", "page"),
         ("The block has two- and three-bedroom flats.", "bedroom"),
@@ -154,6 +155,7 @@ OTHERS = {
         "Anna Kovac bought 40 acres.",
         "The harbour master said that is 40 miles long.",
         "Officials said 14 still missing after the storm.",
+        "Norland police and medics say artillery kills at least 7, wounds 30",
     ],
     "person": ["A 12-month-long strike ended."],
 }

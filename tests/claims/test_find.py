@@ -75,6 +75,7 @@ CHANGES = [
     ("They dug 40 metres down.", None, None),
     ("Rice prices edged down to $40.", "down", "final"),
     ("Rice prices inched back up to $40.", "up", "final"),
+    ("The agency will claw back up to $40 from each mill.", None, None),
     ("Prices rose up to 5 percent.", "up", "difference"),
     ("Its strength was lower than 5 tonnes.", None, None),
 ]
@@ -226,6 +227,7 @@ def test_what_counts_or_measures_itself_keeps_its_unit(nlp, text, unit):
 SPANS = [
     ("The plan costs $5 million over ten years.", "exact"),
     ("The repair took over five weeks.", "more_than"),
+    ("They were partners for over a decade.", "more_than"),
     ("He ruled for 16 years until he was overthrown.", "exact"),
     ("Over a 40-year career he built boats.", "exact"),
 ]

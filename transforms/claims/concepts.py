@@ -99,9 +99,10 @@ def find_concept(words: list[Word], quantity: Quantity) -> Concept | None:
 
 def _names_something(stand: Stand, head: Token) -> bool:
     """Tell whether a head is beside the quantity, no sign and no unit of another; points may be what is counted."""
-    if stand.holds(head) or is_sign(head) or head.lower_ in DENOMINATORS:
+    if stand.holds(head) or is_sign(head):
         return False
-    return stand.quantity.kind == "count" or not (is_unit(head) or (head.tag_ == "NNS" and (head.lower_,) in MONEY))
+    is_measure = is_unit(head) or head.lower_ in DENOMINATORS or (head.tag_ == "NNS" and (head.lower_,) in MONEY)
+    return stand.quantity.kind == "count" or not is_measure
 
 
 def _is_beyond_cell(stand: Stand, head: Token) -> bool:

@@ -106,7 +106,11 @@ def _is_claim(words: list[Word], quantity: Quantity, concept: Concept | None, ch
     token = quantity.number
     if quantity.unit != "count" or not quantity.anchor.dep:
         return True
-    is_few = (quantity.low or 0) < MANY and any(child.lower_ in KNOWN for child in token.children)
+    is_few = (
+        quantity.form != "vague"
+        and (quantity.low or 0) < MANY
+        and any(child.lower_ in KNOWN for child in token.children)
+    )
     if is_few and (concept is None or concept.rule not in COUNTING):
         return False
     is_change = change.rule == "adverb_before" and quantity.form == "digits"  # "at 5.20, up 0.95"

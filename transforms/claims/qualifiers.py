@@ -17,6 +17,9 @@ class Qualifier(NamedTuple):
     end: int
 
 
+RETURNING = UP_VERBS | {"back", "be", "bring", "come", "get", "go", "move", "push"}  # "is back" is headed by "back"
+
+
 def read_qualifier(words: list[Word], first: int, end: int) -> Qualifier:
     """Return the qualifier of the quantity in words `first` up to `end`, `exact` if nothing says otherwise."""
     before = _before(words, first, end)
@@ -76,7 +79,12 @@ def _bounded_noun(words: list[Word], first: int) -> Qualifier | None:
 def _is_other_sense(words: list[Word], first: int, phrase: tuple[str, ...], end: int) -> bool:
     """Tell whether a qualifier's word is something else: "took over 3", "lost $5 over two years", "until 2019"."""
     if phrase == ("over",):
-        is_span = words[first].token.dep_ == "case" and DIMENSIONS.get(words[end - 1].token.lemma_) == "duration"
+        is_bound = first > 0 and words[first - 1].token.pos_ == "ADP"  # "for over a decade"
+        is_span = (
+            not is_bound
+            and words[first].token.dep_ == "case"
+            and DIMENSIONS.get(words[end - 1].token.lemma_) == "duration"
+        )
         return words[first].token.dep_ == "compound:prt" or is_span
     if phrase == ("up", "to"):
         return _is_climb(words, first)
@@ -90,7 +98,8 @@ def _is_other_sense(words: list[Word], first: int, phrase: tuple[str, ...], end:
 
 
 def _is_climb(words: list[Word], first: int) -> bool:
-    """Tell "climbed back up to 5 percent", which is a level, from "up to 5 percent"."""
+    """Tell "climbed back up to 5 percent", which is a level, from "up to 5 percent" and "claw back up to 5 percent"."""
     verb = words[first].token.head
     is_adverb = verb.i < words[first].token.i and verb.pos_ == "VERB" and verb.lemma_.lower() in UP_VERBS
-    return is_adverb or (first > 0 and words[first - 1].lower == "back")
+    back = words[first - 1].token if first else None
+    return is_adverb or (back is not None and back.lower_ == "back" and back.head.lemma_.lower() in RETURNING)

@@ -21,6 +21,7 @@ from transforms.lexicon.concepts import (
     SEQUENCES,
     SPENDING,
 )
+from transforms.lexicon.measures import STRIKING
 from transforms.lexicon.reporting import PEOPLE, REPORTING
 
 FURTHEST = 12  # heads climbed from a quantity to its subject
@@ -81,6 +82,8 @@ def _fits_percent(_stand: Stand, token: Token, verb: str) -> bool:
 def _fits_count(stand: Stand, token: Token, verb: str) -> bool:
     if token.dep_ == "obj":
         return verb in AMOUNTING
+    if stand.quantity.first and stand.words[stand.quantity.first - 1].lower in STRIKING:
+        return False  # "artillery kills 7, wounds 30"
     return not (token.dep_ == "nmod" and verb in PARENTS) and not tells_fate(stand.words, stand.quantity)
 
 
