@@ -14,19 +14,12 @@ from transforms.events.actors import Cast
 from transforms.events.arguments import children, complements, expand, is_own, is_passive, obliques, patients, subjects
 from transforms.events.everyday import is_everyday
 from transforms.events.frames import Frame, in_class
-from transforms.events.not_events import (
-    is_background,
-    is_bare_opinion,
-    is_lasting,
-    is_match_report,
-    is_metaphor,
-    is_natural,
-    is_of_things,
-    is_played,
-    is_sport,
-    is_swallowed,
-)
+from transforms.events.opinions import is_bare_opinion
+from transforms.events.recalled import is_background, is_lasting
 from transforms.events.spoken import find_spoken
+from transforms.events.sport import is_match_report, is_played, is_sport
+from transforms.events.swallowed import is_swallowed
+from transforms.events.things import is_metaphor, is_natural, is_of_things
 from transforms.events.triggers import Trigger
 from transforms.lexicon.event_settings import (
     DELIBERATED,

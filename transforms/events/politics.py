@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from schemas.event import Participant
 from transforms.events.arguments import is_passive, obliques, subjects
 from transforms.events.frames import noun_frames
-from transforms.events.not_events import HELD
+from transforms.events.things import HELD
 from transforms.events.triggers import Trigger
 from transforms.lexicon.event_settings import FOUGHT, POLITICAL
 

@@ -11,9 +11,10 @@ from transforms.assertions.attribute import Speaker
 from transforms.assertions.read import Assertions
 from transforms.events.actors import Cast
 from transforms.events.compose import compose, judge_event
-from transforms.events.not_events import is_bare_denial, is_history, is_recalled
+from transforms.events.opinions import is_bare_denial
 from transforms.events.participants import find_participants
 from transforms.events.politics import BODILY, is_political
+from transforms.events.recalled import is_history, is_recalled
 from transforms.events.settle import find_candidates, find_homes, settle
 from transforms.events.triggers import Trigger, find_triggers
 
