@@ -1,6 +1,6 @@
 """Tables of verbs and nouns → frames: which words, in which company, tell which type of event."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -72,6 +72,6 @@ def _classes() -> Mapping[str, frozenset[str]]:
     return {name: frozenset(words.split()) for name, words in {**OBJECTS, **MODIFIERS}.items()}
 
 
-def in_class(words: Iterator[str], company: str) -> bool:
+def in_class(words: Iterable[str], company: str) -> bool:
     """Tell whether one of `words` is of the class `company`."""
     return not _classes()[company].isdisjoint(words)

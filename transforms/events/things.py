@@ -60,7 +60,7 @@ def _is_figure(noun: Token, cast: Cast) -> bool:
 
 def _is_won(prize: Token, cast: Cast) -> bool:
     """Tell what rivals strive for in words only: "the battle for market share", not "the battle for the airport"."""
-    is_place = bool(cast.places.at(prize)) or in_class(iter((prize.lemma_.lower(),)), "POSITION")
+    is_place = bool(cast.places.at(prize)) or in_class((prize.lemma_.lower(),), "POSITION")
     return not is_place and not is_actor(prize, cast)
 
 
@@ -112,7 +112,7 @@ def _may_strike(head: Token, cast: Cast) -> bool:
     """Tell what wounds and wrecks: those who act, their deeds and their arms."""
     lemma = head.lemma_.lower()
     is_deed = any(frame.type in BY_FORCE | {"PROTEST"} for frame in noun_frames().get(lemma, ()))
-    return is_deed or in_class(iter((lemma, head.lower_)), "ARMS") or lemma in BLASTS or _may_speak(head, cast)
+    return is_deed or in_class((lemma, head.lower_), "ARMS") or lemma in BLASTS or _may_speak(head, cast)
 
 
 def is_natural(trigger: Trigger) -> bool:
