@@ -65,3 +65,10 @@ def test_officials_are_of_the_country_spoken_of_most(nlp):
     text = "Kenya spoke. Kenya and Kenyan farmers waited. Shops closed in Somalia and in Mogadishu. "
     event = events_of(nlp, f"{text}The minister condemned Chad.")[-1]
     assert event.sources[0].country != "SOM"
+
+
+def test_a_minister_named_without_a_country_may_be_of_either_of_two_that_rival(nlp):
+    text = "Norway spoke. Shops closed in Norway, and in Oslo. Peru spoke. Peru waited. "
+    event = events_of(nlp, f"{text}Economy Minister Ada Roe condemned Chad.")[-1]
+    assert event.sources[0].country is None
+    assert [set(one.countries) for one in event.candidates] == [{"NOR", "PER"}]

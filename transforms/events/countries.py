@@ -17,6 +17,7 @@ class Countries:
     mentions: Counter[str]  # names and towns of each
     only: str | None  # if it is one
     foremost: str | None  # the one that it names most, if one: officials are its own, wherever a scene is set
+    rivals: tuple[str, ...]  # those that it names at least half as often as that one, if it has rivals
 
 
 def count_countries(names: Mapping[int, Named], places: Places) -> Countries:
@@ -27,4 +28,10 @@ def count_countries(names: Mapping[int, Named], places: Places) -> Countries:
     told = {one for one in (*named.values(), *places.countries) if one} - BODIES
     ranked = mentions.most_common(2)
     is_plain = bool(ranked) and (len(ranked) == 1 or ranked[0][1] > ranked[1][1])
-    return Countries(mentions, told.pop() if len(told) == 1 else None, ranked[0][0] if is_plain else None)
+    rivals = tuple(one for one, count in mentions.most_common() if 2 * count >= ranked[0][1])
+    return Countries(
+        mentions,
+        only=told.pop() if len(told) == 1 else None,
+        foremost=ranked[0][0] if is_plain else None,
+        rivals=rivals if len(rivals) > 1 else (),
+    )

@@ -12,7 +12,7 @@ from schemas.event import Candidates, Participant
 from transforms.assertions.read import Assertion, Assertions
 from transforms.events.actors import Cast
 from transforms.events.pronouns import voice_of
-from transforms.lexicon.roles import LOCAL_SECTORS, ROVING, WORLDLY
+from transforms.lexicon.roles import LOCAL_SECTORS, ROVING, SECTOR_OF, WORLDLY
 
 OFFICIAL = frozenset({"GOV", "LEG"})  # who speak wherever they are
 MANY = 5  # countries that a text about the world names at the least
@@ -71,8 +71,16 @@ def _is_at_home(participant: Participant, home: str, cast: Cast) -> bool:
     """Tell whether a local actor is of `home`: officials are of the country spoken of most, if the text has one."""
     if participant.start in cast.open and home not in cast.open[participant.start]:
         return False
+    if cast.countries.rivals and _is_person(participant):
+        return False  # a minister named without a country may be of either
     is_of_state = participant.sector in OFFICIAL
     return is_local(participant, cast) and not (is_of_state and cast.countries.foremost not in {None, home})
+
+
+def _is_person(participant: Participant) -> bool:
+    """Tell an official who is named, not told by a role alone: "Marcelo Roe", "Minister Roe", but "the minister"."""
+    last = participant.text.split()[-1]
+    return last[0].isupper() and last.lower() not in SECTOR_OF and participant.sector in OFFICIAL
 
 
 def is_local(participant: Participant, cast: Cast) -> bool:
@@ -90,6 +98,7 @@ def find_candidates(participants: Iterable[Participant], homes: Sequence[str], c
     if len(local) == 1 and cast.countries.foremost not in {None, *local}:
         local = (*local, str(cast.countries.foremost))
     for one in participants:
-        countries = () if one.country else cast.open.get(one.start, local if is_local(one, cast) else ())
+        likely = (cast.countries.rivals or local) if _is_person(one) else local
+        countries = () if one.country else cast.open.get(one.start, likely if is_local(one, cast) else ())
         if len(countries) > 1:
             yield Candidates(start=one.start, end=one.end, countries=tuple(countries))
