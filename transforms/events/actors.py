@@ -5,6 +5,7 @@ tell a role. Short forms ("the president", "he", "Blinken") take what the docume
 before. What nothing tells stays null: nobody is guessed.
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
@@ -13,7 +14,7 @@ from schemas.event import Participant
 from transforms.assertions.attribute import Speakers
 from transforms.assertions.mentions import Mentions
 from transforms.assertions.place import Places
-from transforms.events.arguments import RELATIVES, expand, obliques
+from transforms.events.arguments import RELATIVES, children, expand, obliques
 from transforms.events.countries import count_countries
 from transforms.events.datelines import find_datelines
 from transforms.events.identify import INSIDE, country_of, identify, owners_of, phrase
@@ -24,7 +25,6 @@ from transforms.lexicon.roles import (
     BEFALLING,
     CHARGED,
     COUNTING,
-    OFFICES,
     RELATIONAL,
     SECTOR_OF,
     SHORT_FORMS,
@@ -72,7 +72,7 @@ class Cast:
         if head.i not in self.names and (full := self.introduced.by_acronym(head)):
             return self._participant(head, full.country, full.sector, None)
         named = self._nominal(head)
-        if counts_people(head) and (named is None or named.sector == "UNK"):
+        if _counts_people(head) and (named is None or named.sector == "UNK"):
             by_name = next((child for child in head.children if child.ent_type_ == "PERSON"), None)
             known = named or (self.of(by_name) if by_name is not None else None)
             country, sector = (known.country, known.sector) if known else (None, "UNK")
@@ -97,10 +97,8 @@ class Cast:
             return body
         if country is None and sector == "UNK" and head.ent_type_ not in {"PERSON", "ORG"}:
             return None
-        if country is None and head.lemma_.lower() in OFFICES and head.pos_ == "NOUN":
-            holder = self.introduced.by_office(head)
-            if holder:
-                return holder
+        if country is None and head.pos_ == "NOUN" and (holder := self.introduced.by_office(head)):
+            return holder
         found = self._participant(head, country, sector, named)
         if found.country is None and is_owned:
             self.owned.add(found.start)
@@ -126,29 +124,25 @@ class Cast:
             return []
         members = (one for one in obliques(head, ("including",)) if one.ent_type_ or one.i in self.names)
         included = [one for member in members for one in self.all_of(member)]
-        peoples = [
-            word
-            for child in head.children
-            if child.dep_ in {"amod", "compound"}
-            for word in child.rights
-            if word.dep_ == "conj"
-        ]
-        named = [(word, self.names[word.i]) for word in peoples if word.i in self.names]
-        others = [
-            self._participant(word, one.name.country, first.sector, one) for word, one in named if one.name.country
-        ]
-        return [first, *others, *self._of_owners(head, first), *included]
+        modifiers = children(head, "amod", "compound")
+        peoples = (word for one in modifiers for word in one.rights if word.dep_ == "conj")
+        others = self._of_countries(peoples, first.sector, None)
+        owners = self._of_countries(self._shared_owners(head), first.sector, first.country)
+        return [first, *others, *owners, *included]
 
-    def _of_owners(self, head: Token, first: Participant) -> list[Participant]:
-        """Return those of the other countries that share a head: "the ministers of Japan and Kenya"."""
+    def _shared_owners(self, head: Token) -> list[Token]:
+        """Return the other countries that share a head: "the ministers of Japan and Kenya"."""
         if head.tag_ not in {"NNS", "NNPS"} or head.i in self.names:
             return []
-        owners = [other for owner in owners_of(head) if owner.i in self.names for other in expand([owner])[1:]]
-        named = [(word, self.names[word.i]) for word in owners if word.i in self.names]
+        return [other for owner in owners_of(head) if owner.i in self.names for other in expand([owner])[1:]]
+
+    def _of_countries(self, words: Iterable[Token], sector: str, known: str | None) -> list[Participant]:
+        """Return those of a sector whose countries `words` name, but for the country that is known already."""
+        named = ((word, self.names[word.i]) for word in words if word.i in self.names)
         return [
-            self._participant(word, one.name.country, first.sector, one)
+            self._participant(word, one.name.country, sector, one)
             for word, one in named
-            if one.name.country not in {None, first.country}
+            if one.name.country not in {None, known}
         ]
 
     def _participant(self, head: Token, country: str | None, sector: str, named: Named | None) -> Participant:
@@ -189,11 +183,8 @@ class Cast:
 
     def _shared(self, head: Token) -> str | None:
         """Return the country that a bare nominal shares with the one before it: "Kenyan jets and tanks"."""
-        if (
-            head.dep_ != "conj"
-            or head.ent_type_ == "PERSON"
-            or any(child.dep_ not in {"cc", "punct"} for child in head.lefts)
-        ):
+        is_bare = all(child.dep_ in {"cc", "punct"} for child in head.lefts)
+        if head.dep_ != "conj" or head.ent_type_ == "PERSON" or not is_bare:
             return None
         first = head.head
         return country_of(first, self.names) if any(child.dep_ == "amod" for child in first.lefts) else None
@@ -206,7 +197,7 @@ def is_actor(head: Token, cast: Cast) -> bool:
         or head.i in cast.names
         or cast.places.at(head)
         or cast.introduced.by_acronym(head)
-        or counts_people(head)
+        or _counts_people(head)
         or head.ent_type_ in {"PERSON", "ORG", "NORP"}
     ):
         return True
@@ -223,7 +214,7 @@ def _is_parted(word: Token, head: Token) -> bool:
     return any(one.pos_ == "AUX" for one in head.doc[word.i : head.i])
 
 
-def counts_people(head: Token) -> bool:
+def _counts_people(head: Token) -> bool:
     """Tell a number or a noun that must be people: "killed 13", "14 others", "arrested two developers"."""
     if head.lower_ == "others":
         return any(child.dep_ == "nummod" for child in head.children)

@@ -10,7 +10,8 @@ from schemas.event import Candidates, Participant
 from transforms.assertions.attribute import Speaker
 from transforms.assertions.read import Assertions
 from transforms.events.actors import Cast
-from transforms.events.compose import compose, judge_event
+from transforms.events.certainty import judge_event
+from transforms.events.compose import compose
 from transforms.events.opinions import is_bare_denial
 from transforms.events.participants import find_participants
 from transforms.events.politics import BODILY, is_political

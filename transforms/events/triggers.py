@@ -1,7 +1,7 @@
 """Parse → triggers: the verbs and nouns that tell an event, each with the frame it fits."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
@@ -50,6 +50,10 @@ class Trigger:
     def is_verb(self) -> bool:
         """Tell a predicate from a noun."""
         return self.token.pos_ in {"VERB", "AUX", "ADJ"}
+
+    def told_as(self, kind: str, cameo: str) -> "Trigger":
+        """Return the same word as one that tells an event of another type."""
+        return replace(self, type=kind, frame=replace(self.frame, cameo=cameo))
 
 
 def find_triggers(doc: Doc, cast: Cast) -> Iterator[Trigger]:
@@ -118,7 +122,7 @@ def _has_company(verb: Token, frame: Frame, cast: Cast) -> bool:
     if frame.company in ACTOR_CLASSES:
         return any(_is_person(head, cast) for head in heads)
     heads += [one for one in children(verb, "xcomp") if one.pos_ in {"ADJ", "NOUN"}]
-    return in_class((word for head in heads for word in words_of(head)), frame.company)
+    return in_class((word for head in heads for word in _words_of(head)), frame.company)
 
 
 def _is_given_to(verb: Token, cast: Cast) -> bool:
@@ -164,7 +168,7 @@ def _is_person(head: Token, cast: Cast) -> bool:
     return participant.sector in HUMAN or head.lemma_.lower() in OFFICES
 
 
-def words_of(head: Token) -> Iterator[str]:
+def _words_of(head: Token) -> Iterator[str]:
     """Yield the lemmas and forms that may place an object in a class: its head, what it measures, its complement."""
     yield from (head.lemma_.lower(), head.lower_)
     if is_hyphened(head):

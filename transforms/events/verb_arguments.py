@@ -18,11 +18,11 @@ from transforms.events.arguments import (
 from transforms.events.frames import in_class
 from transforms.events.noun_arguments import NounArguments
 from transforms.events.reach import acting, actors_of, first_actors, reach
+from transforms.events.retype import PEACEKEEPING
 from transforms.events.triggers import Trigger, frame_of
 from transforms.lexicon.event_settings import INSTRUMENTS, KIND, RECEIVERS, SWALLOWING, TARGET_PREPOSITIONS
 from transforms.lexicon.roles import ISSUED
 
-PEACEKEEPING = "074"
 AIMED = frozenset({"at", "on", "into"})  # before whom a shot is for; what is shot is an arm
 ASIDE = frozenset("while as after before because when although though since whereas".split())  # noqa: SIM905
 INNER_TARGETS = SWALLOWING | {"AGREE", "AID", "SANCTION", "PROTEST", "CONCEDE"}
