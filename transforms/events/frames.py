@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from spacy.tokens import Token
+
 from transforms.lexicon.event_nouns import EVENT_NOUNS, MODIFIERS
 from transforms.lexicon.event_verbs import EVENT_VERBS, OBJECTS
 
@@ -15,10 +17,10 @@ class Frame:
     lemma: str
     type: str
     cameo: str
-    particle: str
-    preposition: str
-    company: str  # class of the object (verbs) or of the modifier (nouns)
-    is_loose: bool  # the word has everyday senses; actors of politics must stand on its sides
+    particle: str = ""
+    preposition: str = ""
+    company: str = ""  # class of the object (verbs) or of the modifier (nouns)
+    is_loose: bool = False  # the word has everyday senses; actors of politics must stand on its sides
 
     @property
     def demand(self) -> int:
@@ -65,6 +67,11 @@ def verb_frames() -> Mapping[str, tuple[Frame, ...]]:
 def noun_frames() -> Mapping[str, tuple[Frame, ...]]:
     """Frames of nouns by lemma, the most demanding first."""
     return _index(EVENT_NOUNS)
+
+
+def types_of(noun: Token) -> frozenset[str]:
+    """Return the types of events that a noun may tell, whatever its company."""
+    return frozenset(frame.type for frame in noun_frames().get(noun.lemma_.lower(), ()))
 
 
 @cache

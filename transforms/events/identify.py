@@ -1,6 +1,6 @@
 """Nominal → country and sector: what its own words tell, names first, then the nouns of a role."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Doc, Token
 
@@ -47,7 +47,7 @@ def owners_of(head: Token) -> Iterator[Token]:
             yield child
 
 
-def identify(head: Token, names: dict[int, Named]) -> tuple[str | None, str]:
+def identify(head: Token, names: Mapping[int, Named]) -> tuple[str | None, str]:
     """Read country and sector from the names and roles of a phrase."""
     own = names.get(head.i)
     if own and (own.name.kind != "people" or head.dep_ in MODIFIERS):
@@ -55,11 +55,10 @@ def identify(head: Token, names: dict[int, Named]) -> tuple[str | None, str]:
     sector = _standing(head, names) or _sector(head, names)
     if head.lemma_.lower() in RELATIONAL:
         return None, sector
-    country = country_of(head, names) or _office_country(head)
-    return country, sector
+    return country_of(head, names) or _office_country(head), sector
 
 
-def _of_name(head: Token, own: Named, names: dict[int, Named]) -> tuple[str | None, str]:
+def _of_name(head: Token, own: Named, names: Mapping[int, Named]) -> tuple[str | None, str]:
     """Read a phrase whose head is itself a known name; what the text calls a leader here outweighs the table."""
     country = _administrator(own, names, head.doc) or own.name.country
     if own.name.kind == "leader":
@@ -83,7 +82,7 @@ def _sector_of_words(head: Token) -> str:
     return next((role for word in phrase(head, MODIFIERS) if (role := _role(word))), "")
 
 
-def _administrator(area: Named, names: dict[int, Named], doc: Doc) -> str | None:
+def _administrator(area: Named, names: Mapping[int, Named], doc: Doc) -> str | None:
     """Return whose part of a divided area is meant: Pakistan of "Pakistan-held Kashmir"."""
     bearers = DIVIDED.get(doc[area.start : area.end].text)
     before = names.get(area.start - 3)
@@ -92,7 +91,7 @@ def _administrator(area: Named, names: dict[int, Named], doc: Doc) -> str | None
     return before.name.country if before.name.country in bearers else None
 
 
-def country_of(head: Token, names: dict[int, Named]) -> str | None:
+def country_of(head: Token, names: Mapping[int, Named]) -> str | None:
     """Return the country of the name nearest to the head; owners come after modifiers.
 
     "Ethnic Albanians" live somewhere else, and where they act tells it.
@@ -141,7 +140,7 @@ def _role(word: Token) -> str:
     return SECTOR_OF.get(word.lemma_.lower()) or SECTOR_OF.get(word.lower_) or ""
 
 
-def _standing(head: Token, names: dict[int, Named]) -> str:
+def _standing(head: Token, names: Mapping[int, Named]) -> str:
     """Return the sector of a modifier that decides for any head: "opposition lawmakers", "a union president"."""
     inside = phrase(head, INSIDE - {"appos", "nmod:poss"})
     words = (word.lemma_.lower() for word in inside if word != head and word.i not in names)
@@ -154,7 +153,7 @@ def _rank(head: Token) -> str:
     return "MIL" if "MIL" in titles else ""
 
 
-def _sector(head: Token, names: dict[int, Named]) -> str:
+def _sector(head: Token, names: Mapping[int, Named]) -> str:
     """Return the sector of the head noun, or of what modifies a head that says little ("rebel leader")."""
     lemma = head.lemma_.lower()
     if lemma in PARTITIVES and (parts := [one for one in owners_of(head) if (lemma != "leader" or one.i not in names)]):

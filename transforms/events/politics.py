@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from schemas.event import Participant
 from transforms.events.arguments import is_passive, obliques, subjects
-from transforms.events.frames import noun_frames
+from transforms.events.frames import types_of
 from transforms.events.things import HELD
 from transforms.events.triggers import Trigger
 from transforms.lexicon.event_settings import FOUGHT, POLITICAL
@@ -91,8 +91,7 @@ def _is_of_deed(trigger: Trigger) -> bool:
     """Tell harm done in an attack, whoever is meant: "12 were wounded in the raid"."""
     if trigger.type != "ASSAULT" or not trigger.is_verb:
         return False
-    deeds = (noun_frames().get(one.lemma_.lower(), ()) for one in obliques(trigger.token, ("in", "by", "during")))
-    return any(frame.type == "ASSAULT" for frames in deeds for frame in frames)
+    return any("ASSAULT" in types_of(one) for one in obliques(trigger.token, ("in", "by", "during")))
 
 
 def _is_mutual(trigger: Trigger) -> bool:

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from schemas.claim import Period
 from transforms.events.arguments import children, prepositions, subjects
-from transforms.events.frames import noun_frames
+from transforms.events.frames import types_of
 from transforms.events.triggers import Trigger
 
 RECENT = timedelta(days=730)  # before publication; what is older is history where it is told by the way
@@ -64,8 +64,7 @@ def is_recalled(trigger: Trigger, published_on: date | None) -> bool:
 
 def _deeds(verb: Token) -> list[Token]:
     """Return the subjects of a verb that are themselves told as violence: "the attacks destroyed"."""
-    named = [one for one in subjects(verb) if one.pos_ == "NOUN"]
-    return [one for one in named if any(frame.type == "ASSAULT" for frame in noun_frames().get(one.lemma_.lower(), ()))]
+    return [one for one in subjects(verb) if one.pos_ == "NOUN" and "ASSAULT" in types_of(one)]
 
 
 def is_lasting(trigger: Trigger) -> bool:

@@ -17,7 +17,7 @@ CONTESTS = frozenset({"beat", "rout", "fight", "battle", "push"})
 RIVALS = frozenset({"JUD", "MED", "IGO", "COP", "BUS", "NGO"})
 NAMING = frozenset({"call", "accuse", "describe", "label", "brand", "blame"})
 PEACEKEEPING = "074"  # CAMEO
-BLAME = Frame("attack", "ACCUSE", "111", "", "", "VERBAL", is_loose=True)
+BLAME = Frame("attack", "ACCUSE", "111", company="VERBAL", is_loose=True)
 
 
 def as_blame(trigger: Trigger, cast: Cast) -> Trigger:

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from transforms.events.actors import Cast, is_actor
 from transforms.events.arguments import children, is_own, is_passive, obliques, patients, subjects
-from transforms.events.frames import Frame, noun_frames
+from transforms.events.frames import Frame, types_of
 from transforms.events.triggers import Trigger
 from transforms.lexicon.event_settings import (
     BLAMED,
@@ -23,6 +23,7 @@ from transforms.lexicon.event_settings import (
     WRONGS,
 )
 
+HARM = frozenset({"ASSAULT", "SANCTION", "COERCE", "MOBILIZE"})
 COMING = frozenset({"will", "would", "'ll", "shall"})
 
 
@@ -41,9 +42,9 @@ def find_spoken(cast: Cast, triggers: Container[int]) -> Iterator[Trigger]:
 
 def _of_adjective(token: Token) -> Frame | None:
     if token.lemma_ in WILLING and token.dep_ not in {"amod", "acl"} and children(token, "xcomp", "advcl"):
-        return Frame(token.lemma_, "AGREE", "030", "", "", "", is_loose=False)
+        return Frame(token.lemma_, "AGREE", "030")
     if token.lemma_ == "critical" and any(obliques(token, ("of",))):
-        return Frame("critical", "ACCUSE", "111", "", "of", "", is_loose=False)
+        return Frame("critical", "ACCUSE", "111", preposition="of")
     return None
 
 
@@ -89,9 +90,8 @@ def _is_threat(token: Token, _: Cast) -> bool:
 
 def _is_answer_to_harm(token: Token) -> bool:
     """Tell "will respond to the raids" and "with force" from "will respond to the letter"."""
-    heads = [one.lemma_.lower() for one in obliques(token, ("to", "with", "against"))]
-    harm = {frame.type for head in heads for frame in noun_frames().get(head, ())}
-    return "force" in heads or not harm.isdisjoint({"ASSAULT", "SANCTION", "COERCE", "MOBILIZE"})
+    heads = list(obliques(token, ("to", "with", "against")))
+    return any(one.lemma_.lower() == "force" or not types_of(one).isdisjoint(HARM) for one in heads)
 
 
 def _is_of_another(token: Token, cast: Cast) -> bool:
@@ -100,11 +100,11 @@ def _is_of_another(token: Token, cast: Cast) -> bool:
 
 
 # What saying it of somebody means; a duty is one whatever else its word tells.
-MUST = (Frame("must", "REQUEST", "100", "", "", "", is_loose=True), _is_duty)
+MUST = (Frame("must", "REQUEST", "100", is_loose=True), _is_duty)
 ALLEGED = (
-    (Frame("responsible", "ACCUSE", "112", "", "", "", is_loose=False), _is_blame),
-    (Frame("crime", "ACCUSE", "112", "", "", "", is_loose=False), _is_crime),
-    (Frame("price", "THREATEN", "130", "", "", "", is_loose=True), _is_threat),
-    (Frame("wrong", "ACCUSE", "112", "", "", "", is_loose=True), _is_wrong),
-    (Frame("critic", "ACCUSE", "111", "", "", "", is_loose=False), _is_criticism),
+    (Frame("responsible", "ACCUSE", "112"), _is_blame),
+    (Frame("crime", "ACCUSE", "112"), _is_crime),
+    (Frame("price", "THREATEN", "130", is_loose=True), _is_threat),
+    (Frame("wrong", "ACCUSE", "112", is_loose=True), _is_wrong),
+    (Frame("critic", "ACCUSE", "111"), _is_criticism),
 )

@@ -31,22 +31,16 @@ def is_swallowed(token: Token, triggers: Mapping[int, Trigger]) -> bool:
     """Tell whether a word stands inside what an outer event asks, refuses, threatens, promises or alleges."""
     if _is_commented(token):
         return True
-    below = token
-    for head in token.ancestors:
+    for below, head in pairwise((token, *token.ancestors)):
         outer = triggers.get(head.i)
-        if (
-            _is_thought(below, head)
-            or _is_prevented(below, head)
-            or (outer and below.dep_ == "advcl" and _completes(below, outer))
-        ):
+        if _is_thought(below, head) or _is_prevented(below, head) or (outer and _completes(below, outer)):
             return True
         if below.dep_.split(":")[0] not in CLAUSAL and below.dep_ not in CLAUSAL:
             return False
         if outer and below.dep_ != "conj" and (_swallows(outer) or token.pos_ == "NOUN"):
             return True
-        if below.dep_ == "conj" and token.pos_ == "VERB" and below == token and head.pos_ == "VERB":
-            return is_swallowed(head, triggers) if head.dep_ in {"xcomp", "ccomp", "advcl"} else False
-        below = head
+        if below == token and token.dep_ == "conj" and token.pos_ == "VERB" and head.pos_ == "VERB":
+            return head.dep_ in {"xcomp", "ccomp", "advcl"} and is_swallowed(head, triggers)
     return False
 
 
@@ -66,6 +60,8 @@ def _is_prevented(below: Token, head: Token) -> bool:
 
 def _completes(clause: Token, outer: Trigger) -> bool:
     """Tell an adverbial clause that is the outer word's own: "asked X to go", "accused X of stealing"."""
+    if clause.dep_ != "advcl":
+        return False
     if outer.type == "REQUEST" and clause.tag_ == "VB":
         return True
     marks = {child.lower_ for child in children(clause, "mark")}

@@ -13,7 +13,7 @@ from transforms.events.arguments import (
     prepositions,
     subjects,
 )
-from transforms.events.frames import in_class, noun_frames
+from transforms.events.frames import in_class, types_of
 from transforms.events.identify import phrase
 from transforms.events.triggers import Trigger
 from transforms.lexicon.event_settings import (
@@ -31,6 +31,7 @@ from transforms.lexicon.event_settings import (
 from transforms.lexicon.roles import COUNTING, ISSUED, TRANSPARENT_HEADS
 
 BY_FORCE = frozenset({"ASSAULT", "COERCE"})  # what arms do too, not only people
+DEEDS = BY_FORCE | {"PROTEST"}
 HELD = frozenset({"POSITION"})  # what only people take
 
 
@@ -111,7 +112,7 @@ def _may_speak(head: Token, cast: Cast) -> bool:
 def _may_strike(head: Token, cast: Cast) -> bool:
     """Tell what wounds and wrecks: those who act, their deeds and their arms."""
     lemma = head.lemma_.lower()
-    is_deed = any(frame.type in BY_FORCE | {"PROTEST"} for frame in noun_frames().get(lemma, ()))
+    is_deed = not types_of(head).isdisjoint(DEEDS)
     return is_deed or in_class((lemma, head.lower_), "ARMS") or lemma in BLASTS or _may_speak(head, cast)
 
 

@@ -18,7 +18,7 @@ from transforms.events.arguments import (
     prepositions,
     subjects,
 )
-from transforms.events.frames import Frame, in_class, noun_frames, verb_frames
+from transforms.events.frames import Frame, in_class, noun_frames, types_of, verb_frames
 from transforms.events.identify import INSIDE, phrase
 from transforms.events.words import is_hyphened, lemma_in
 from transforms.lexicon.event_verbs import ACTOR_CLASSES
@@ -154,8 +154,7 @@ def _asks_how(clause: Token) -> bool:
 def _may_fight(verb: Token, cast: Cast) -> bool:
     """Tell "Russia hit Kyiv" and "missiles hit Kyiv" from "tariffs hit Kyiv"."""
     named = [one for head in subjects(verb) if (one := cast.of(head))]
-    deeds = [noun_frames().get(antecedent(head).lemma_.lower(), ()) for head in subjects(verb)]
-    is_deed = any(frame.type == "ASSAULT" for frames in deeds for frame in frames)
+    is_deed = any("ASSAULT" in types_of(antecedent(head)) for head in subjects(verb))
     return is_deed or any(one.sector in {"MIL", "REB", "GOV"} for one in named)
 
 
