@@ -70,6 +70,8 @@ CHANGES = [
     ("The law will cut soot to 40 percent below 2005 levels.", "down", "difference"),
     ("The mill made price reductions on 50 goods.", None, None),
     ("The mill had a net loss of $5 million.", None, None),
+    ("Exporters estimated their losses at $110 million.", None, None),
+    ("The bank cut its interest rate by a quarter of a point.", "down", "difference"),
     ("The mill will raise wages by €20 to €50.", "up", "difference"),
     ("They shave off thousands of tons of rock.", None, None),
     ("They dug 40 metres down.", None, None),

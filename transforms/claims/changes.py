@@ -136,7 +136,7 @@ def _noun_after(words: list[Word], quantity: Quantity) -> Change | None:
 
 def _by_parse(words: list[Word], quantity: Quantity) -> Change | None:
     """Climb from the quantity to the first word of change that governs it, through its preposition."""
-    token = _top(quantity)
+    token = _top(words, quantity)
     if growth := _growth(token, quantity):
         return growth
     preposition = _preposition(words, quantity, token)
@@ -186,9 +186,11 @@ def _brings(head: Token, preposition: str) -> bool:
     return any(child.dep_ == "obj" and child.lower_ in TALLIES for child in head.children)
 
 
-def _top(quantity: Quantity) -> Token:
+def _top(words: list[Word], quantity: Quantity) -> Token:
     """Return the word that stands for the quantity among the arguments: for a count, the noun that is counted."""
     token = quantity.anchor
+    if quantity.unit == "percentage_point" and token.dep_ == "nmod" and token.head.i >= words[quantity.first].token.i:
+        return token.head  # "a quarter of a point"
     if token.pos_ == "NUM" and token.dep_ in {"nummod", "compound"} and token.head.i > token.i:
         return token.head
     return token
@@ -215,8 +217,8 @@ def _role(words: list[Word], head: Token, token: Token, preposition: str, quanti
     dep = token.dep_
     if preposition in {"below", "above", "under", "over"} and quantity.first != quantity.core:
         return _bounded_role(head, dep, preposition, quantity)
-    if preposition:
-        return ROLES[preposition]
+    if preposition:  # "put losses at $5 million" says how much they are, not how far they went
+        return None if preposition == "at" and head.pos_ == "NOUN" else ROLES[preposition]
     if dep == "obl" and _cases(words, quantity, token):
         return None  # "climbed the peaks on seven continents"
     if head.pos_ == "NOUN":

@@ -87,10 +87,10 @@ def _restates(words: list[Word], before: Quantity, quantity: Quantity) -> bool:
 
 
 def _goes_on(words: list[Word], before: Quantity, quantity: Quantity) -> bool:
-    """Tell whether a quantity is another level of the same: "from 15 percent to 7", "78, up from 50 percent"."""
+    """Tell whether a quantity is another level of the same: "by half a point to 5%", "78, up from 50 percent"."""
     between = [word.lower for word in words[before.end : quantity.first]]
     is_compared = between[-2:] in COMPARING and len(between) <= NEAR
-    return (between == ["to"] or is_compared) and before.unit == quantity.unit
+    return (between == ["to"] and before.kind == quantity.kind) or (is_compared and before.unit == quantity.unit)
 
 
 def _converted(quantity: Quantity, before: Quantity) -> Quantity:
