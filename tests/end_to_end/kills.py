@@ -25,6 +25,7 @@ from tests.end_to_end.golden import describe
 DAY = "2026-10-05"
 STEPS = ("fetch", "clean", "group", "extract", "follow", "check", "publish")
 _START = 2.0  # seconds until the first step begins
+_END = 1.0  # seconds after the last one begins to end: the snapshot is swapped, the report is written
 # A state is whole if every run in it was published or held and nothing in it leads nowhere or stands there twice.
 _BROKEN = """
     select 'run not ended' from ops.runs where status not in ('published', 'held')
@@ -96,7 +97,7 @@ def kill_often(folder: Path, kills: int, seed: int) -> Counter[str]:
     print(f"undisturbed, the steps take {seconds} s", flush=True)  # noqa: T201
     seen: Counter[str] = Counter()
     for number, step in enumerate(itertools.islice(itertools.cycle(STEPS), kills), 1):
-        longest = seconds[step] + (_START if step == STEPS[0] else 0)
+        longest = seconds[step] + {STEPS[0]: _START, STEPS[-1]: _END}.get(step, 0.0)
         moment = chance.uniform(0, longest)
         killed_within(step, folder / "disturbed", moment)
         state = "ledger" if assert_whole(folder / "disturbed") else "no ledger yet"
