@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from newsledger.settings import CHECKOUT
 from tests.end_to_end.golden import GOLDEN, describe
 
 _ROWS = "select count(*) from claims union all select count(*) from events union all select count(*) from documents"
@@ -53,6 +55,15 @@ def test_the_ledger_is_the_expected_one(data: Path) -> None:
         differing = set(lines) ^ set(found[name])
         allowed = 0 if name in {"documents", "rejections"} else 0.04 * len(lines)
         assert len(differing) <= allowed, f"{name}:\n" + "\n".join(sorted(differing))
+
+
+@pytest.mark.slow
+def test_what_the_pages_ask_the_ledger_has_an_answer(data: Path) -> None:
+    pages = [CHECKOUT / "README.md", *(CHECKOUT / "docs").glob("*.md")]
+    asked = [query for page in pages for query in re.findall(r'newsledger sql "([^"]+)"', page.read_text("utf-8"))]
+    assert len(asked) > 5
+    for query in asked:
+        ask(data, query.replace("'DAY'", f"'{DAYS[0]}'"))
 
 
 def _sections(ledger: str) -> dict[str, list[str]]:
