@@ -11,6 +11,7 @@ from transforms.assertions.said import opener
 from transforms.assertions.spoken import find_quote_speakers
 from transforms.assertions.turns import find_turns
 from transforms.assertions.verbs import is_share
+from transforms.lexicon.modality import CONTRASTS
 from transforms.lexicon.reporting import REPORTING, STUDIES
 
 __all__ = ["Speaker", "Speakers", "find_speakers"]
@@ -18,7 +19,6 @@ __all__ = ["Speaker", "Speakers", "find_speakers"]
 MARKS = OPENING | CLOSING | STRAIGHT
 SANDWICH = 3  # sentences of which the second is said by who says the others
 BESIDE = frozenset({"parataxis", "conj"})
-CONTRASTS = frozenset({"while", "although", "though", "whereas"})
 ADDING = frozenset({"another", "further", "additional"})
 
 

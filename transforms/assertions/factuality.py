@@ -6,6 +6,7 @@ from transforms.assertions.said import opener
 from transforms.assertions.verbs import is_aim
 from transforms.lexicon.modality import (
     CONDITIONS,
+    CONTRASTS,
     DENIALS,
     MAY,
     NEGATIONS,
@@ -24,7 +25,7 @@ COMPLEMENTS = frozenset({"ccomp", "xcomp", "csubj", "acl", "advcl"})  # the gove
 CLAUSES = COMPLEMENTS | {"root", "ROOT", "acl:relcl", "parataxis", "conj"}
 INSIDE = frozenset({"nummod", "compound", "nmod:unmarked", "amod"})  # of a number within a noun phrase
 REGARDED = frozenset({("agree", "ccomp"), ("project", "ccomp"), ("consider", "nsubj:pass")})  # no plans
-CONTRASTS = frozenset({"while", "although", "though", "because", "since", "whereas"})
+ASIDES = CONTRASTS | {"because", "since"}  # open a clause that is as it is whatever comes of the main one
 HELPING = frozenset({"aux", "aux:pass", "cop"})
 SHIFTED = frozenset({"would", "could", "might"})  # "said it would close when 40 had left": nobody has yet
 GIVEN = frozenset({"the", "this", "these", "those", "that"})
@@ -88,7 +89,7 @@ def _is_aside(clause: Token) -> bool:
         return False
     is_past = "VBD" in {clause.tag_, *(child.tag_ for child in clause.lefts if child.dep_ in HELPING)}
     is_shifted = any(child.dep_ == "aux" and child.lower_ in SHIFTED for child in clause.head.lefts)
-    return opener(clause) in CONTRASTS or (is_past and not is_shifted)
+    return opener(clause) in ASIDES or (is_past and not is_shifted)
 
 
 def _is_known(token: Token, below: Token | None) -> bool:

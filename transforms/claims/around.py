@@ -2,7 +2,7 @@
 
 from transforms.claims.quantities import Quantity
 from transforms.claims.words import Word
-from transforms.lexicon.measures import FATES
+from transforms.lexicon.measures import FATES, STRIKING
 
 
 def is_bare(quantity: Quantity) -> bool:
@@ -29,3 +29,8 @@ def tells_fate(words: list[Word], quantity: Quantity) -> bool:
     """Tell whether what happened to people follows: "eight killed", "14 still missing", "12 feared dead"."""
     near = words[quantity.end : quantity.end + 2]
     return any(word.token.tag_ in {"VBN", "VBD", "JJ"} and word.lower in FATES for word in near)
+
+
+def is_struck(words: list[Word], quantity: Quantity) -> bool:
+    """Tell whether what happens to people stands right before: "artillery kills 7, wounds 30"."""
+    return quantity.first > 0 and words[quantity.first - 1].lower in STRIKING

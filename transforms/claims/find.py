@@ -9,7 +9,7 @@ from schemas.claim import Claim
 from schemas.context import Context
 from transforms.assertions.read import Assertions
 from transforms.claims.ages import as_age
-from transforms.claims.around import tells_fate
+from transforms.claims.around import is_struck, tells_fate
 from transforms.claims.changes import Change, carry_change, find_change
 from transforms.claims.concepts import Concept, find_concept
 from transforms.claims.currency import Home, as_mass, as_money, at_home, read_home
@@ -22,7 +22,6 @@ from transforms.claims.si import in_si
 from transforms.claims.weigh import weigh
 from transforms.claims.words import Word, read_words
 from transforms.lexicon.concepts import IN_YEARS
-from transforms.lexicon.measures import STRIKING
 
 RESTATING = frozenset({("or",), (",", "or"), ("(",), ("(", "or"), ("—",), ("–",)})
 NEAR = 9  # words between a level and the one before it
@@ -114,18 +113,13 @@ def _is_claim(words: list[Word], quantity: Quantity, concept: Concept | None, ch
     if is_few and (concept is None or concept.rule not in COUNTING):
         return False
     is_change = change.rule == "adverb_before" and quantity.form == "digits"  # "at 5.20, up 0.95"
-    if token.dep_ in BARE or is_change or _has_fate(words, quantity):
+    has_fate = tells_fate(words, quantity) or is_struck(words, quantity)  # "eight killed", "wounds 30"
+    if token.dep_ in BARE or is_change or has_fate:
         return True
     if concept is None:
         return quantity.form == "vague" or _is_said(token)
     is_predicate = token.dep_ == "root" or any(child.dep_ == "cop" for child in token.children)
     return concept.rule != "subject" or is_predicate
-
-
-def _has_fate(words: list[Word], quantity: Quantity) -> bool:
-    """Tell whether a number alone counts people by what happened to them: "eight killed", "wounds 30"."""
-    before = words[quantity.first - 1] if quantity.first else None
-    return tells_fate(words, quantity) or (before is not None and before.lower in STRIKING)
 
 
 def _is_said(token: Token) -> bool:

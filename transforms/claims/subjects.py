@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
-from transforms.claims.around import tells_fate
+from transforms.claims.around import is_struck, tells_fate
 from transforms.claims.stand import DAYS, NOMINAL, Stand, chunk_head, has_case, is_sign, is_unit, through
 from transforms.lexicon.change import DOWN_VERBS, UP_VERBS
 from transforms.lexicon.concepts import (
@@ -21,7 +21,6 @@ from transforms.lexicon.concepts import (
     SEQUENCES,
     SPENDING,
 )
-from transforms.lexicon.measures import STRIKING
 from transforms.lexicon.reporting import PEOPLE, REPORTING
 
 FURTHEST = 12  # heads climbed from a quantity to its subject
@@ -82,9 +81,8 @@ def _fits_percent(_stand: Stand, token: Token, verb: str) -> bool:
 def _fits_count(stand: Stand, token: Token, verb: str) -> bool:
     if token.dep_ == "obj":
         return verb in AMOUNTING
-    if stand.quantity.first and stand.words[stand.quantity.first - 1].lower in STRIKING:
-        return False  # "artillery kills 7, wounds 30"
-    return not (token.dep_ == "nmod" and verb in PARENTS) and not tells_fate(stand.words, stand.quantity)
+    is_of_fate = tells_fate(stand.words, stand.quantity) or is_struck(stand.words, stand.quantity)
+    return not (token.dep_ == "nmod" and verb in PARENTS) and not is_of_fate
 
 
 def _fits_measure(_stand: Stand, token: Token, verb: str) -> bool:

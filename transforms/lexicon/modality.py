@@ -33,6 +33,7 @@ POSSIBLE = frozenset(
     """.split()  # noqa: SIM905
 )
 CONDITIONS = frozenset({"if", "unless", "whether"})
+CONTRASTS = frozenset({"while", "although", "though", "whereas"})  # open a clause that stands beside another
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "nt"})
 DENIALS = frozenset({"deny", "reject", "refuse", "dispute", "refute", "fail", "denial", "refusal", "without"})
 # Verbs that name the parts of a thing, which is as sure as the thing: "will announce aid that includes 40 lorries".
